@@ -1,0 +1,1 @@
+"""On-device intelligence: no Qt, no database, never the database key."""
