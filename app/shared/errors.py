@@ -1,5 +1,5 @@
 """The application's names for expected failures (see engine.api.errors)."""
 
-from engine.api.errors import ExpectedError, N_, Refused, Unavailable
+from engine.api.errors import N_, ExpectedError, Refused, Unavailable
 
-__all__ = ["ExpectedError", "N_", "Refused", "Unavailable"]
+__all__ = ["N_", "ExpectedError", "Refused", "Unavailable"]

@@ -3,7 +3,7 @@
 import gettext
 from importlib.resources import files
 
-from app.shared.errors import ExpectedError, N_
+from app.shared.errors import N_, ExpectedError
 from engine.api.language import Language
 
 __all__ = ["N_", "Texts"]
