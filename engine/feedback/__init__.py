@@ -1,0 +1,1 @@
+"""Deterministic feedback: what the answers show, with evidence. Pure."""
