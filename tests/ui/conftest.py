@@ -1,0 +1,29 @@
+"""What tests of the window share: a context with no thread, and real fonts."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.text import Texts
+from ui.design.theme import Theme, ThemeChoice
+from ui.kit.changes import ChangeHub
+from ui.kit.context import UiContext
+from ui.kit.problems import ProblemDesk
+from ui.kit.tasks import inline_tasks
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The one theme of the test run, light at 100 % and still."""
+    made = Theme(qapp)
+    made.apply(ThemeChoice.LIGHT, reduced_motion=True)
+    return made
+
+
+@pytest.fixture
+def ui(theme: Theme) -> UiContext:
+    """English words, the light look, tasks that run at once."""
+    theme.apply(ThemeChoice.LIGHT, reduced_motion=True)
+    changes, problems = ChangeHub(), ProblemDesk()
+    return UiContext(
+        Texts("en"), theme, inline_tasks(changes, problems), changes, problems
+    )

@@ -1,0 +1,1 @@
+"""What every screen stands on: task lanes, changes, problems, state and lists."""

@@ -1,0 +1,87 @@
+"""The lanes work runs on; the only place with threads."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from enum import StrEnum
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+_IO_WORKERS = 4
+
+
+class Lane(StrEnum):
+    """Where work runs."""
+
+    DATABASE = "database"
+    """One worker; order kept."""
+    IO = "io"
+    """Files, engines, downloads; several at once."""
+
+
+class Runner(Protocol):
+    """Runs work on a lane, and brings callbacks to the main thread."""
+
+    def run(self, lane: Lane, work: Callable[[], None]) -> None:
+        """Run ``work`` on ``lane``."""
+
+    def on_main(self, call: Callable[[], None]) -> None:
+        """Run ``call`` on the main thread, soon; callable from any thread."""
+
+    def close(self) -> None:
+        """Finish what runs, drop what waits."""
+
+
+class _MainThread(QObject):
+    """Carries calls to the thread it was made on."""
+
+    _posted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, call: Callable[[], None]) -> None:
+        self._posted.emit(call)
+
+    def _on_posted(self, call: Callable[[], None]) -> None:
+        call()
+
+
+class ThreadRunner:
+    """The real lanes. Make it on the main thread, close it before leaving."""
+
+    def __init__(self) -> None:
+        self._main = _MainThread()
+        self._lanes: dict[Lane, Executor] = {
+            Lane.DATABASE: ThreadPoolExecutor(1, thread_name_prefix="database"),
+            Lane.IO: ThreadPoolExecutor(_IO_WORKERS, thread_name_prefix="io"),
+        }
+
+    def run(self, lane: Lane, work: Callable[[], None]) -> None:
+        """Run ``work`` on ``lane``."""
+        self._lanes[lane].submit(work)
+
+    def on_main(self, call: Callable[[], None]) -> None:
+        """Run ``call`` on the main thread, soon."""
+        self._main.post(call)
+
+    def close(self) -> None:
+        """Wait for what runs, drop what waits."""
+        for executor in self._lanes.values():
+            executor.shutdown(wait=True, cancel_futures=True)
+
+
+class InlineRunner:
+    """Runs everything at once on the calling thread: for tests and samples."""
+
+    def run(self, lane: Lane, work: Callable[[], None]) -> None:
+        """Run ``work`` now."""
+        work()
+
+    def on_main(self, call: Callable[[], None]) -> None:
+        """Run ``call`` now."""
+        call()
+
+    def close(self) -> None:
+        """Nothing waits."""
