@@ -6,13 +6,14 @@ innocent elsewhere ("a family of products") are left alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from engine.api.language import Language
 from engine.content.check.findings import Finding
 from engine.content.check.sentences import Place, sentences
 from engine.content.library import ContentLibrary
-from engine.content.persona import PersonaRole
+from engine.content.persona import Persona, PersonaRole
+from engine.content.question import Question
 from engine.content.scenario import InterviewScenario
 
 _GROUNDS: dict[Language, dict[str, str]] = {
@@ -70,6 +71,9 @@ _PATTERNS: dict[Language, dict[str, re.Pattern[str]]] = {
 }
 
 
+_QUESTION_FIELDS = frozenset({"text", "rephrased", "follow_ups"})
+
+
 def unlawful_ground(text: str, language: Language) -> str | None:
     """Return the protected ground that ``text`` asks about, or None.
 
@@ -93,16 +97,27 @@ def check_lawfulness(library: ContentLibrary) -> Iterator[Finding]:
 
 
 def _asked(library: ContentLibrary) -> Iterator[tuple[str, Place]]:
-    for question in library.questions.values():
-        for place in sentences(question):
-            if place[0].split(".")[0] in {"text", "rephrased", "follow_ups"}:
-                yield f"question/{question.id}", place
-    for persona in library.personas.values():
-        if persona.family is PersonaRole.INTERVIEW:
-            for place in sentences(persona):
-                if place[0].startswith("phrases"):
-                    yield f"persona/{persona.id}", place
-    for scenario in library.scenarios.values():
-        if isinstance(scenario, InterviewScenario):
-            for place in sentences(scenario.opening, "opening"):
-                yield f"scenario/{scenario.id}", place
+    interviewers = (
+        persona
+        for persona in library.personas.values()
+        if persona.family is PersonaRole.INTERVIEW
+    )
+    interviews = (
+        scenario
+        for scenario in library.scenarios.values()
+        if isinstance(scenario, InterviewScenario)
+    )
+    yield from _from("question", library.questions.values(), _QUESTION_FIELDS)
+    yield from _from("persona", interviewers, frozenset({"phrases"}))
+    yield from _from("scenario", interviews, frozenset({"opening"}))
+
+
+def _from(
+    kind: str,
+    items: Iterable[Question | Persona | InterviewScenario],
+    fields: frozenset[str],
+) -> Iterator[tuple[str, Place]]:
+    for item in items:
+        for place in sentences(item):
+            if place[0].split(".")[0] in fields:
+                yield f"{kind}/{item.id}", place
