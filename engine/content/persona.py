@@ -115,6 +115,12 @@ class PhraseKey(StrEnum):
     FOLLOW_UP_OWN_PART = "follow_up_own_part"
     FOLLOW_UP_LEARNING = "follow_up_learning"
     """Follow-ups: hold {words}; each asks one question for what is missing."""
+    TAKE_UP = "take_up"
+    """Takes up the person's words before a follow-up written for the question;
+    holds {words}. Asks nothing."""
+    REFER_BACK = "refer_back"
+    """Before a later question, recalls what the person said; holds {words}.
+    Asks nothing."""
     REPEAT = "repeat"
     """Introduces the question said again; holds {question}."""
     REPHRASE = "rephrase"

@@ -16,6 +16,8 @@ _ALLOWED: dict[PhraseKey, frozenset[str]] = {
     PhraseKey.GREETING: frozenset({"name"}),
     PhraseKey.REPEAT: frozenset({"question"}),
     PhraseKey.REPHRASE: frozenset({"question"}),
+    PhraseKey.TAKE_UP: frozenset({"words"}),
+    PhraseKey.REFER_BACK: frozenset({"words"}),
     **{
         key: frozenset({"words"})
         for key in PhraseKey
