@@ -5,7 +5,7 @@ session's language. Every quote is the exact characters of its turn.
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,7 +16,7 @@ from engine.content.scenario import Outcome
 from engine.dialogue.records import Mode
 from engine.reading.records import NoAnswerReason, ReplyType
 
-FORMAT = "exerzia-report/1"
+FORMAT: Final = "exerzia-report/1"
 """Name and version of the document; a change that breaks readers raises it."""
 
 

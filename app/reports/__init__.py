@@ -1,0 +1,1 @@
+"""A report leaves the vault only when the person exports it."""

@@ -1,0 +1,83 @@
+"""Answer by answer: the words with the evidence marked, then the judgement."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable, Paragraph
+
+from app.domain.reports import AnswerRecord, CompetencyRecord, Quote, Report
+from app.reports.pdf import style
+from app.reports.pdf.bars import LevelBar, ShareBar
+from app.reports.pdf.cover import quotes
+from app.reports.pdf.headings import heading, room_for
+from app.reports.pdf.markup import marked, plain
+from app.reports.pdf.pages import WIDTH
+from app.text import Texts
+from app.text.formats import share
+from app.text.names import reply_type_name, star_part_name
+
+_PARTS = ("situation", "task", "action", "result")
+
+
+def answer_by_answer(report: Report, texts: Texts) -> list[Flowable]:
+    """Return every answer with its judgement."""
+    if not report.answers:
+        return []
+    said = {turn.index: turn.text for turn in report.turns}
+    story: list[Flowable] = heading(texts.t("Answer by answer"), style.HEADING)
+    for answer in report.answers:
+        story.extend(_answer(answer, said, texts))
+    return story
+
+
+def _answer(
+    answer: AnswerRecord, said: dict[int, str], texts: Texts
+) -> Iterator[Flowable]:
+    yield from heading(answer.question, style.QUESTION)
+    evidence = tuple(_evidence(answer))
+    for index in answer.turns:
+        here = [quote for quote in evidence if quote.turn == index]
+        yield Paragraph(marked(said[index], here), style.SAID)
+    kind = reply_type_name(answer.reply_type, answer.no_answer_reason, texts)
+    yield Paragraph(plain(kind), style.SMALL)
+    yield from _star(answer, texts)
+    for remark in answer.remarks:
+        yield Paragraph(plain(remark.text), style.BODY)
+        yield from quotes(remark, texts)
+    for competency in answer.competencies:
+        yield from _competency(competency, texts)
+    if answer.better_version:
+        yield from heading(texts.t("With your own facts"), style.LABEL)
+        yield Paragraph(plain(answer.better_version), style.SAID)
+
+
+def _evidence(answer: AnswerRecord) -> Iterator[Quote]:
+    for competency in answer.competencies:
+        yield from competency.evidence
+    for remark in answer.remarks:
+        yield from remark.evidence
+
+
+def _star(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
+    parts = {name: getattr(answer.star, name) for name in _PARTS}
+    if not any(part.present for part in parts.values()):
+        return
+    yield room_for(40)
+    yield ShareBar(
+        [(part.share, style.STAR_COLOURS[name]) for name, part in parts.items()], WIDTH
+    )
+    legend = " · ".join(
+        f"{star_part_name(name, texts)} {share(part.share, texts)}"
+        for name, part in parts.items()
+    )
+    yield Paragraph(plain(legend), style.SMALL)
+
+
+def _competency(competency: CompetencyRecord, texts: Texts) -> Iterator[Flowable]:
+    if competency.level is None:
+        level = texts.t("not assessed")
+    else:
+        level = texts.t("level {level} of 5", level=competency.level)
+    yield from heading(f"{competency.name}: {level}", style.LABEL)
+    if competency.level is not None:
+        yield LevelBar(competency.level)
+    yield Paragraph(plain(competency.reason), style.BODY)

@@ -1,0 +1,45 @@
+"""Small drawings between paragraphs: levels and shares."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from app.reports.pdf.style import ACCENT, LINE
+
+_STEPS = 5
+
+
+class LevelBar(Flowable):
+    """Five steps, as many filled as the level says."""
+
+    def __init__(self, level: float) -> None:
+        super().__init__()
+        self._level = level
+        self.width, self.height = 130.0, 9.0
+
+    def draw(self) -> None:
+        """Draw the steps; reportlab calls this."""
+        for step in range(_STEPS):
+            filled = step < round(self._level)
+            self.canv.setFillColor(ACCENT if filled else LINE)
+            self.canv.roundRect(step * 26, 2, 23, 5, 2.5, stroke=0, fill=1)
+
+
+class ShareBar(Flowable):
+    """One bar, each part as wide as its share; the rest stays pale."""
+
+    def __init__(self, shares: Sequence[tuple[float, Color]], width: float) -> None:
+        super().__init__()
+        self._shares = shares
+        self.width, self.height = width, 12.0
+
+    def draw(self) -> None:
+        """Draw the parts; reportlab calls this."""
+        self.canv.setFillColor(LINE)
+        self.canv.roundRect(0, 3, self.width, 6, 3, stroke=0, fill=1)
+        left = 0.0
+        for share, colour in self._shares:
+            self.canv.setFillColor(colour)
+            self.canv.rect(left, 3, share * self.width, 6, stroke=0, fill=1)
+            left += share * self.width
