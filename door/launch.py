@@ -1,0 +1,59 @@
+"""Which program a verb starts, and with what around it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from door.failures import Failure
+from door.machine import Machine
+
+OFFSCREEN = "offscreen"
+
+
+def program(machine: Machine, arguments: Sequence[str]) -> list[str]:
+    """Return the module to run, and its arguments, for ``dev.py run``.
+
+    Arguments go to the command line. Without any, the window opens; with no display
+    the practice is held in the terminal; with nobody at a terminal either, the sample
+    interview is played.
+    """
+    if arguments:
+        return ["app", *arguments]
+    if machine.has_display:
+        return ["ui"]
+    return ["app", "practise" if machine.has_terminal else "sample"]
+
+
+def module(python: str, name: str, *arguments: str) -> list[str]:
+    """Return the command that runs a module of the project from any folder.
+
+    ``-P`` keeps the folder the person stands in from being imported from.
+    """
+    return [python, "-P", "-m", name, *arguments]
+
+
+def test_variables(machine: Machine) -> dict[str, str]:
+    """Return what the tests' windows need where there is nobody to look at them."""
+    if machine.environment.get("QT_QPA_PLATFORM"):
+        return {}
+    return {"QT_QPA_PLATFORM": OFFSCREEN}
+
+
+def gallery_variables(machine: Machine) -> dict[str, str]:
+    """Return what the gallery needs, which can also draw itself without a display."""
+    return {} if machine.has_display else {"QT_QPA_PLATFORM": OFFSCREEN}
+
+
+def benchmarks(root: Path, names: Sequence[str]) -> list[Path]:
+    """Return the benchmark scripts, all or those named.
+
+    Raises:
+        Failure: when there is none of that name.
+    """
+    found = {path.stem: path for path in sorted((root / "benchmarks").glob("[!_]*.py"))}
+    unknown = [name for name in names if name not in found]
+    if unknown or not found:
+        raise Failure(
+            f"There is no benchmark {' '.join(unknown)}".rstrip() + ".",
+            f"There are: {', '.join(found) or 'none yet'}.",
+        )
+    return [found[name] for name in names] if names else list(found.values())
