@@ -1,0 +1,1 @@
+"""Holding a practice session: prepare, start, answer, pause, end, resume."""
