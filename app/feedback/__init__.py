@@ -1,0 +1,1 @@
+"""Making the report of a session, and judging single answers."""
