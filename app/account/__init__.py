@@ -1,0 +1,1 @@
+"""Profiles: create, unlock, lock, change the keys, back up, delete."""

@@ -1,0 +1,111 @@
+"""Files that only their owner can read, written whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.storage.failures import disk_told
+
+_FOLDER_MODE = 0o700
+_FILE_MODE = 0o600
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create ``folder``, open to its owner alone.
+
+    Raises:
+        Unavailable: the disk said no.
+    """
+    with disk_told():
+        folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        folder.chmod(_FOLDER_MODE)
+
+
+def make_private_file(path: Path) -> None:
+    """Create an empty file at ``path``, or close an existing one to others.
+
+    Raises:
+        Unavailable: the disk said no.
+    """
+    with disk_told():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, _FILE_MODE))
+        path.chmod(_FILE_MODE)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``: a reader finds the old or the new, never half.
+
+    Raises:
+        Unavailable: the disk said no; the old content is still there.
+    """
+    fresh = path.with_name(path.name + ".new")
+    with disk_told(), removed_on_failure(fresh):
+        descriptor = os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, _FILE_MODE)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        put_in_place(fresh, path)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Move ``fresh`` over ``path`` in one step that survives a power cut."""
+    fresh.replace(path)
+    settle(path.parent)
+
+
+def settle(folder: Path) -> None:
+    """Make the folder's entries durable, where the system knows how."""
+    if os.name == "nt":  # Windows cannot open a folder to flush it; NTFS journals names
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def flush(path: Path) -> None:
+    """Make the content of ``path`` durable."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def removed_on_failure(*paths: Path) -> Iterator[None]:
+    """Remove ``paths`` when the block fails, so that no half file stays."""
+    try:
+        yield
+    except BaseException:
+        for path in paths:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def scrub(path: Path) -> None:
+    """Overwrite a small file, then remove it.
+
+    Disks that move what they write may keep the old blocks for a while.
+    """
+    if path.is_file():
+        with path.open("r+b") as stream:
+            stream.write(bytes(path.stat().st_size))
+            stream.flush()
+            os.fsync(stream.fileno())
+        path.unlink()
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder and all it holds.
+
+    Raises:
+        Unavailable: the disk said no.
+    """
+    with disk_told():
+        shutil.rmtree(folder)
+        settle(folder.parent)

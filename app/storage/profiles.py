@@ -1,0 +1,60 @@
+"""The folder that holds every profile's vault."""
+
+from pathlib import Path
+from uuid import UUID
+
+from app.domain.people import Profile
+from app.shared.errors import ExpectedError
+from app.storage.failures import disk_told
+from app.storage.header import read_header
+
+HEADER_NAME = "vault.json"
+
+
+class ProfilesFolder:
+    """Where the vaults of this computer's people are; light, loads no database."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def folder_of(self, profile_id: UUID) -> Path:
+        """Return the folder of one profile, whether it is there or not."""
+        return self.root / str(profile_id)
+
+    def header_of(self, profile_id: UUID) -> Path:
+        """Return the header's path of one profile."""
+        return self.folder_of(profile_id) / HEADER_NAME
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """Return the profiles that can be unlocked, the oldest first.
+
+        One whose header cannot be read is left out: see ``damaged``.
+
+        Raises:
+            Unavailable: the disk said no.
+        """
+        found = []
+        for path in self._headers():
+            try:
+                found.append(read_header(path).profile)
+            except ExpectedError:
+                continue
+        return tuple(sorted(found, key=lambda profile: profile.created_at))
+
+    def damaged(self) -> tuple[tuple[Path, ExpectedError], ...]:
+        """Return the folders whose header cannot be read, each with its reason.
+
+        Raises:
+            Unavailable: the disk said no.
+        """
+        found = []
+        for path in self._headers():
+            try:
+                read_header(path)
+            except ExpectedError as error:
+                found.append((path.parent, error))
+        return tuple(found)
+
+    def _headers(self) -> list[Path]:
+        with disk_told():
+            return sorted(self.root.glob(f"*/{HEADER_NAME}"))

@@ -1,0 +1,103 @@
+"""An unlocked vault: what the rest of the application reads and writes through."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from app.domain.people import Profile
+from app.storage.database import empty_journal
+from app.storage.failures import locked
+from app.storage.header import Header
+from app.storage.secret_key import SecretKey
+from app.storage.unit_of_work import UnitOfWork, read_unit, write_unit
+
+_PATIENCE_S = 10.0
+"""How long locking waits for work that is under way."""
+
+
+class Vault:
+    """One person's open vault. Any thread may use it; each unit stays in its thread."""
+
+    def __init__(
+        self, folder: Path, header: Header, key: SecretKey, engine: Engine
+    ) -> None:
+        self._folder = folder
+        self._header = header
+        self._key = key
+        self._engine = engine
+        self._units = 0
+        self._open = True
+        self._quiet = threading.Condition()
+
+    @property
+    def profile(self) -> Profile:
+        """Whose vault this is."""
+        return self._header.profile
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds this vault's files."""
+        return self._folder
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the vault can be used; False once it is locked."""
+        return self._open
+
+    def write(self) -> AbstractContextManager[UnitOfWork]:
+        """Give one transaction that writes; durable once the block has ended.
+
+        Raises:
+            Refused: the vault is locked.
+            Unavailable: the disk said no; nothing of the block has happened.
+        """
+        return self._unit(writes=True)
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """Give one consistent view; what the block writes is dropped.
+
+        Raises:
+            Refused: the vault is locked.
+            Unavailable: the disk said no.
+        """
+        return self._unit(writes=False)
+
+    def empty_journal(self) -> None:
+        """Leave nothing of what was deleted in the write-ahead log.
+
+        Raises:
+            Refused: the vault is locked.
+            Unavailable: the disk said no.
+        """
+        with self._in_use():
+            empty_journal(self._engine)
+
+    def close(self) -> None:
+        """Close the files and forget the key; closing twice is harmless."""
+        with self._quiet:
+            self._open = False
+            self._quiet.wait_for(lambda: self._units == 0, _PATIENCE_S)
+            self._engine.dispose()
+            self._key.wipe()
+
+    @contextmanager
+    def _unit(self, *, writes: bool) -> Iterator[UnitOfWork]:
+        give = write_unit if writes else read_unit
+        with self._in_use(), give(self._engine) as unit:
+            yield unit
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        with self._quiet:
+            if not self._open:
+                raise locked()
+            self._units += 1
+        try:
+            yield
+        finally:
+            with self._quiet:
+                self._units -= 1
+                self._quiet.notify_all()

@@ -1,0 +1,95 @@
+"""What holds for every test: no network, nobody's real files or keys, no stray thread.
+
+The environment is set when this file is imported, before anything of ours is, so that
+nothing can read a real home folder first; processes the tests start inherit it.
+"""
+
+import itertools
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.guard import network_guard
+
+pytest_plugins = ["tests.vault_fixtures"]
+
+_GUARD = Path(__file__).parent / "guard"
+_HOMES = Path(tempfile.mkdtemp(prefix="exerzia-tests-"))
+_NUMBERS = itertools.count()
+_THREAD_PATIENCE_SECONDS = 2
+
+
+def pytest_configure() -> None:
+    os.environ.update(_home(_HOMES / "collection"))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    os.environ["PYTHONPATH"] = os.pathsep.join(
+        filter(None, (str(_GUARD), os.environ.get("PYTHONPATH")))
+    )
+    os.environ[network_guard.RECORD] = str(_HOMES / "network-refusals")
+    # Over the session bus a key store or a desktop service could be reached.
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    network_guard.watch()
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_HOMES, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _temporary_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Fix pytest's own folder before tests get temporary folders of their own."""
+    tmp_path_factory.getbasetemp()
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the test an empty home, cache, configuration and temporary folder."""
+    home = _HOMES / str(next(_NUMBERS))
+    for name, folder in _home(home).items():
+        monkeypatch.setenv(name, folder)
+    monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail the test that reached for the network or leaves a thread running."""
+    refused_before = len(network_guard.refusals())
+    threads_before = set(threading.enumerate())
+
+    yield
+
+    started = set(threading.enumerate()) - threads_before
+    lasting = [thread for thread in started if not thread.daemon]
+    for thread in lasting:
+        thread.join(_THREAD_PATIENCE_SECONDS)
+    alive = [thread.name for thread in lasting if thread.is_alive()]
+    assert not alive, f"threads left running: {alive}"
+    refused = network_guard.refusals()[refused_before:]
+    assert not refused, f"reached for the network: {refused}"
+
+
+def _home(folder: Path) -> dict[str, str]:
+    """Make a home and return the variables that lead to it on every system."""
+    (folder / "tmp").mkdir(parents=True)
+    (folder / "run").mkdir(mode=0o700)
+    places = {
+        "HOME": "",
+        "USERPROFILE": "",
+        "APPDATA": "AppData/Roaming",
+        "LOCALAPPDATA": "AppData/Local",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_STATE_HOME": ".local/state",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_RUNTIME_DIR": "run",
+        "TMPDIR": "tmp",
+        "TEMP": "tmp",
+        "TMP": "tmp",
+    }
+    return {name: str(folder / place) for name, place in places.items()}
