@@ -1,0 +1,89 @@
+"""Cards side by side, as many columns as fit, rows of one height."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.design.look import look
+from ui.design.tokens import Size, Space
+
+
+class CardGrid(QLayout):
+    """Columns of equal width, at least ``card_width`` (it grows with the text)."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        card_width: int = Size.CARD_MIN_WIDTH,
+        gap: int = Space.L,
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._card_width = card_width
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not _hidden(item)]
+
+    def columns(self, width: int) -> int:
+        """Return how many columns ``width`` has room for."""
+        each = round(self._card_width * (1 + (look().text_percent - 100) / 200))
+        return max(1, (width + self._gap) // (each + self._gap))
+
+    def _arrange(self, box: QRect, *, place: bool) -> int:
+        columns = self.columns(box.width())
+        width = (box.width() - self._gap * (columns - 1)) // columns
+        items = self._shown()
+        y = box.y()
+        for first in range(0, len(items), columns):
+            row = items[first : first + columns]
+            height = max(_height(item, width) for item in row)
+            if place:
+                for place_in_row, item in enumerate(row):
+                    x = box.x() + place_in_row * (width + self._gap)
+                    item.setGeometry(QRect(x, y, width, height))
+            y += height + self._gap
+        return max(0, y - self._gap - box.y())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, box: QRect) -> None:
+        super().setGeometry(box)
+        self._arrange(box, place=True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._card_width, self.heightForWidth(self._card_width))
+
+    def minimumSize(self) -> QSize:
+        width = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(width, 0)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()
+
+
+def _hidden(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.isHidden()

@@ -1,0 +1,99 @@
+"""The seal: where things stand, in words."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
+from ui.design.fonts import sans
+from ui.design.look import look
+from ui.design.tokens import Size, Space
+from ui.kit.context import UiContext
+
+_DOT = 8
+
+
+class DeviceSeal(QAbstractButton):
+    """Says whether a connection is open; pressed, it leads to what was ever sent.
+
+    A full dot: closed. A ring: something is open, and the words say so.
+    """
+
+    def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._open = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        ui.say(self._say)
+
+    def show_connections(self, count: int) -> None:
+        """Say how many connections are open now."""
+        self._open = count
+        self._say()
+
+    def _say(self) -> None:
+        here = self._ui.t("On this device.")
+        if self._open:
+            now = self._ui.tn(
+                "{count} connection open.", "{count} connections open.", self._open
+            )
+        else:
+            now = self._ui.t("No connection open.")
+        self.setText(f"{here}\n{now}")
+        self.setAccessibleName(f"{here} {now}")
+        self.setAccessibleDescription(self._ui.t("Show what was ever sent"))
+        self.setToolTip(self._ui.t("Show what was ever sent"))
+        self.updateGeometry()
+        self.update()
+
+    def _room(self, width: int) -> int:
+        return width - 2 * Space.M - look().scaled(_DOT) - Space.S
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        metrics = QFontMetrics(sans(look().type.small))
+        words = metrics.boundingRect(
+            0, 0, self._room(width), 1 << 16, Qt.TextFlag.TextWordWrap, self.text()
+        )
+        return words.height() + 2 * Space.M - 2
+
+    def sizeHint(self) -> QSize:
+        width = Size.RAIL - 2 * Space.M - Space.XS
+        return QSize(width, self.heightForWidth(width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if look_changed(event):
+            self.updateGeometry()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = look().colours
+        painter = smooth_painter(self)
+        box = QRectF(self.rect())
+        fill = colours.hover if self.underMouse() else colours.surface
+        fill_rounded(painter, box, Size.RADIUS_CARD, fill, colours.line)
+        font = sans(look().type.small)
+        dot = look().scaled(_DOT)
+        line = QFontMetrics(font).height()
+        top = Space.M - 1 + (line - dot) / 2
+        mark = QRectF(Space.M, top, dot, dot)
+        if self._open:
+            painter.setPen(QPen(QColor(colours.warm), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.good))
+        painter.drawEllipse(mark)
+        painter.setPen(QColor(colours.ink_soft))
+        painter.setFont(font)
+        words = QRectF(
+            Space.M + dot + Space.S, Space.M - 1, self._room(self.width()), box.height()
+        )
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, self.text())

@@ -1,0 +1,101 @@
+"""A sheet: one question or one small task, over the window."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.design.components.button import Button, Kind
+from ui.design.components.label import Label, Role
+from ui.design.look import look
+from ui.design.tokens import Size, Space
+
+
+class Sheet(QDialog):
+    """A modal dialog with a title, words, room for content, and its buttons.
+
+    Content goes in ``column``. Escape and the quiet button reject, the other accepts;
+    listen to ``accepted`` and ``rejected``, and show it with ``open()``.
+    """
+
+    def __init__(self, parent: QWidget, *, destructive: bool = False) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self._title = Label("", Role.TITLE)
+        self._words = Label("", Role.SOFT)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(Space.L)
+        self._accept = Button("", Kind.DESTRUCTIVE if destructive else Kind.PRIMARY)
+        self._reject = Button("", Kind.SECONDARY)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self._reject)
+        buttons.addWidget(self._accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self._title)
+        layout.addWidget(self._words)
+        layout.addLayout(self.column, 1)
+        layout.addSpacing(Space.S)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(look().scaled(Size.SHEET - 80))
+        self._accept.clicked.connect(self.accept)
+        self._reject.clicked.connect(self.reject)
+        self._accept.setDefault(not destructive)
+        self._scrim: _Scrim | None = None
+
+    def set_words(self, title: str, words: str, accept: str, reject: str) -> None:
+        """Say what it is about; empty button words hide the button."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        for button, said in ((self._accept, accept), (self._reject, reject)):
+            button.set_words(said)
+            button.setVisible(bool(said))
+
+    def allow_accept(self, *, allowed: bool) -> None:
+        """Enable the accepting button, or not yet."""
+        self._accept.setEnabled(allowed)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._shade()
+        elif event.type() == QEvent.Type.Hide and self._scrim is not None:
+            self._scrim.deleteLater()
+            self._scrim = None
+        return super().event(event)
+
+    def _shade(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None and self._scrim is None:
+            self._scrim = _Scrim(parent.window())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(look().colours.line))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class _Scrim(QWidget):
+    """Dims the window behind a sheet."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shade = QColor(0, 0, 0)
+        shade.setAlphaF(0.5 if look().colours.dark else 0.32)
+        QPainter(self).fillRect(self.rect(), shade)
