@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from door.workshop import Workshop
 
-_LAYERS = "from importlinter.cli import lint_imports_command as c; c()"
+_LAYERS = "from importlinter.cli import lint_imports_command as c; c(['--no-logo'])"
 
 
 @dataclass(frozen=True, slots=True)

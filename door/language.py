@@ -29,6 +29,11 @@ def inputs(workshop: Workshop) -> str:
     return fingerprint(locked, (python_tag(), _processor()))
 
 
+def key(workshop: Workshop) -> str:
+    """Return the name of the cache's folder for what would be compiled now."""
+    return short(inputs(workshop))
+
+
 def is_wanted(workshop: Workshop) -> bool:
     """Return whether the person did not ask to leave the engine out."""
     return not workshop.machine.environment.get(SKIP)
@@ -53,7 +58,7 @@ def install_language(workshop: Workshop) -> Done:
 
 
 def _built(workshop: Workshop) -> Path:
-    kept = workshop.machine.cache / "language" / short(inputs(workshop))
+    kept = workshop.machine.cache / "language" / key(workshop)
     if not any(kept.glob("llama_cpp_python-*.whl")):
         _provide_compiler(workshop)
         kept.parent.mkdir(parents=True, exist_ok=True)
