@@ -1,0 +1,213 @@
+"""Actions in French sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.reading.act import Act, Who
+from engine.reading.lexicons.fr_verbs import (
+    ADVERBS,
+    BEING_PARTICIPLES,
+    CLITICS,
+    FIRST_GROUP,
+    IMPARFAIT_IRREGULAR,
+    IRREGULAR_PARTICIPLES,
+    NOT_ACTIONS,
+    PASSE_SIMPLE,
+    PRESENT_IRREGULAR,
+    SECOND_GROUP,
+)
+from engine.reading.sentences import Stretch, comma_before
+from engine.reading.tokens import Token, plain
+
+_STEMS = frozenset(plain(verb[:-2]) for verb in FIRST_GROUP if verb.endswith("er"))
+_SECOND = frozenset(plain(verb[:-1]) for verb in SECOND_GROUP)
+_PARTICIPLES = frozenset(plain(word) for word in IRREGULAR_PARTICIPLES)
+_NOT_ACTIONS = frozenset(plain(word) for word in NOT_ACTIONS)
+_PRESENT = frozenset(plain(word) for word in PRESENT_IRREGULAR)
+_IMPARFAIT = frozenset(plain(word) for word in IMPARFAIT_IRREGULAR)
+_PASSE_SIMPLE = frozenset(plain(word) for word in PASSE_SIMPLE)
+_BEING = frozenset(plain(word) for word in BEING_PARTICIPLES)
+_ADVERBS = frozenset(plain(word) for word in ADVERBS)
+_SUBJECTS: dict[str, Who] = {
+    "j'": "own", "je": "own", "j": "own", "nous": "shared", "on": "shared",
+}  # fmt: skip
+_HAVE = frozenset({"ai", "avons", "a", "avais", "avait", "avions", "est", "aie"})
+_BE = frozenset({"suis", "sommes", "est", "etais", "etait", "etions"})
+_REFLEXIVE = frozenset({"me", "m'", "s'", "se", "nous"})
+_NEGATIONS = frozenset({"pas", "jamais", "rien", "ni"})
+_MODALS = frozenset({"pu", "reussi", "decide", "commence", "essaye", "essaie", "du"})
+_LINKS = frozenset({"et", "puis", "ensuite", "mais", "ou"})
+_NOT_VERBS = frozenset(
+    ["une", "de", "le", "ce", "me", "te", "que", "comme", "meme", "quatre"]
+)
+
+
+def french_actions(
+    text: str, tokens: Sequence[Token], sentence: Stretch
+) -> Iterator[Act]:
+    """Yield the actions of one sentence in order."""
+    index, last = sentence
+    speaker: Who | None = None
+    while index < last:
+        form = tokens[index].form
+        if form in _SUBJECTS:
+            act = _action_at(tokens, index, last, _SUBJECTS[form])
+            speaker = act.who if act else None
+        elif form in {"il", "elle", "ils", "elles", "qui", "c'", "ca", "vous"}:
+            act, speaker = None, None
+        else:
+            act = _continued(text, tokens, index, last, speaker)
+        if act:
+            yield act
+            index = act.place[1]
+        else:
+            index += 1
+
+
+def _action_at(
+    tokens: Sequence[Token], subject: int, last: int, who: Who
+) -> Act | None:
+    """Read the verb group after the subject at ``subject``."""
+    index, reflexive = _skip_clitics(tokens, subject + 1, last)
+    if index >= last:
+        return None
+    form = tokens[index].form
+    if form in _BE and (reflexive or form not in {"etais", "etait"}):
+        return _after_be(tokens, (subject, index), last, who, reflexive=reflexive)
+    if form in _HAVE:
+        return _after_have(tokens, (subject, index), last, who)
+    if _is_simple_past(form):
+        return Act(who, (subject, index + 1))
+    if who == "own" and _is_present_or_conditional(form):
+        return Act("habitual", (subject, index + 1))
+    return None
+
+
+def _skip_clitics(tokens: Sequence[Token], index: int, last: int) -> tuple[int, bool]:
+    """Step over "lui", "me", "n'" and adverbs; say whether one was reflexive."""
+    reflexive = False
+    limit = min(last, index + 4)
+    while index < limit and (
+        tokens[index].form in CLITICS or tokens[index].form in {"n'", "ne"}
+    ):
+        reflexive = reflexive or tokens[index].form in _REFLEXIVE
+        index += 1
+    return index, reflexive
+
+
+def _after_have(
+    tokens: Sequence[Token], group: Stretch, last: int, who: Who
+) -> Act | None:
+    verb = _skip_adverbs(tokens, group[1] + 1, last)
+    if verb is None or not _is_participle(tokens, verb):
+        return None
+    return Act(who, (group[0], _with_infinitive(tokens, verb, last)))
+
+
+def _after_be(
+    tokens: Sequence[Token], group: Stretch, last: int, who: Who, *, reflexive: bool
+) -> Act | None:
+    """Read "je me suis occupé" and "je suis allé voir"."""
+    verb = _skip_adverbs(tokens, group[1] + 1, last)
+    if verb is None:
+        return None
+    form = tokens[verb].form
+    if form in _BEING or (reflexive and _is_participle(tokens, verb)):
+        return Act(who, (group[0], _with_infinitive(tokens, verb, last)))
+    return None
+
+
+def _skip_adverbs(tokens: Sequence[Token], index: int, last: int) -> int | None:
+    """Return the index of the verb; None when the group is denied or runs out."""
+    limit = min(last, index + 4)
+    while index < limit:
+        form = tokens[index].form
+        if form in _NEGATIONS:
+            return None
+        if form not in _ADVERBS and not form.endswith("ment"):
+            return index
+        index += 1
+    return index if index < last else None
+
+
+def _is_participle(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the word is a past participle that tells an action.
+
+    The infinitive is accepted too ("j'ai appeler"): it is a common slip.
+    """
+    form, accented = tokens[index].form, tokens[index].accented
+    singular = form.rstrip("s")
+    if singular in _NOT_ACTIONS or form in _NOT_ACTIONS:
+        return False
+    if form in _PARTICIPLES or singular in _PARTICIPLES:
+        return True
+    if accented.endswith(("é", "ée", "és", "ées")):
+        return len(form) > 2
+    return _is_unaccented_participle(form)
+
+
+def _is_unaccented_participle(form: str) -> bool:
+    if form in _NOT_VERBS:
+        return False
+    for ending in ("er", "ez", "ees", "es", "ee", "e"):
+        if form.endswith(ending) and form[: -len(ending)] in _STEMS:
+            return True
+    return form in _SECOND
+
+
+def _is_simple_past(form: str) -> bool:
+    if form in _PASSE_SIMPLE or form in _IMPARFAIT:
+        return True
+    if form.endswith("ais") and form[:-3] in _STEMS:
+        return True
+    if form.endswith("eais") and form[:-4] in _STEMS:
+        return True
+    return form.endswith("ai") and form[:-2] in _STEMS
+
+
+def _is_present_or_conditional(form: str) -> bool:
+    if form in _PRESENT:
+        return True
+    if form.endswith(("erais", "irais", "rais", "erai", "rai")):
+        return True
+    return (form.endswith("e") and form[:-1] in _STEMS) or _doubled_present(form)
+
+
+def _doubled_present(form: str) -> bool:
+    """Recognise "j'appelle", "je jette", "j'envoie", "j'essaie"."""
+    if form.endswith(("lle", "tte")):
+        return form[:-2] in _STEMS
+    return form.endswith("ie") and form[:-2] + "y" in _STEMS
+
+
+def _with_infinitive(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """Take "j'ai réussi à convaincre" and "je suis allé voir" whole."""
+    after = verb + 1
+    if tokens[verb].form not in _MODALS and tokens[verb].form not in _BEING:
+        return after
+    if after < last and tokens[after].form in {"a", "de", "d'"}:
+        after += 1
+    if after < last and tokens[after].form.endswith(("er", "ir", "re", "oir")):
+        return after + 1
+    return verb + 1
+
+
+def _continued(
+    text: str, tokens: Sequence[Token], index: int, last: int, speaker: Who | None
+) -> Act | None:
+    """Read a participle that goes on after "j'ai appelé … et proposé …"."""
+    if speaker not in {"own", "shared"} or index == 0:
+        return None
+    linked = tokens[index - 1].form in _LINKS or comma_before(text, tokens, index)
+    if not linked:
+        return None
+    verb = _skip_adverbs(tokens, index, last)
+    if verb is None or not _strict_participle(tokens, verb):
+        return None
+    return Act(speaker, (index, verb + 1))
+
+
+def _strict_participle(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.accented.endswith("é"):
+        return plain(token.accented[:-1]) in _STEMS and token.form not in _NOT_ACTIONS
+    return token.form in _PARTICIPLES and token.form not in _NOT_ACTIONS

@@ -1,0 +1,75 @@
+"""A text cut into words, sentences and clauses, with the cues found in it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.api.language import Language
+from engine.api.spans import Span
+from engine.reading.actions import Actions, find_actions
+from engine.reading.cues import Cue, Hits
+from engine.reading.lexicons import phrase_index
+from engine.reading.sentences import Stretch, clauses, sentences
+from engine.reading.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """What all readers of an answer share."""
+
+    text: str
+    language: Language
+    tokens: tuple[Token, ...]
+    sentences: tuple[Stretch, ...]
+    clauses: tuple[Stretch, ...]
+    hits: Hits
+    actions: Actions
+
+    def span(self, stretch: Stretch) -> Span:
+        """Return the characters that ``stretch`` covers."""
+        return Span(self.tokens[stretch[0]].start, self.tokens[stretch[1] - 1].end)
+
+    def words(self, stretch: Stretch) -> int:
+        """Count the words of ``stretch``; a contraction is one word."""
+        return sum(not token.joined for token in self.tokens[stretch[0] : stretch[1]])
+
+    def found(self, cue: Cue) -> tuple[Stretch, ...]:
+        """Return where ``cue`` was found."""
+        return self.hits.get(cue, ())
+
+
+def annotate(text: str, language: Language) -> AnnotatedText:
+    """Cut ``text`` up and look for everything the lexicons know."""
+    tokens = tokenise(text)
+    whole = sentences(text, tokens)
+    return AnnotatedText(
+        text=text,
+        language=language,
+        tokens=tokens,
+        sentences=whole,
+        clauses=tuple(
+            clause
+            for sentence in whole
+            for clause in clauses(text, tokens, sentence, language)
+        ),
+        hits=phrase_index(language).find(tokens),
+        actions=find_actions(text, tokens, whole, language),
+    )
+
+
+def touching(stretch: Stretch, places: Sequence[Stretch]) -> Sequence[Stretch]:
+    """Return the places that begin inside ``stretch``; ``places`` are in order."""
+    first = bisect_left(places, (stretch[0], 0))
+    last = bisect_left(places, (stretch[1], 0), lo=first)
+    return places[first:last]
+
+
+def covered(places: Sequence[Stretch]) -> frozenset[int]:
+    """Return the indexes of all tokens inside ``places``."""
+    return frozenset(index for first, last in places for index in range(first, last))
+
+
+def holds(span: Span, marks: Sequence[Span]) -> bool:
+    """Return whether one of ``marks``, which are in order, begins inside ``span``."""
+    index = bisect_left(marks, Span(span.start, 0))
+    return index < len(marks) and marks[index].start < span.end

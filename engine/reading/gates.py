@@ -1,0 +1,209 @@
+"""What is no answer, and why: decided before anything is judged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.reading.annotated import AnnotatedText, covered, touching
+from engine.reading.cues import Cue
+from engine.reading.gibberish import is_gibberish
+from engine.reading.off_topic import is_off_topic
+from engine.reading.records import NoAnswerReason, Request
+from engine.reading.requests import find_request
+from engine.reading.sentences import Stretch
+from engine.reading.tongue import in_other_language
+
+_REMAINDER = 6
+"""Words that may stand beside an evasion or insult without making an answer."""
+_FEWEST = 4
+_FEW = 8
+_SUBSTANCE = (
+    Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
+    Cue.WORK, Cue.TASK,
+)  # fmt: skip
+_POLITE = frozenset(
+    [
+        "yes",
+        "no",
+        "ok",
+        "okay",
+        "sorry",
+        "please",
+        "thanks",
+        "thank",
+        "you",
+        "well",
+        "so",
+        "hello",
+        "hi",
+        "oui",
+        "non",
+        "merci",
+        "desole",
+        "desolee",
+        "s'il",
+        "s'",
+        "il",
+        "vous",
+        "te",
+        "plait",
+        "bonjour",
+        "excusez",
+        "moi",
+        "excuse",
+        "pardon",
+        "um",
+        "uh",
+        "euh",
+        "hum",
+        "ben",
+        "bah",
+        "bon",
+        "alors",
+        "really",
+        "vraiment",
+    ]
+)
+_REPORTED = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "said",
+        "told",
+        "called",
+        "calls",
+        "saying",
+        "says",
+        "customer",
+        "client",
+        "boss",
+        "il",
+        "elle",
+        "ils",
+        "m'",
+        "traite",
+        "traitee",
+        "dit",
+        "disait",
+        "crie",
+        "criait",
+        "patron",
+        "cliente",
+        "ont",
+        "a",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the gates found."""
+
+    reason: NoAnswerReason | None
+    request: Request | None
+    masked: tuple[Stretch, ...]
+    """Instructions to the system: left out of everything that is judged."""
+
+
+def judge_gates(text: AnnotatedText, question: str, topic_words: Sequence[str]) -> Gate:
+    """Return why ``text`` is no answer, or no reason when it is one."""
+    masked = instruction_clauses(text)
+    request = find_request(text)
+    if not text.tokens:
+        reason = (
+            NoAnswerReason.GIBBERISH if _symbols(text.text) else NoAnswerReason.EMPTY
+        )
+        return Gate(reason, None, ())
+    if request is not None:
+        return Gate(NoAnswerReason.REQUEST, request, masked)
+    return Gate(_reason(text, masked, question, topic_words), None, masked)
+
+
+def _symbols(text: str) -> bool:
+    return any(ord(mark) > 0x2100 for mark in text)
+
+
+def _reason(
+    text: AnnotatedText,
+    masked: tuple[Stretch, ...],
+    question: str,
+    topic_words: Sequence[str],
+) -> NoAnswerReason | None:
+    if masked and _rest(text, masked) <= _REMAINDER:
+        return NoAnswerReason.INSTRUCTION
+    if is_gibberish(text.tokens):
+        return NoAnswerReason.GIBBERISH
+    if _is_hostile(text, masked):
+        return NoAnswerReason.HOSTILE
+    if in_other_language(text.tokens, text.language):
+        return NoAnswerReason.WRONG_LANGUAGE
+    if _is_evasive(text, masked):
+        return NoAnswerReason.EVASIVE
+    if _is_too_short(text, masked):
+        return NoAnswerReason.TOO_SHORT
+    if is_off_topic(text, question, topic_words):
+        return NoAnswerReason.OFF_TOPIC
+    return None
+
+
+def instruction_clauses(text: AnnotatedText) -> tuple[Stretch, ...]:
+    """Return the sentences, or in long ones the clauses, that give orders."""
+    hits = text.found(Cue.INSTRUCTION)
+    if not hits:
+        return ()
+    masked: list[Stretch] = []
+    for sentence in text.sentences:
+        if not touching(sentence, hits):
+            continue
+        if sentence[1] - sentence[0] <= 30 and not touching(sentence, text.actions.own):
+            masked.append(sentence)
+            continue
+        masked += [c for c in touching(sentence, text.clauses) if touching(c, hits)]
+    return tuple(masked)
+
+
+def _rest(text: AnnotatedText, without: Sequence[Stretch]) -> int:
+    """Count the words outside ``without`` that say something."""
+    left_out = covered(without) | covered(text.found(Cue.FILLER))
+    return sum(
+        not token.joined and token.form not in _POLITE
+        for index, token in enumerate(text.tokens)
+        if index not in left_out
+    )
+
+
+def _is_hostile(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
+    insults = [hit for hit in text.found(Cue.INSULT) if not _is_reported(text, hit)]
+    if not insults:
+        return False
+    clauses = [clause for clause in text.clauses if touching(clause, insults)]
+    return _rest(text, [*clauses, *masked]) <= _REMAINDER
+
+
+def _is_reported(text: AnnotatedText, hit: Stretch) -> bool:
+    """Return whether an insult is told rather than thrown."""
+    before = text.tokens[max(0, hit[0] - 6) : hit[0]]
+    return any(token.form in _REPORTED for token in before)
+
+
+def _is_evasive(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
+    hits = text.found(Cue.EVASION)
+    if not hits or text.actions.own or len(text.tokens) > 60:
+        return False
+    clauses = [
+        clause
+        for clause in text.clauses
+        if touching(clause, hits) and clause[1] - clause[0] <= 14
+    ]
+    return bool(clauses) and _rest(text, [*clauses, *masked]) <= _REMAINDER
+
+
+def _is_too_short(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
+    said = _rest(text, masked)
+    if said < _FEWEST:
+        return True
+    if said >= _FEW or text.actions.own or text.actions.shared:
+        return False
+    return not any(text.found(cue) for cue in _SUBSTANCE)

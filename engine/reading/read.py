@@ -1,0 +1,135 @@
+"""Reads one answer."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from engine.api.language import Language
+from engine.api.spans import Span
+from engine.reading.annotated import AnnotatedText, annotate, covered
+from engine.reading.cues import Cue
+from engine.reading.gates import Gate, judge_gates
+from engine.reading.numbers import find_numbers
+from engine.reading.pasted import reads_as_pasted
+from engine.reading.records import AnswerReading, ReplyType
+from engine.reading.reply_type import reply_type, weigh
+from engine.reading.sentences import Stretch, sentence_spans
+from engine.reading.star import EMPTY_STAR, read_star
+from engine.reading.takeable import find_takeable
+
+RULES_VERSION = "1"
+"""Changes whenever the same text may be read differently; reports record it."""
+
+
+def read_answer(
+    text: str,
+    *,
+    language: Language,
+    question: str = "",
+    topic_words: Sequence[str] = (),
+) -> AnswerReading:
+    """Return everything the rules see in ``text``, the reply to ``question``.
+
+    Pure and deterministic: no clock, no chance, time linear in the length.
+
+    Args:
+        text: one turn, unchanged; every span of the result points into it.
+        language: the session's language.
+        question: what was asked; without it no answer is called off-topic.
+        topic_words: words an answer on the subject is likely to use.
+    """
+    annotated = annotate(text, language)
+    gate = judge_gates(annotated, question, topic_words)
+    if gate.reason is not None:
+        return _no_answer(annotated, gate)
+    return _answer(annotated, gate)
+
+
+def _no_answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
+    return AnswerReading(
+        text=text.text,
+        language=text.language,
+        words=_count_words(text),
+        reply_type=ReplyType.NO_ANSWER,
+        no_answer_reason=gate.reason,
+        request=gate.request,
+        pasted=reads_as_pasted(text),
+        sentences=sentence_spans(text.text, text.tokens),
+        star=EMPTY_STAR,
+        numbers=(),
+        time_marks=(),
+        own_actions=(),
+        shared_actions=(),
+        learnings=(),
+        own_share=None,
+        specificity=0.0,
+        takeable=(),
+    )
+
+
+def _answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
+    left_out = covered(gate.masked)
+    clauses = [clause for clause in text.clauses if clause[0] not in left_out]
+
+    def kept(places: Sequence[Stretch]) -> tuple[Span, ...]:
+        return tuple(text.span(p) for p in places if p[0] not in left_out)
+
+    hidden = [text.span(stretch) for stretch in gate.masked]
+    numbers = tuple(
+        number
+        for number in find_numbers(
+            text.text, text.tokens, text.found(Cue.TIME), text.language
+        )
+        if not _inside(number, hidden)
+    )
+    own, shared = kept(text.actions.own), kept(text.actions.shared)
+    acts = len(own) + len(shared)
+    times = kept(text.found(Cue.TIME))
+    return AnswerReading(
+        text=text.text,
+        language=text.language,
+        words=_count_words(text),
+        reply_type=reply_type(weigh(text, gate.masked)),
+        no_answer_reason=None,
+        request=None,
+        pasted=reads_as_pasted(text),
+        sentences=sentence_spans(text.text, text.tokens),
+        star=read_star(text, clauses, numbers),
+        numbers=numbers,
+        time_marks=times,
+        own_actions=own,
+        shared_actions=shared,
+        learnings=kept(text.found(Cue.LEARNING)),
+        own_share=len(own) / acts if acts else None,
+        specificity=_specificity(text, clauses, len(numbers) + len(times)),
+        takeable=find_takeable(text, clauses, numbers),
+    )
+
+
+def _inside(span: Span, hidden: Sequence[Span]) -> bool:
+    index = bisect_right(hidden, span) - 1
+    return index >= 0 and span.start < hidden[index].end
+
+
+def _count_words(text: AnnotatedText) -> int:
+    return sum(not token.joined for token in text.tokens)
+
+
+def _specificity(text: AnnotatedText, clauses: Sequence[Stretch], marks: int) -> float:
+    """Named things, numbers and time marks per sentence, at most 1."""
+    starts = {sentence[0] for sentence in text.sentences}
+    named = sum(
+        index not in starts and _is_name(text, index)
+        for first, last in clauses
+        for index in range(first, last)
+    )
+    return min(1.0, (named + marks) / max(1, 2 * len(text.sentences)))
+
+
+def _is_name(text: AnnotatedText, index: int) -> bool:
+    token = text.tokens[index]
+    return (
+        text.text[token.start].isupper()
+        and len(token.form) > 1
+        and not token.joined
+        and token.form not in {"i", "'m"}
+    )

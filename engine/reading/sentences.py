@@ -1,0 +1,209 @@
+"""Sentences and clauses, as ranges of words."""
+
+import re
+from collections.abc import Sequence
+
+from engine.api.spans import Span
+from engine.reading.tokens import Token
+
+Stretch = tuple[int, int]
+"""Half-open range of token indexes."""
+
+_ABBREVIATIONS = frozenset(
+    [
+        "m",
+        "mr",
+        "mrs",
+        "ms",
+        "mme",
+        "mlle",
+        "dr",
+        "pr",
+        "st",
+        "cf",
+        "ex",
+        "vs",
+        "no",
+        "nb",
+        "art",
+        "etc",
+        "inc",
+        "ltd",
+    ]
+)
+_OPENERS = {
+    "en": frozenset(
+        [
+            "so",
+            "then",
+            "but",
+            "because",
+            "which",
+            "although",
+            "however",
+            "therefore",
+            "when",
+            "while",
+            "until",
+            "after",
+            "before",
+            "since",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "donc",
+            "alors",
+            "puis",
+            "ensuite",
+            "mais",
+            "car",
+            "parce",
+            "lorsque",
+            "quand",
+            "comme",
+            "puisque",
+            "finalement",
+            "depuis",
+            "tandis",
+        ]
+    ),
+}
+_JOINERS = frozenset(["and", "et", "or", "ou"])
+_SUBJECTS = frozenset(
+    [
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "you",
+        "this",
+        "that",
+        "there",
+        "j'",
+        "je",
+        "on",
+        "nous",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "c'",
+        "ca",
+        "ce",
+        "tout",
+        "the",
+        "my",
+        "our",
+        "le",
+        "la",
+        "les",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "l'",
+        "un",
+        "une",
+        "then",
+        "puis",
+        "finally",
+        "so",
+        "after",
+        "apres",
+        "la",
+    ]
+)
+_SOFT_STOPS = frozenset(',;:()–—[]«»“”"')
+_HARD_STOPS = frozenset(".!?…。！？")
+_LONG = 12
+"""A clause is cut at a connecting word only when it would otherwise be longer."""
+_SPACE = re.compile(r"\s")
+
+
+def sentence_spans(text: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Return the sentences that hold at least one word, trimmed, in order."""
+    return tuple(
+        Span(tokens[first].start, _end_with_stop(text, tokens, first, last))
+        for first, last in sentences(text, tokens)
+    )
+
+
+def _end_with_stop(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the sentence ends, its closing marks included."""
+    end = tokens[last - 1].end
+    limit = tokens[last].start if last < len(tokens) else len(text)
+    while end < limit and (text[end] in _HARD_STOPS or text[end] in "»”\"')"):
+        end += 1
+    return max(end, tokens[first].end)
+
+
+def sentences(text: str, tokens: Sequence[Token]) -> tuple[Stretch, ...]:
+    """Return the sentences of ``text`` as ranges of ``tokens``."""
+    found: list[Stretch] = []
+    first = 0
+    for index in range(1, len(tokens)):
+        if _breaks_sentence(text, tokens[index - 1], tokens[index]):
+            found.append((first, index))
+            first = index
+    if tokens:
+        found.append((first, len(tokens)))
+    return tuple(found)
+
+
+def _breaks_sentence(text: str, before: Token, after: Token) -> bool:
+    if after.start - before.end <= 1:
+        return False
+    gap = text[before.end : min(after.start, before.end + 200)]
+    if "\n" in gap or "\r" in gap:
+        return True
+    stop = next((mark for mark in gap if mark in _HARD_STOPS), None)
+    if stop is None:
+        return False
+    if stop == "." and gap.strip() == "." and before.form in _ABBREVIATIONS:
+        return False
+    return stop != "." or _SPACE.search(gap) is not None
+
+
+def clauses(
+    text: str, tokens: Sequence[Token], sentence: Stretch, language: str
+) -> tuple[Stretch, ...]:
+    """Return ``sentence`` cut at its commas and connecting words.
+
+    Pieces under three words stay with what comes before them.
+    """
+    first, last = sentence
+    found: list[Stretch] = []
+    for index in range(first + 1, last):
+        long_enough = index - first >= 3 and last - index >= 2
+        if long_enough and _breaks_clause(text, tokens, index, index - first, language):
+            found.append((first, index))
+            first = index
+    found.append((first, last))
+    return tuple(found)
+
+
+def _breaks_clause(
+    text: str, tokens: Sequence[Token], index: int, length: int, language: str
+) -> bool:
+    before, token = tokens[index - 1], tokens[index]
+    if _soft_stop_between(text, before, token):
+        return True
+    if token.form in _OPENERS[language]:
+        return before.form not in _JOINERS
+    if token.form in _JOINERS and index + 1 < len(tokens):
+        return tokens[index + 1].form in _SUBJECTS and length >= 4
+    return length >= _LONG and token.form in {"i", "j'", "je"}
+
+
+def _soft_stop_between(text: str, before: Token, after: Token) -> bool:
+    gap = text[before.end : min(after.start, before.end + 12)]
+    return any(mark in _SOFT_STOPS for mark in gap) or " - " in gap
+
+
+def comma_before(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a comma or the like stands right before ``tokens[index]``."""
+    return index > 0 and _soft_stop_between(text, tokens[index - 1], tokens[index])

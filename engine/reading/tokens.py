@@ -1,0 +1,103 @@
+"""Words of a text with their exact places."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ][^\W_][\w\u0300-\u036f]*){0,3}")
+_FRENCH_ELISIONS = frozenset(
+    [
+        "j",
+        "l",
+        "d",
+        "c",
+        "n",
+        "s",
+        "m",
+        "t",
+        "qu",
+        "jusqu",
+        "lorsqu",
+        "puisqu",
+        "quoiqu",
+        "presqu",
+        "quelqu",
+    ]
+)
+_ENGLISH_ENDINGS = frozenset(["s", "d", "ll", "ve", "re", "m"])
+_WHOLE = frozenset({"aujourd'hui", "d'accord", "o'clock"})
+_WRITTEN_TOGETHER = {
+    "jai": 1, "javais": 1, "jetais": 1, "cest": 1, "cetait": 1, "quon": 2,
+    "ive": 1, "im": 1, "weve": 2, "thats": 4,
+}  # fmt: skip
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, or one half of a contraction ("j'", "'ve")."""
+
+    start: int
+    end: int
+    form: str
+    """Lower case, without accents, with straight apostrophes."""
+    accented: str
+    """Lower case with its accents."""
+    joined: bool
+    """True when it continues the word before it without a gap."""
+
+
+def plain(word: str) -> str:
+    """Return ``word`` in lower case without accents, as forms are compared."""
+    lowered = word.lower().translate(_APOSTROPHES)
+    if lowered.isascii():
+        return lowered
+    apart = unicodedata.normalize("NFD", lowered.translate(_LIGATURES))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Return the words of ``text`` in order; each slice of it is exact."""
+    tokens: list[Token] = []
+    for match in _WORD.finditer(text):
+        joined = False
+        for start, end in _pieces(text, match.start(), match.end()):
+            raw = text[start:end]
+            accented = unicodedata.normalize("NFC", raw.lower().translate(_APOSTROPHES))
+            tokens.append(Token(start, end, plain(raw), accented, joined))
+            joined = True
+    return tuple(tokens)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split one written word at its elisions and contractions."""
+    form = text[start:end].lower().translate(_APOSTROPHES)
+    if "'" not in form:
+        return _split_missing_apostrophe(form, start, end)
+    if form in _WHOLE:
+        return [(start, end)]
+    pieces: list[tuple[int, int]] = []
+    at = start
+    while (mark := text[start:end].translate(_APOSTROPHES).find("'", at - start)) >= 0:
+        cut = start + mark
+        if text[at:cut].lower() not in _FRENCH_ELISIONS:
+            break
+        pieces.append((at, cut + 1))
+        at = cut + 1
+    return pieces + _english(text, at, end)
+
+
+def _english(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    form = text[start:end].translate(_APOSTROPHES)
+    head, mark, tail = form.rpartition("'")
+    if mark and tail.lower() in _ENGLISH_ENDINGS:
+        return [(start, start + len(head)), (start + len(head), end)]
+    return [(start, end)]
+
+
+def _split_missing_apostrophe(form: str, start: int, end: int) -> list[tuple[int, int]]:
+    cut = _WRITTEN_TOGETHER.get(form)
+    if cut is None:
+        return [(start, end)]
+    return [(start, start + cut), (start + cut, end)]

@@ -1,0 +1,55 @@
+"""Which language a text is written in, by its small words."""
+
+from collections.abc import Sequence
+
+from engine.api.language import Language
+from engine.reading.tokens import Token
+
+_SMALL_WORDS = {
+    "en": """
+        the and to of i you he she it we they is was were are be been have has had do
+        did my your his her our their this that these those with for from at by not
+        but so because when what which who would could should will can there about as
+        if then than them him me us no yes very just all any some more in don't didn't
+        'm 've 's 're how on an
+    """,
+    "fr": """
+        le la les l' un une des de du d' et je j' tu il elle nous vous ils elles on est
+        suis es sont etait etais ai a avons avez ont avait mon ma mes ton ta tes son sa
+        ses notre nos votre vos leur leurs ce cet cette ces c' ca que qu' qui ne n' pas
+        plus mais donc car parce pour avec sans dans sur par au aux en y me m' se s' si
+        tres bien quand comme ou alors puis oui non fait etre avoir
+    """,
+    "other": """
+        el los las del una y yo pero que con por para como muy mi su esta estaba tengo
+        trabajo der die das und ich nicht mit ein eine ist war habe auf fur von zu den
+        dem im mein meine wir sie il di che non sono ho una per con mi della molto ma
+        era nel o os um uma nao eu com meu minha foi mas het een ik niet ja jestem nie
+        si lo se gli alla anche mais muito isso wie auch aber sich hat
+    """,
+}
+_WORDS = {name: frozenset(words.split()) for name, words in _SMALL_WORDS.items()}
+_LATIN_END = 0x250
+_ENOUGH_WORDS = 4
+
+
+def in_other_language(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether the text is clearly not in ``language``; short ones pass."""
+    words = [token.form for token in tokens if not token.form.isdigit()]
+    if not words:
+        return False
+    foreign_script = sum(ord(word[0]) > _LATIN_END for word in words)
+    if foreign_script * 2 > len(words):
+        return True
+    if len(words) < _ENOUGH_WORDS:
+        return False
+    counts = {name: sum(w in small for w in words) for name, small in _WORDS.items()}
+    own = counts.pop(language)
+    strongest = max(counts.values())
+    return strongest >= 2 and strongest > 2 * own and own * 8 < len(words)
+
+
+def small_word_share(tokens: Sequence[Token]) -> float:
+    """Return the share of French or English small words, 0 to 1."""
+    known = _WORDS["en"] | _WORDS["fr"]
+    return sum(token.form in known for token in tokens) / max(1, len(tokens))
