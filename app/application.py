@@ -1,0 +1,80 @@
+"""What a window or a terminal works with."""
+
+import threading
+from functools import cache
+
+from app.account.lock import lock
+from app.account.tools import AccountTools
+from app.library.bundled_library import bundled_library
+from app.shared.clock import Clock
+from app.shared.errors import N_, Refused
+from app.shared.ids import NewId
+from app.shared.places import Places
+from app.storage.vault import Vault
+from app.text import Texts
+from engine.api.language import Language
+from engine.content.library import ContentLibrary
+
+
+class Application:
+    """One running Exerzia: its tools, its content, and at most one open vault.
+
+    Built by ``app.bootstrap``. Use cases are functions that take what they need from
+    here.
+
+    Attributes:
+        accounts: what the verbs of an account work with.
+        clock: time.
+        new_id: makes identifiers.
+        places: where files go.
+    """
+
+    def __init__(self, places: Places, accounts: AccountTools) -> None:
+        self.places = places
+        self.accounts = accounts
+        self.clock: Clock = accounts.clock
+        self.new_id: NewId = accounts.new_id
+        self._vault: Vault | None = None
+        self._library: ContentLibrary | None = None
+        self._loading = threading.Lock()
+
+    @property
+    def library(self) -> ContentLibrary:
+        """The bundled content; the first call takes a few hundred milliseconds."""
+        with self._loading:
+            if self._library is None:
+                self._library = bundled_library()
+            return self._library
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault.
+
+        Raises:
+            Refused: no vault is open.
+        """
+        if self._vault is None or not self._vault.is_open:
+            raise Refused(N_("This profile is locked."), N_("Unlock it and try again."))
+        return self._vault
+
+    @property
+    def unlocked(self) -> bool:
+        """Whether a vault is open."""
+        return self._vault is not None and self._vault.is_open
+
+    def use(self, vault: Vault) -> None:
+        """Work with ``vault`` from now on; the one open before is locked."""
+        self.lock()
+        self._vault = vault
+
+    def lock(self) -> None:
+        """Lock the open vault, if there is one."""
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            lock(vault)
+
+    @staticmethod
+    @cache
+    def texts_in(language: Language) -> Texts:
+        """Return the catalogue of ``language``."""
+        return Texts(language)

@@ -1,0 +1,55 @@
+"""The only place that builds things."""
+
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.account.create_profile import NewProfile, create_profile
+from app.account.tools import AccountTools
+from app.application import Application
+from app.shared.clock import SystemClock
+from app.shared.ids import uuid7_maker
+from app.shared.places import Places, places_in, usual_places
+from app.storage.key_store import KeyStore, MemoryKeyStore, SystemKeyStore
+from app.storage.keys import Locksmith
+from app.storage.passphrase import PassphraseRule
+from app.storage.profiles import ProfilesFolder
+
+
+def build_application(profile_dir: Path | None = None) -> Application:
+    """Return the application over this system's folders, or over ``profile_dir``."""
+    places = usual_places() if profile_dir is None else places_in(profile_dir)
+    return _application(places, SystemKeyStore())
+
+
+@contextmanager
+def guest_application() -> Iterator[Application]:
+    """Give an application with an open vault of which nothing is kept.
+
+    The vault is encrypted like any other, under a key that only this process knows;
+    its folder is removed when the block ends.
+    """
+    with tempfile.TemporaryDirectory(prefix="exerzia-guest-") as folder:
+        application = _application(places_in(Path(folder)), MemoryKeyStore())
+        wish = NewProfile(name="Guest", passphrase=None, on_this_computer=True)
+        application.use(create_profile(application.accounts, wish).vault)
+        try:
+            yield application
+        finally:
+            application.lock()
+
+
+def _application(places: Places, key_store: KeyStore) -> Application:
+    clock = SystemClock()
+    locksmith = Locksmith(secrets.token_bytes, key_store, PassphraseRule(), clock)
+    return Application(
+        places,
+        AccountTools(
+            profiles=ProfilesFolder(places.profiles),
+            locksmith=locksmith,
+            clock=clock,
+            new_id=uuid7_maker(clock),
+        ),
+    )

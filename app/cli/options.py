@@ -1,0 +1,47 @@
+"""Options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.words import words
+
+
+class LanguageOption(StrEnum):
+    """The languages of a session."""
+
+    FR = "fr"
+    EN = "en"
+
+
+ProfileDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--profile-dir",
+        metavar="DIR",
+        help=words.t("Folder of the profiles, instead of this system's usual one."),
+        file_okay=False,
+    ),
+]
+Profile = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="NAME",
+        help=words.t("Which profile, when there are several."),
+    ),
+]
+SpokenLanguage = Annotated[
+    LanguageOption,
+    typer.Option("--language", help=words.t("Language of the session.")),
+]
+ShownLanguage = Annotated[
+    LanguageOption,
+    typer.Option("--language", help=words.t("Language of the list.")),
+]
+AsJson = Annotated[bool, typer.Option("--json", help=words.t("Print JSON."))]
+
+DEFAULT_LANGUAGE = LanguageOption(words.language)
+"""The language the terminal speaks."""

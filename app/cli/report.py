@@ -1,0 +1,42 @@
+"""``exerzia report``: the report of a past session."""
+
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from app.cli.exports import Exports, check_exports, export
+from app.cli.options import Profile, ProfileDir
+from app.cli.vault_access import own_vault
+from app.cli.words import words
+from app.feedback.open_report import open_report
+
+
+def report(
+    session: Annotated[
+        UUID, typer.Argument(help=words.t("Identifier from the history."))
+    ],
+    *,
+    pdf: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help=words.t("Write the report as PDF.")),
+    ] = None,
+    json: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help=words.t("Write the report as JSON; - prints it.")
+        ),
+    ] = None,
+    profile: Profile = None,
+    profile_dir: ProfileDir = None,
+) -> None:
+    """Show or export the report of a session.
+
+    Example: exerzia report 01935c1e-7d2a-7000-8000-000000000000 --pdf report.pdf
+    """
+    exports = Exports(json=json, pdf=pdf)
+    check_exports(exports)
+    with own_vault(profile_dir, profile) as application:
+        found = open_report(application.vault, session)
+        export(found, application.texts_in(found.session.language), exports)

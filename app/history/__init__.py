@@ -1,0 +1,1 @@
+"""Past sessions: list, find, rename, delete, restore."""

@@ -1,0 +1,166 @@
+"""All checks of this machine."""
+
+import os
+import platform
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import psutil
+
+from app.machine.check import Check, State
+from app.shared.errors import N_, ExpectedError
+from app.storage.key_store import KeyStore
+from engine.content.check import check_library
+from engine.content.library import ContentLibrary
+from engine.content.load import load_library
+
+_GIGABYTE = 1_000_000_000
+_LEAST_DISK = 200_000_000
+"""Bytes: a year of typed sessions with room to spare."""
+_LEAST_MEMORY = 2 * _GIGABYTE
+
+
+def check_machine(data: Path, key_store: KeyStore, content: Path) -> tuple[Check, ...]:
+    """Return what works here and what does not; opens no connection.
+
+    Args:
+        data: folder of the profiles.
+        key_store: the system's key store.
+        content: folder of the bundled content.
+    """
+    return (
+        *_system(),
+        _disk(data),
+        _folder(data),
+        _key_store(key_store),
+        _content(content),
+        _language_engine(),
+    )
+
+
+def _system() -> Iterator[Check]:
+    yield Check(
+        "system",
+        N_("System"),
+        State.WORKS,
+        N_("{system}, Python {python}, {cores} cores."),
+        values={
+            "system": platform.platform(terse=True),
+            "python": platform.python_version(),
+            "cores": os.cpu_count() or 1,
+        },
+    )
+    memory = psutil.virtual_memory().total
+    enough = memory >= _LEAST_MEMORY
+    yield Check(
+        "memory",
+        N_("Memory"),
+        State.WORKS if enough else State.LIMITED,
+        N_("{gigabytes} GB."),
+        "" if enough else N_("Close other programs while you practise."),
+        {"gigabytes": round(memory / _GIGABYTE, 1)},
+    )
+
+
+def _disk(data: Path) -> Check:
+    free = shutil.disk_usage(_existing(data)).free
+    enough = free >= _LEAST_DISK
+    return Check(
+        "disk",
+        N_("Disk space"),
+        State.WORKS if enough else State.FAILS,
+        N_("{gigabytes} GB free."),
+        "" if enough else N_("Make room on this disk, or choose another folder."),
+        {"gigabytes": round(free / _GIGABYTE, 1)},
+    )
+
+
+def _folder(data: Path) -> Check:
+    writable = os.access(_existing(data), os.W_OK)
+    return Check(
+        "folder",
+        N_("Folder of your sessions"),
+        State.WORKS if writable else State.FAILS,
+        N_("{path} can be written.") if writable else N_("{path} cannot be written."),
+        "" if writable else N_("Choose another folder with --profile-dir."),
+        {"path": data},
+    )
+
+
+def _key_store(key_store: KeyStore) -> Check:
+    if key_store.available():
+        return Check(
+            "key-store",
+            N_("Key store of the system"),
+            State.WORKS,
+            N_("It can keep the key of your vault."),
+        )
+    return Check(
+        "key-store",
+        N_("Key store of the system"),
+        State.LIMITED,
+        N_("There is none here: your vault opens by its passphrase."),
+        N_("Set EXERZIA_PASSPHRASE where nobody can type it."),
+    )
+
+
+def _content(folder: Path) -> Check:
+    name = N_("Scenarios and personas")
+    try:
+        library = load_library(folder)
+    except ExpectedError as error:
+        return Check(
+            "content", name, State.FAILS, error.what, error.remedy, error.values
+        )
+    return _judged(name, library)
+
+
+def _judged(name: str, library: ContentLibrary) -> Check:
+    defects = len(check_library(library))
+    if defects:
+        return Check(
+            "content",
+            name,
+            State.FAILS,
+            N_("{defects} defects in the content."),
+            N_("Install Exerzia again."),
+            {"defects": defects},
+        )
+    return Check(
+        "content",
+        name,
+        State.WORKS,
+        N_("{scenarios} scenarios, {personas} personas, {questions} questions."),
+        values={
+            "scenarios": len(library.scenarios),
+            "personas": len(library.personas),
+            "questions": len(library.questions),
+        },
+    )
+
+
+def _language_engine() -> Check:
+    name = N_("Language engine")
+    if find_spec("llama_cpp") is None:
+        return Check(
+            "language-engine",
+            name,
+            State.LIMITED,
+            N_("It is not installed: the interviewer is scripted, all else works."),
+            N_(
+                "To add it, install a C++ compiler and run: python3 dev.py setup --again"
+            ),
+        )
+    return Check(
+        "language-engine",
+        name,
+        State.LIMITED,
+        N_("It is installed, without a model: the interviewer is scripted."),
+        N_("Nothing to do: every scenario works without a model."),
+    )
+
+
+def _existing(path: Path) -> Path:
+    return next(folder for folder in (path, *path.parents) if folder.exists())

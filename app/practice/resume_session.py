@@ -1,0 +1,81 @@
+"""Taking up a session that was interrupted."""
+
+from uuid import UUID
+
+from engine.dialogue.conversation import Conversation
+
+from app.domain.sessions import (
+    UNFINISHED,
+    Session,
+    SessionEvent,
+    SessionStatus,
+    Speaker,
+    Turn,
+)
+from app.practice.brief_of import brief_of
+from app.practice.live_session import LiveSession
+from app.practice.session_timer import SessionTimer
+from app.shared.clock import Clock
+from app.shared.errors import N_, Refused
+from app.storage.vault import Vault
+from engine.content.library import ContentLibrary
+from engine.dialogue.records import Exchange
+
+
+def unfinished_sessions(vault: Vault) -> tuple[Session, ...]:
+    """Return the sessions that a stop of the application left open, latest first."""
+    with vault.read() as work:
+        return work.sessions.unfinished()
+
+
+def resume_session(
+    vault: Vault, library: ContentLibrary, session_id: UUID, clock: Clock
+) -> LiveSession:
+    """Return the session as it was after its last committed turn, time running.
+
+    An answer that was committed without a reply gets its reply now. Time between
+    the interruption and now counts nowhere.
+
+    Raises:
+        Refused: the session is not unfinished, or its scenario is gone.
+    """
+    with vault.read() as work:
+        session = work.sessions.get(session_id)
+        turns = work.turns.of(session_id)
+    if session.status not in UNFINISHED:
+        raise Refused(
+            N_("This session is over."), N_("Open its report from the history.")
+        )
+    live = _live(session, turns, library, clock)
+    if session.status is SessionStatus.PAUSED:
+        live.commit_event(vault, SessionEvent.RESUME)
+    live.timer.run()
+    _reply_to_the_last_answer(vault, live)
+    return live
+
+
+def _live(
+    session: Session, turns: tuple[Turn, ...], library: ContentLibrary, clock: Clock
+) -> LiveSession:
+    brief = brief_of(session, library)
+    replied = turns[:-1] if _waits(turns) else turns
+    conversation = Conversation.resume(brief, [_exchange(turn) for turn in replied])
+    timer = SessionTimer(clock, elapsed_ms=session.duration_ms)
+    return LiveSession(brief, session, conversation, timer, turns)
+
+
+def _reply_to_the_last_answer(vault: Vault, live: LiveSession) -> None:
+    if not live.turns:
+        live.commit_reply(vault, live.conversation.open())
+    elif _waits(live.turns):
+        last = _exchange(live.turns[-1])
+        live.commit_reply(vault, live.conversation.answer(last.text, last.at_ms))
+
+
+def _waits(turns: tuple[Turn, ...]) -> bool:
+    return bool(turns) and turns[-1].speaker is Speaker.CANDIDATE
+
+
+def _exchange(turn: Turn) -> Exchange:
+    said = turn.text if turn.original_text is None else turn.original_text
+    return Exchange(text=said, at_ms=turn.ended_ms, move=turn.move)
