@@ -1,0 +1,190 @@
+"""A conversation with the scripted interviewer."""
+
+from collections.abc import Callable, Sequence
+from typing import Self
+
+from engine.api.errors import N_, Refused
+from engine.content.scenario import InterviewScenario
+from engine.dialogue.interview.room import interview_room
+from engine.dialogue.reader import Reader
+from engine.dialogue.records import Brief, Exchange, Mode, Progress, Reply
+from engine.dialogue.roleplay.room import roleplay_room
+from engine.dialogue.room import Room
+
+
+class Conversation:
+    """An interview or a conversation scenario, turn by turn.
+
+    Deterministic: the same brief and the same answers at the same times give the same
+    words. It keeps no clock; times are session time in milliseconds, pauses left out.
+    """
+
+    def __init__(self, brief: Brief, reader: Reader) -> None:
+        self._brief = brief
+        self._room: Room = _first_room(brief, reader)
+
+    @classmethod
+    def resume(
+        cls, brief: Brief, exchanges: Sequence[Exchange], reader: Reader
+    ) -> Self:
+        """Return the conversation as it stood after the stored turns.
+
+        The interviewer's turns are taken as they were stored, nothing is decided
+        again. When the last turn is the person's, ``catch_up`` gives its reply.
+
+        Raises:
+            Refused: the turns name content that is no longer there.
+        """
+        conversation = cls(brief, reader)
+        try:
+            for exchange in exchanges:
+                conversation._take(exchange)
+        except LookupError as missing:
+            raise Refused(
+                N_("This session was begun with content that has changed since."),
+                N_("Close it and read its feedback, then begin a new one."),
+            ) from missing
+        return conversation
+
+    @property
+    def is_over(self) -> bool:
+        """True after the closing words."""
+        return self._room.talk.over
+
+    @property
+    def owes_reply(self) -> bool:
+        """True when the person spoke last: after a resumption in mid-turn."""
+        return self._room.talk.owes_reply
+
+    @property
+    def last_words(self) -> str:
+        """The interviewer's last turn, empty before the first."""
+        return self._room.talk.last_words
+
+    def progress(self) -> Progress:
+        """Return how far the conversation has come."""
+        return self._room.progress()
+
+    def open(self) -> Reply:
+        """Return the interviewer's first turn.
+
+        Raises:
+            Refused: the conversation has begun already.
+        """
+        if self._room.talk.begun:
+            raise Refused(
+                N_("This conversation has already begun."),
+                N_("Go on with your answer."),
+            )
+        return self._say(self._room.opening())
+
+    def answer(self, text: str, at_ms: int) -> Reply:
+        """Return the interviewer's turn after the person's words.
+
+        Args:
+            text: the words, as first understood; may be empty.
+            at_ms: when they ended.
+
+        Raises:
+            Refused: the conversation has not begun, or is over.
+        """
+        self._check_running()
+        self._room = self._room.after_turn(text)
+        return self._say(self._room.reply(at_ms))
+
+    def catch_up(self, at_ms: int) -> Reply | None:
+        """Return the reply still owed after a resumption, or None."""
+        if not self.owes_reply or self.is_over:
+            return None
+        return self._say(self._room.reply(at_ms))
+
+    def repeat(self, at_ms: int) -> Reply:
+        """Return the open question or line again.
+
+        Raises:
+            Refused: the conversation has not begun, or is over.
+        """
+        return self._on_wish(lambda room: room.repeat(at_ms))
+
+    def rephrase(self, at_ms: int) -> Reply:
+        """Return the open question in other words.
+
+        Raises:
+            Refused: the conversation has not begun, or is over.
+        """
+        return self._on_wish(lambda room: room.rephrase(at_ms))
+
+    def skip(self, at_ms: int) -> Reply:
+        """Return what comes after the open question or line.
+
+        Raises:
+            Refused: the conversation has not begun, or is over.
+        """
+        return self._on_wish(lambda room: room.skip(at_ms))
+
+    def nudge(self, at_ms: int) -> Reply | None:
+        """Return words into a silence: twice at most, then the conversation moves on.
+
+        None when there is nobody to wait for: before the first word, or after the last.
+        """
+        if not self._room.talk.begun or self.is_over:
+            return None
+        return self._say(self._room.nudge(at_ms))
+
+    def retry(self, at_ms: int) -> Reply:
+        """Return the last answered question again, for a new try.
+
+        Raises:
+            Refused: in real conditions, or nothing has been answered yet.
+        """
+        self._check_running()
+        if self._brief.mode is not Mode.COACHED:
+            raise Refused(
+                N_("In real conditions an answer cannot be tried again."),
+                N_("Choose the coached mode for your next session."),
+            )
+        reply = self._room.retry(at_ms)
+        if reply is None:
+            raise Refused(
+                N_("There is no answer to try again yet."), N_("Answer first.")
+            )
+        return self._say(reply)
+
+    def close(self, at_ms: int) -> Reply:
+        """Return the interviewer's good-bye when the person ends early.
+
+        Raises:
+            Refused: the conversation has not begun, or is over.
+        """
+        return self._on_wish(lambda room: room.close(at_ms))
+
+    def _on_wish(self, decide: Callable[[Room], Reply]) -> Reply:
+        self._check_running()
+        return self._say(decide(self._room))
+
+    def _say(self, reply: Reply) -> Reply:
+        self._room = self._room.after_words(reply.text, reply.move)
+        return reply
+
+    def _take(self, exchange: Exchange) -> None:
+        if exchange.move is None:
+            self._room = self._room.after_turn(exchange.text)
+        else:
+            self._room = self._room.after_words(exchange.text, exchange.move)
+
+    def _check_running(self) -> None:
+        if not self._room.talk.begun:
+            raise Refused(
+                N_("This conversation has not begun yet."), N_("Begin it first.")
+            )
+        if self.is_over:
+            raise Refused(
+                N_("This conversation is over."),
+                N_("Read its feedback, or begin another."),
+            )
+
+
+def _first_room(brief: Brief, reader: Reader) -> Room:
+    if isinstance(brief.scenario, InterviewScenario):
+        return interview_room(brief, brief.scenario, reader)
+    return roleplay_room(brief, brief.scenario, reader)

@@ -1,0 +1,1 @@
+"""The interviews: an arc of themes, questions, follow-ups and a close."""

@@ -1,0 +1,88 @@
+"""What the person has told in answer to earlier questions."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from engine.api.spans import Span
+from engine.content.question import AsksFor
+from engine.dialogue.interview.gaps import told
+from engine.dialogue.keywords import folded
+from engine.reading.records import AnswerReading
+
+_LONG_WORD = re.compile(r"\w{5,}")
+_SAME_EPISODE_SHARE = 0.4
+_SAME_EPISODE_WORDS = 5
+LONGEST_TAKEN_CHARS = 70
+_EDGE = " \t\u00a0\u202f.,;:!?…-–—()"
+_UNQUOTABLE = re.compile(r"[\n\r«»“”\"{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The answers to one question, once the interview has moved on."""
+
+    question: str
+    told: frozenset[AsksFor]
+    asked_for: frozenset[AsksFor]
+    words: frozenset[str]
+    """The longer words used, to recognise an episode told again."""
+    quotable: tuple[str, ...]
+    """Pieces worth taking up later, exactly as said, best first."""
+
+
+def remember(
+    question: str, asked_for: frozenset[AsksFor], readings: Sequence[AnswerReading]
+) -> Remembered:
+    """Return what to keep of the answers to a question."""
+    return Remembered(
+        question=question,
+        told=told(readings),
+        asked_for=asked_for,
+        words=long_words(readings),
+        quotable=tuple(
+            piece
+            for reading in readings
+            for span in reading.takeable
+            if (piece := quotable(reading.text, span))
+        ),
+    )
+
+
+def told_before(
+    readings: Sequence[AnswerReading], memory: Iterable[Remembered]
+) -> frozenset[AsksFor]:
+    """Return what earlier answers told of the episode that these answers tell."""
+    words = long_words(readings)
+    return frozenset(
+        part
+        for earlier in memory
+        if _same_episode(words, earlier.words)
+        for part in earlier.told
+    )
+
+
+def long_words(readings: Iterable[AnswerReading]) -> frozenset[str]:
+    """Return the words of five letters and more, folded."""
+    return frozenset(
+        word
+        for reading in readings
+        for word in _LONG_WORD.findall(folded(reading.text))
+    )
+
+
+def quotable(text: str, span: Span) -> str | None:
+    """Return the exact characters to quote, without punctuation at their edges.
+
+    None when they would not read well between quotation marks.
+    """
+    piece = span.of(text).strip(_EDGE)
+    if not piece or len(piece) > LONGEST_TAKEN_CHARS or _UNQUOTABLE.search(piece):
+        return None
+    return piece
+
+
+def _same_episode(words: frozenset[str], earlier: frozenset[str]) -> bool:
+    shared = len(words & earlier)
+    smaller = min(len(words), len(earlier))
+    return shared >= _SAME_EPISODE_WORDS and shared / smaller >= _SAME_EPISODE_SHARE

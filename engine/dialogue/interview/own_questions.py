@@ -1,0 +1,129 @@
+"""The person's own questions, answered from the scenario's facts."""
+
+import re
+
+from engine.content.persona import PhraseKey
+from engine.content.scenario import EmployerFact
+from engine.dialogue.interview.closing import close
+from engine.dialogue.interview.now import Now
+from engine.dialogue.interview.reacting import rephrase
+from engine.dialogue.interview.state import OpenQuestion
+from engine.dialogue.keywords import folded, mentions
+from engine.dialogue.records import Move, MoveKind, Reply
+from engine.dialogue.stance import REQUESTS, Stance
+from engine.reading.records import AnswerReading, ReplyType
+
+MOST_OWN_QUESTIONS = 3
+MOST_REPEATS = 2
+LONGEST_QUESTION_WORDS = 25
+"""A longer turn that ends on a question mark is an answer."""
+LONGEST_PLAIN_QUESTION_WORDS = 15
+"""The same where the turn reads as a reply of some kind."""
+
+_ASKS = re.compile(
+    r"\b(what|how|which|when|where|who|why|will|would|could|tell me|wonder|"
+    r"curious|like to know|quel|quelle|quels|quelles|comment|combien|quand|"
+    r"pourquoi|est-ce|qui|savoir|curieux|curieuse|parlez-moi|dites-moi)\b"
+)
+_DECLINES = re.compile(
+    r"^\W*(no|non|none|nothing|nope|not really|aucune?|rien|pas (vraiment|de question)"
+    r"|i think (that|you|we)|that is all|that's all|c'est bon|ca ira|je crois)\b"
+)
+
+
+def asks_in_passing(reading: AnswerReading) -> bool:
+    """True when the person asks something instead of answering."""
+    no_answer = reading.reply_type is ReplyType.NO_ANSWER
+    longest = LONGEST_QUESTION_WORDS if no_answer else LONGEST_PLAIN_QUESTION_WORDS
+    return reading.words <= longest and reading.text.rstrip().endswith("?")
+
+
+def answer_in_passing(now: Now, left: OpenQuestion, text: str) -> Reply:
+    """Return the answer to a question asked before its time, and the question anew.
+
+    Where the scenario holds no answer, it is taken as a wish to hear the question in
+    other words.
+    """
+    fact = _fact_for(now, text)
+    if fact is None or left.redirects:
+        return rephrase(now, left)
+    speech = now.speech().plus(now.wording.line(fact.answer))
+    line = now.wording.line(left.question.rephrased)
+    if not left.follow_up and speech.spoken.is_fresh(line):
+        speech = speech.plus(line)
+    move = Move(
+        MoveKind.CANDIDATE_QUESTIONS, theme=left.theme, question=left.question.id
+    )
+    return Reply(speech.text, move, ends=False)
+
+
+def answer_own_question(now: Now, text: str, stance: Stance) -> Reply:
+    """Return the answer to one of the person's own questions, or the close."""
+    if stance is Stance.HOSTILE:
+        return close(now, key=PhraseKey.CLOSING_HOSTILE)
+    if stance not in REQUESTS and _is_question(now, text):
+        return _answered(now, text)
+    if now.time_is_over:
+        return close(now)
+    if stance in {Stance.REPEAT, Stance.REPHRASE}:
+        return _said_again(now, now.state.talk.last_words)
+    if stance is Stance.MOMENT:
+        return _wait_for_question(now)
+    return close(now)
+
+
+def wait_for_own_question(now: Now) -> Reply:
+    """Return words into the silence after the invitation: once, then the close."""
+    return close(now) if now.state.talk.nudges else _wait_for_question(now, nudge=True)
+
+
+def _wait_for_question(now: Now, *, nudge: bool = False) -> Reply:
+    phrase = now.wording.phrase(PhraseKey.TAKE_YOUR_TIME, now.state.talk.spoken)
+    if phrase is None:
+        return close(now)
+    return Reply(phrase, Move(MoveKind.NUDGE if nudge else MoveKind.WAIT), ends=False)
+
+
+def _answered(now: Now, text: str) -> Reply:
+    spoken = now.state.talk.spoken
+    fact = _fact_for(now, text)
+    if fact is not None:
+        words: str | None = now.wording.line(fact.answer)
+    else:
+        words = now.wording.phrase(PhraseKey.NO_FACT, spoken)
+    if words is None:
+        return close(now)
+    if not spoken.is_fresh(words):
+        return _said_again(now, words)
+    if now.time_is_over or now.state.invited >= MOST_OWN_QUESTIONS:
+        return close(now, speech=now.speech().plus(words))
+    return Reply(words, Move(MoveKind.CANDIDATE_QUESTIONS), ends=False)
+
+
+def _said_again(now: Now, words: str) -> Reply:
+    if now.time_is_over or now.state.talk.repeats >= MOST_REPEATS:
+        return close(now)
+    return Reply(words, Move(MoveKind.REPEAT), ends=False)
+
+
+def _is_question(now: Now, text: str) -> bool:
+    plain = folded(text)
+    asks = _ASKS.search(plain) is not None
+    known = _fact_for(now, text) is not None
+    if "?" in plain or (asks and known):
+        return True
+    return (asks or known) and not _DECLINES.search(plain)
+
+
+def _fact_for(now: Now, text: str) -> EmployerFact | None:
+    """Return the fact the words ask about; one not told yet where several match."""
+    plain = folded(text)
+    spoken = now.state.talk.spoken
+    best: EmployerFact | None = None
+    best_rank = (0, False)
+    for fact in now.setting.scenario.facts:
+        hits = mentions(plain, fact.keywords.in_(now.wording.language))
+        rank = (hits, spoken.is_fresh(now.wording.line(fact.answer)))
+        if hits and rank > best_rank:
+            best, best_rank = fact, rank
+    return best

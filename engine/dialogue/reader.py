@@ -1,0 +1,30 @@
+"""The port through which the interviewer reads what the person says."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from engine.api.language import Language
+from engine.api.spans import Span
+from engine.content.scenario import Signal
+from engine.reading.records import AnswerReading
+
+
+class Reader(Protocol):
+    """Reads answers and turns; the same text always reads the same."""
+
+    def read_answer(
+        self,
+        text: str,
+        *,
+        language: Language,
+        question: str = "",
+        topic_words: Sequence[str] = (),
+    ) -> AnswerReading:
+        """Return what the rules see in the answer to ``question``."""
+        ...
+
+    def read_signals(
+        self, text: str, *, language: Language, previous: str = ""
+    ) -> Mapping[Signal, tuple[Span, ...]]:
+        """Return the signals of a turn that follows the words ``previous``."""
+        ...

@@ -1,0 +1,1 @@
+"""The conversations with a goal: a state machine with hidden facts and endings."""
