@@ -1,0 +1,1 @@
+"""The interviewer: painted portraits that listen, think and speak."""

@@ -1,0 +1,136 @@
+"""A persona's portrait, painted anywhere at any size."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
+
+from ui.design.look import look as look_in_force
+from ui.design.pigments import BLACK, backdrop_colours
+from ui.stage.beards import paint_beard
+from ui.stage.face import paint_age, paint_head, paint_neck, paint_nose, paint_scalp
+from ui.stage.features import paint_brows, paint_eyes, paint_mouth
+from ui.stage.glasses import paint_glasses
+from ui.stage.hair import paint_back_hair, paint_braids, paint_front_hair
+from ui.stage.light import fill, glow
+from ui.stage.paths import CENTRE, HEIGHT, WIDTH, oval
+from ui.stage.pose import Pose
+from ui.stage.traits import Traits, traits_of
+from ui.stage.wardrobe import paint_clothes
+
+if TYPE_CHECKING:  # the content's own types are slow to import, and only named here
+    from engine.content.persona import PersonaLook
+
+_PIVOT = QPointF(CENTRE, 330)
+
+
+class Framing(StrEnum):
+    """How much of the person is in the picture."""
+
+    BUST = "bust"
+    """Head and shoulders with air around them: the stage."""
+    CARD = "card"
+    """Closer, for the picture of a card, which may be wide."""
+    HEAD = "head"
+    """The face alone, for small round pictures."""
+
+
+_SHOWN = {
+    Framing.BUST: QRectF(0, 0, WIDTH, HEIGHT),
+    Framing.CARD: QRectF(15, 6, 400, 418),
+    Framing.HEAD: QRectF(79, 30, 272, 318),
+}
+
+
+def paint_portrait(
+    painter: QPainter,
+    rect: QRectF,
+    look: "PersonaLook",
+    pose: Pose | None = None,
+    framing: Framing = Framing.BUST,
+) -> None:
+    """Paint a persona into ``rect``, with the backdrop; clip before for other shapes.
+
+    Args:
+        painter: where to paint; its state is restored.
+        rect: the whole picture, in the painter's units.
+        look: the persona's look.
+        pose: how it holds itself; calm when None.
+        framing: how much of the person is shown.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    paint_backdrop(painter, rect, str(look.backdrop))
+    _enter(painter, rect, framing)
+    paint_person(painter, traits_of(look), pose or Pose())
+    painter.restore()
+
+
+def paint_backdrop(painter: QPainter, rect: QRectF, name: str) -> None:
+    """Paint the lit wall behind a person."""
+    lit, far = backdrop_colours(name, dark=look_in_force().colours.dark)
+    spot = QPointF(rect.left() + rect.width() * 0.3, rect.top() + rect.height() * 0.28)
+    gradient = QRadialGradient(spot, max(rect.width(), rect.height()) * 0.95)
+    gradient.setColorAt(0.0, QColor(lit))
+    gradient.setColorAt(1.0, QColor(far))
+    painter.fillRect(rect, QBrush(gradient))
+
+
+def paint_person(painter: QPainter, traits: Traits, pose: Pose) -> None:
+    """Paint a person in the portrait's own units, without a backdrop."""
+    fill(painter, oval(266, 250, 190, 210), glow(BLACK, 0.13, 262, 250, 200))
+    painter.save()
+    painter.translate(0, -pose.breath)
+    _turn_head(painter, pose, 0.55)
+    paint_back_hair(painter, traits)
+    painter.restore()
+    painter.save()
+    painter.translate(0, -pose.breath)
+    paint_neck(painter, traits)
+    paint_clothes(painter, traits)
+    painter.restore()
+    painter.save()
+    painter.translate(0, -pose.breath * 0.6)
+    _turn_head(painter, pose, 1.0)
+    paint_head(painter, traits)
+    _paint_features(painter, traits, pose)
+    painter.restore()
+
+
+def _paint_features(painter: QPainter, traits: Traits, pose: Pose) -> None:
+    paint_age(painter, traits)
+    painter.save()
+    painter.translate(0, pose.nod * 0.35)
+    paint_beard(painter, traits)
+    paint_mouth(painter, traits, pose)
+    paint_eyes(painter, traits, pose)
+    paint_nose(painter, traits)
+    painter.restore()
+    if traits.hair_style == "bald":
+        paint_scalp(painter)
+    paint_front_hair(painter, traits)
+    paint_brows(painter, traits, pose)
+    if traits.glasses:
+        paint_glasses(painter, traits)
+    paint_braids(painter, traits)
+
+
+def _turn_head(painter: QPainter, pose: Pose, share: float) -> None:
+    painter.translate(_PIVOT)
+    painter.rotate(pose.tilt * share)
+    painter.translate(-_PIVOT.x(), -_PIVOT.y() + pose.nod * share)
+
+
+def _enter(painter: QPainter, rect: QRectF, framing: Framing) -> None:
+    """Move to the portrait's units, its foot on the foot of ``rect``."""
+    shown = _SHOWN[framing]
+    scale = min(rect.width() / shown.width(), rect.height() / shown.height())
+    if framing is Framing.HEAD:
+        scale = max(rect.width() / shown.width(), rect.height() / shown.height())
+    painter.translate(
+        rect.center().x() - shown.center().x() * scale,
+        rect.bottom() - shown.bottom() * scale,
+    )
+    painter.scale(scale, scale)
