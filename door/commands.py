@@ -4,13 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-_TAIL_CHARACTERS = 20_000
+_LONGEST_OUTPUT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Commands(Protocol):
 class Processes:
     """Starts real programs, with ``changes`` over the inherited environment."""
 
-    def __init__(self, log: Path, on_wait: Callable[[float], None]) -> None:
+    def __init__(self, log: Path, on_wait: Callable[[], None]) -> None:
         self._log = log
         self._on_wait = on_wait
 
@@ -79,13 +78,12 @@ class Processes:
         return _become(command, changes)
 
     def _wait(self, process: subprocess.Popen[bytes]) -> int:
-        began = time.monotonic()
         try:
             while True:
                 try:
                     return process.wait(timeout=1)
                 except subprocess.TimeoutExpired:
-                    self._on_wait(began)
+                    self._on_wait()
         finally:
             if process.poll() is None:
                 _end(process)
@@ -125,5 +123,5 @@ def _environment(changes: Mapping[str, str] | None) -> dict[str, str]:
 
 def _tail(log: Path, start: int) -> str:
     with log.open("rb") as stream:
-        stream.seek(max(start, log.stat().st_size - _TAIL_CHARACTERS))
+        stream.seek(max(start, log.stat().st_size - _LONGEST_OUTPUT))
         return stream.read().decode("utf-8", "replace")

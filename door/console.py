@@ -20,7 +20,7 @@ class Console:
         self._stream = stream
         self._seconds = seconds
         self._line_is_open = False
-        self._next_beat = 0.0
+        self._step_began = self._next_beat = seconds()
 
     def say(self, sentence: str) -> None:
         """Write one line."""
@@ -31,7 +31,7 @@ class Console:
     @contextmanager
     def step(self, title: str) -> Iterator[None]:
         """Show ``title`` while the block runs and the time it took when it ends."""
-        began = self._seconds()
+        began = self._step_began = self._seconds()
         self._next_beat = began + BEAT_SECONDS
         self._stream.write(f"  {title} ... ")
         self._stream.flush()
@@ -45,12 +45,12 @@ class Console:
         self._stream.write(f"{opening}{self._seconds() - began:.1f} s\n")
         self._line_is_open = False
 
-    def beat(self, began: float) -> None:
-        """Say from time to time that a long step, begun at ``began``, still runs."""
+    def beat(self) -> None:
+        """Say from time to time that a long step still runs."""
         now = self._seconds()
         if now >= self._next_beat:
             self._next_beat = now + BEAT_SECONDS
-            self.say(f"    still working, {_spoken(now - began)}")
+            self.say(f"    still working, {_spoken(now - self._step_began)}")
 
     def _close_line(self) -> None:
         if self._line_is_open:

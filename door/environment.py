@@ -57,11 +57,12 @@ def install_project(workshop: Workshop) -> Done:
 def _installed(workshop: Workshop, arguments: Sequence[str], task: str) -> Done:
     uv = [workshop.tool("uv"), "pip", "install", "--python", workshop.python]
     variables = uv_variables(workshop)
-    if workshop.commands.watch([*uv, *arguments], variables).code == 0:
+    by_uv = workshop.commands.watch([*uv, *arguments], variables)
+    if by_uv.code == 0:
         return Done()
-    outcome = workshop.commands.watch(_pip(workshop, *arguments))
-    if outcome.code != 0:
-        raise explained(outcome.output, task, str(workshop.log))
+    by_pip = workshop.commands.watch(_pip(workshop, *arguments))
+    if by_pip.code != 0:
+        raise explained(by_uv.output + by_pip.output, task, str(workshop.log))
     return Done()
 
 

@@ -71,9 +71,9 @@ _KNOWN = (
     ),
     _Known(
         ("no matching distribution", "has no wheels", "no wheel"),
-        "A package the project needs is not built for this system and this Python.",
-        "Use a 64-bit Python 3.11 to 3.13 on Linux with glibc 2.34 or newer, on "
-        "Windows or on macOS.",
+        "The package index offers nothing that fits this system.",
+        "Check the network and the proxy first. When they are well: use a 64-bit "
+        "Python 3.11 to 3.13 on Linux with glibc 2.34 or newer, on Windows or on macOS.",
     ),
     _Known(
         ("permission denied", "access is denied", "read-only file system"),
