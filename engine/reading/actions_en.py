@@ -13,8 +13,13 @@ from engine.reading.lexicons.en_verbs import (
 )
 from engine.reading.sentences import Stretch, comma_before
 from engine.reading.tokens import Token
+from engine.reading.words import words
 
-_FUTURE = frozenset({"would", "will", "'d", "'ll", "could", "might", "can", "should"})
+_FUTURE = words(
+    """
+    would will 'd 'll could might can should
+    """
+)
 _HAVE = frozenset({"have", "'ve", "ve", "had"})
 _RESPONSIBLE = (
     ("was", "responsible"), ("was", "in", "charge"), ("was", "the", "one", "who"),
@@ -23,7 +28,11 @@ _RESPONSIBLE = (
 )  # fmt: skip
 _SUBJECTS: dict[str, Who] = {"i": "own", "we": "shared"}
 _LINKS = frozenset({"and", "then", "but", "or"})
-_OTHER_SUBJECTS = frozenset({"he", "she", "they", "it", "you", "who", "which", "that"})
+_OTHER_SUBJECTS = words(
+    """
+    he she they it you who which that
+    """
+)
 
 
 def english_actions(
@@ -91,9 +100,9 @@ def _is_past(form: str) -> bool:
 
 
 def _responsible(tokens: Sequence[Token], index: int, last: int) -> int | None:
-    for words in _RESPONSIBLE:
-        end = index + len(words)
-        if end <= last and tuple(t.form for t in tokens[index:end]) == words:
+    for phrase in _RESPONSIBLE:
+        end = index + len(phrase)
+        if end <= last and tuple(t.form for t in tokens[index:end]) == phrase:
             return end
     return None
 

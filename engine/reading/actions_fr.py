@@ -17,6 +17,7 @@ from engine.reading.lexicons.fr_verbs import (
 )
 from engine.reading.sentences import Stretch, comma_before
 from engine.reading.tokens import Token, plain
+from engine.reading.words import words
 
 _STEMS = frozenset(plain(verb[:-2]) for verb in FIRST_GROUP if verb.endswith("er"))
 _SECOND = frozenset(plain(verb[:-1]) for verb in SECOND_GROUP)
@@ -30,14 +31,28 @@ _ADVERBS = frozenset(plain(word) for word in ADVERBS)
 _SUBJECTS: dict[str, Who] = {
     "j'": "own", "je": "own", "j": "own", "nous": "shared", "on": "shared",
 }  # fmt: skip
-_HAVE = frozenset({"ai", "avons", "a", "avais", "avait", "avions", "est", "aie"})
-_BE = frozenset({"suis", "sommes", "est", "etais", "etait", "etions"})
+_HAVE = words(
+    """
+    ai avons a avais avait avions est aie
+    """
+)
+_BE = words(
+    """
+    suis sommes est etais etait etions
+    """
+)
 _REFLEXIVE = frozenset({"me", "m'", "s'", "se", "nous"})
 _NEGATIONS = frozenset({"pas", "jamais", "rien", "ni"})
-_MODALS = frozenset({"pu", "reussi", "decide", "commence", "essaye", "essaie", "du"})
+_MODALS = words(
+    """
+    pu reussi decide commence essaye essaie du
+    """
+)
 _LINKS = frozenset({"et", "puis", "ensuite", "mais", "ou"})
-_NOT_VERBS = frozenset(
-    ["une", "de", "le", "ce", "me", "te", "que", "comme", "meme", "quatre"]
+_NOT_VERBS = words(
+    """
+    une de le ce me te que comme meme quatre
+    """
 )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
 
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token, tokenise
@@ -58,8 +59,21 @@ class Cue(StrEnum):
     INITIATIVE = "initiative"
 
 
+class Speech(StrEnum):
+    """What helps to tell promises and refusals in a conversation."""
+
+    REFUSAL = "refusal"
+    REASON = "reason"
+    FUTURE = "future"
+    """Somebody will do something."""
+    DEADLINE = "deadline"
+
+
 Phrases = Mapping[Cue, str]
 """Phrases by cue, separated by ``|``; a last word may end in ``*`` for any ending."""
+
+Sign = TypeVar("Sign", bound=StrEnum)
+"""What a lexicon sorts its phrases by."""
 
 Hits = Mapping[Cue, tuple[Stretch, ...]]
 """Where cues were found, in order, each as a range of tokens."""
@@ -67,28 +81,31 @@ Hits = Mapping[Cue, tuple[Stretch, ...]]
 _PREFIX = 3
 """Letters by which beginnings of words are looked up."""
 
-_Phrase = tuple[tuple[str, ...], Cue]
+
+class _Entry(NamedTuple, Generic[Sign]):
+    forms: tuple[str, ...]
+    sign: Sign
 
 
-class PhraseIndex:
+class PhraseIndex(Generic[Sign]):
     """Finds all phrases of a lexicon in one pass over the words."""
 
-    def __init__(self, lexicons: Sequence[Phrases]) -> None:
-        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
-        self._by_two: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
-        self._by_beginning: dict[str, list[_Phrase]] = defaultdict(list)
+    def __init__(self, lexicons: Sequence[Mapping[Sign, str]]) -> None:
+        self._by_first: dict[str, list[_Entry[Sign]]] = defaultdict(list)
+        self._by_two: dict[tuple[str, str], list[_Entry[Sign]]] = defaultdict(list)
+        self._by_beginning: dict[str, list[_Entry[Sign]]] = defaultdict(list)
         for lexicon in lexicons:
             for cue, phrases in lexicon.items():
                 for phrase in phrases.split("|"):
                     self._add(phrase.strip(), cue)
 
-    def _add(self, phrase: str, cue: Cue) -> None:
+    def _add(self, phrase: str, cue: Sign) -> None:
         forms = [token.form for token in tokenise(phrase)]
         if not forms:
             return
         if phrase.endswith("*"):
             forms[-1] += "*"
-        entry = (tuple(forms), cue)
+        entry = _Entry(tuple(forms), cue)
         if forms[0].endswith("*"):
             self._by_beginning[forms[0][:_PREFIX]].append(entry)
         elif len(forms) == 1 or forms[1].endswith("*"):
@@ -96,19 +113,19 @@ class PhraseIndex:
         else:
             self._by_two[forms[0], forms[1]].append(entry)
 
-    def find(self, tokens: Sequence[Token]) -> dict[Cue, tuple[Stretch, ...]]:
+    def find(self, tokens: Sequence[Token]) -> dict[Sign, tuple[Stretch, ...]]:
         """Return every phrase found, by cue; the longest wins at each place."""
-        found: dict[Cue, list[Stretch]] = defaultdict(list)
+        found: dict[Sign, list[Stretch]] = defaultdict(list)
         for index in range(len(tokens)):
-            best: dict[Cue, int] = {}
-            for forms, cue in self._candidates(tokens, index):
-                if _matches(forms, tokens, index):
-                    best[cue] = max(best.get(cue, 0), len(forms))
+            best: dict[Sign, int] = {}
+            for entry in self._candidates(tokens, index):
+                if _matches(entry.forms, tokens, index):
+                    best[entry.sign] = max(best.get(entry.sign, 0), len(entry.forms))
             for cue, length in best.items():
                 found[cue].append((index, index + length))
         return {cue: _without_overlap(places) for cue, places in found.items()}
 
-    def _candidates(self, tokens: Sequence[Token], index: int) -> list[_Phrase]:
+    def _candidates(self, tokens: Sequence[Token], index: int) -> list[_Entry[Sign]]:
         form = tokens[index].form
         following = tokens[index + 1].form if index + 1 < len(tokens) else ""
         return [

@@ -11,6 +11,7 @@ from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
 from engine.reading.sentences import Stretch
 from engine.reading.tongue import in_other_language
+from engine.reading.words import words
 
 _REMAINDER = 6
 """Words that may stand beside an evasion or insult without making an answer."""
@@ -20,80 +21,18 @@ _SUBSTANCE = (
     Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
     Cue.WORK, Cue.TASK,
 )  # fmt: skip
-_POLITE = frozenset(
-    [
-        "yes",
-        "no",
-        "ok",
-        "okay",
-        "sorry",
-        "please",
-        "thanks",
-        "thank",
-        "you",
-        "well",
-        "so",
-        "hello",
-        "hi",
-        "oui",
-        "non",
-        "merci",
-        "desole",
-        "desolee",
-        "s'il",
-        "s'",
-        "il",
-        "vous",
-        "te",
-        "plait",
-        "bonjour",
-        "excusez",
-        "moi",
-        "excuse",
-        "pardon",
-        "um",
-        "uh",
-        "euh",
-        "hum",
-        "ben",
-        "bah",
-        "bon",
-        "alors",
-        "really",
-        "vraiment",
-    ]
+_POLITE = words(
+    """
+    yes no ok okay sorry please thanks thank you well so hello hi oui non merci
+    desole desolee s'il s' il vous te plait bonjour excusez moi excuse pardon um uh
+    euh hum ben bah bon alors really vraiment
+    """
 )
-_REPORTED = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "said",
-        "told",
-        "called",
-        "calls",
-        "saying",
-        "says",
-        "customer",
-        "client",
-        "boss",
-        "il",
-        "elle",
-        "ils",
-        "m'",
-        "traite",
-        "traitee",
-        "dit",
-        "disait",
-        "crie",
-        "criait",
-        "patron",
-        "cliente",
-        "ont",
-        "a",
-    ]
+_REPORTED = words(
+    """
+    he she they him her said told called calls saying says customer client boss il
+    elle ils m' traite traitee dit disait crie criait patron cliente ont a
+    """
 )
 
 
@@ -175,11 +114,16 @@ def _rest(text: AnnotatedText, without: Sequence[Stretch]) -> int:
 
 
 def _is_hostile(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
-    insults = [hit for hit in text.found(Cue.INSULT) if not _is_reported(text, hit)]
+    insults = thrown_insults(text)
     if not insults:
         return False
     clauses = [clause for clause in text.clauses if touching(clause, insults)]
     return _rest(text, [*clauses, *masked]) <= _REMAINDER
+
+
+def thrown_insults(text: AnnotatedText) -> tuple[Stretch, ...]:
+    """Return the insults meant for the other, not those told in a story."""
+    return tuple(hit for hit in text.found(Cue.INSULT) if not _is_reported(text, hit))
 
 
 def _is_reported(text: AnnotatedText, hit: Stretch) -> bool:

@@ -7,211 +7,61 @@ from engine.api.language import Language
 from engine.api.spans import Span
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token
+from engine.reading.words import words
 
 _FIGURE = re.compile(
     r"(?<![\w/.:,])[€$£]?\d{1,12}(?:[ \u00a0\u202f']\d{3}(?!\d))*(?:[.,]\d{1,6})?"
     r"(?:\s?%|\s?[€$£]|\s?k€|(?:k|K|M|x|kg|km|g|cm|ms|min|mn|Go|GB|To|TB|h)\b)?"
 )
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-    ]
+_MONTHS = words(
+    """
+    january february march april may june july august september october november
+    december janvier fevrier mars avril mai juin juillet aout septembre octobre
+    novembre decembre
+    """
 )
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "en",
-        "since",
-        "depuis",
-        "from",
-        "until",
-        "of",
-        "de",
-        "fin",
-        "debut",
-        "mid",
-        "early",
-        "late",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "ete",
-        "hiver",
-        "printemps",
-        "annee",
-        "year",
-        "by",
-        "before",
-        "after",
-        "avant",
-        "apres",
-        "jusqu'",
-        "to",
-        "a",
-        "d'",
-    ]
+_BEFORE_YEAR = words(
+    """
+    in en since depuis from until of de fin debut mid early late summer winter
+    spring autumn ete hiver printemps annee year by before after avant apres jusqu'
+    to a d'
+    """
 )
-_BEFORE_NAME = frozenset(
-    [
-        "python",
-        "windows",
-        "java",
-        "iso",
-        "bac",
-        "level",
-        "niveau",
-        "type",
-        "version",
-        "room",
-        "salle",
-        "ligne",
-        "line",
-        "page",
-        "step",
-        "etape",
-        "numero",
-        "number",
-        "no",
-        "route",
-        "gate",
-        "building",
-        "batiment",
-        "quai",
-        "dock",
-        "office",
-        "excel",
-        "bts",
-        "covid",
-        "grade",
-        "article",
-        "chapter",
-        "chapitre",
-        "phase",
-        "rn",
-        "point",
-    ]
+_BEFORE_NAME = words(
+    """
+    python windows java iso bac level niveau type version room salle ligne line page
+    step etape numero number no route gate building batiment quai dock office excel
+    bts covid grade article chapter chapitre phase rn point
+    """
 )
-_BEFORE_CLOCK = frozenset({"a", "at", "vers", "around", "until", "jusqu'", "before"})
+_BEFORE_CLOCK = words(
+    """
+    a at vers around until jusqu' before
+    """
+)
 _WRITTEN: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred",
-            "hundreds",
-            "thousand",
-            "thousands",
-            "million",
-            "millions",
-            "dozen",
-            "dozens",
-            "half",
-            "twice",
-            "doubled",
-            "tripled",
-            "halved",
-            "double",
-            "triple",
-            "percent",
-            "quarter",
-        ]
+    "en": words(
+        """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety hundred hundreds thousand thousands million millions dozen
+    dozens half twice doubled tripled halved double triple percent quarter
+    """
     ),
-    "fr": frozenset(
-        [
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "vingt",
-            "trente",
-            "quarante",
-            "cinquante",
-            "soixante",
-            "cent",
-            "cents",
-            "mille",
-            "million",
-            "millions",
-            "milliers",
-            "millier",
-            "dizaine",
-            "dizaines",
-            "douzaine",
-            "quinzaine",
-            "vingtaine",
-            "trentaine",
-            "cinquantaine",
-            "centaine",
-            "centaines",
-            "moitie",
-            "tiers",
-            "quart",
-            "double",
-            "triple",
-            "double",
-        ]
+    "fr": words(
+        """
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
+    seize vingt trente quarante cinquante soixante cent cents mille million millions
+    milliers millier dizaine dizaines douzaine quinzaine vingtaine trentaine
+    cinquantaine centaine centaines moitie tiers quart double triple double
+    """
     ),
 }
-_NOT_ALONE = frozenset({"half", "double", "triple", "quarter", "percent", "quart"})
+_NOT_ALONE = words(
+    """
+    half double triple quarter percent quart
+    """
+)
 _WEAK = frozenset({"half", "quart", "quarter"})
 
 

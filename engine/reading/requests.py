@@ -6,6 +6,7 @@ from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.cues import Cue
 from engine.reading.records import Request
 from engine.reading.sentences import Stretch
+from engine.reading.words import words
 
 _KINDS = (
     (Cue.STOP, Request.STOP),
@@ -17,71 +18,13 @@ _KINDS = (
 _LONGEST_SENTENCE = 18
 _SHORT_TURN = 6
 _REMAINDER = 5
-_POLITE = frozenset(
-    [
-        "sorry",
-        "please",
-        "thanks",
-        "thank",
-        "you",
-        "excuse",
-        "me",
-        "hello",
-        "hi",
-        "ok",
-        "okay",
-        "yes",
-        "no",
-        "well",
-        "um",
-        "uh",
-        "oh",
-        "ah",
-        "hmm",
-        "sir",
-        "madam",
-        "if",
-        "could",
-        "can",
-        "i",
-        "the",
-        "a",
-        "that",
-        "this",
-        "it",
-        "s'",
-        "il",
-        "vous",
-        "te",
-        "plait",
-        "svp",
-        "stp",
-        "merci",
-        "desole",
-        "desolee",
-        "excusez",
-        "moi",
-        "bonjour",
-        "oui",
-        "non",
-        "euh",
-        "hum",
-        "bon",
-        "alors",
-        "ben",
-        "bah",
-        "monsieur",
-        "madame",
-        "pardon",
-        "je",
-        "la",
-        "le",
-        "ca",
-        "est",
-        "ce",
-        "que",
-        "question",
-    ]
+_POLITE = words(
+    """
+    sorry please thanks thank you excuse me hello hi ok okay yes no well um uh oh ah
+    hmm sir madam if could can i the a that this it s' il vous te plait svp stp
+    merci desole desolee excusez moi bonjour oui non euh hum bon alors ben bah
+    monsieur madame pardon je la le ca est ce que question
+    """
 )
 _NEEDS_QUESTION_MARK = frozenset({"what kind of", "what sort of", "an example of what"})
 

@@ -5,117 +5,37 @@ from collections.abc import Sequence
 
 from engine.api.spans import Span
 from engine.reading.tokens import Token
+from engine.reading.words import words
 
 Stretch = tuple[int, int]
 """Half-open range of token indexes."""
 
-_ABBREVIATIONS = frozenset(
-    [
-        "m",
-        "mr",
-        "mrs",
-        "ms",
-        "mme",
-        "mlle",
-        "dr",
-        "pr",
-        "st",
-        "cf",
-        "ex",
-        "vs",
-        "no",
-        "nb",
-        "art",
-        "etc",
-        "inc",
-        "ltd",
-    ]
+_ABBREVIATIONS = words(
+    """
+    m mr mrs ms mme mlle dr pr st cf ex vs no nb art etc inc ltd
+    """
 )
 _OPENERS = {
-    "en": frozenset(
-        [
-            "so",
-            "then",
-            "but",
-            "because",
-            "which",
-            "although",
-            "however",
-            "therefore",
-            "when",
-            "while",
-            "until",
-            "after",
-            "before",
-            "since",
-        ]
+    "en": words(
+        """
+    so then but because which although however therefore when while until after
+    before since
+    """
     ),
-    "fr": frozenset(
-        [
-            "donc",
-            "alors",
-            "puis",
-            "ensuite",
-            "mais",
-            "car",
-            "parce",
-            "lorsque",
-            "quand",
-            "comme",
-            "puisque",
-            "finalement",
-            "depuis",
-            "tandis",
-        ]
+    "fr": words(
+        """
+    donc alors puis ensuite mais car parce lorsque quand comme puisque finalement
+    depuis tandis
+    """
     ),
 }
 _JOINERS = frozenset(["and", "et", "or", "ou"])
-_SUBJECTS = frozenset(
-    [
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "it",
-        "you",
-        "this",
-        "that",
-        "there",
-        "j'",
-        "je",
-        "on",
-        "nous",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "c'",
-        "ca",
-        "ce",
-        "tout",
-        "the",
-        "my",
-        "our",
-        "le",
-        "la",
-        "les",
-        "mon",
-        "ma",
-        "mes",
-        "notre",
-        "nos",
-        "l'",
-        "un",
-        "une",
-        "then",
-        "puis",
-        "finally",
-        "so",
-        "after",
-        "apres",
-        "la",
-    ]
+_SUBJECTS = words(
+    """
+    i we he she they it you this that there j' je on nous il elle ils elles c' ca ce
+    tout the my our le la les mon ma mes notre nos l' un une then puis finally so
+    after apres la
+    """
 )
 _SOFT_STOPS = frozenset(',;:()–—[]«»“”"')
 _HARD_STOPS = frozenset(".!?…。！？")

@@ -4,27 +4,19 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from engine.reading.words import words
+
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ][^\W_][\w\u0300-\u036f]*){0,3}")
-_FRENCH_ELISIONS = frozenset(
-    [
-        "j",
-        "l",
-        "d",
-        "c",
-        "n",
-        "s",
-        "m",
-        "t",
-        "qu",
-        "jusqu",
-        "lorsqu",
-        "puisqu",
-        "quoiqu",
-        "presqu",
-        "quelqu",
-    ]
+_FRENCH_ELISIONS = words(
+    """
+    j l d c n s m t qu jusqu lorsqu puisqu quoiqu presqu quelqu
+    """
 )
-_ENGLISH_ENDINGS = frozenset(["s", "d", "ll", "ve", "re", "m"])
+_ENGLISH_ENDINGS = words(
+    """
+    s d ll ve re m
+    """
+)
 _WHOLE = frozenset({"aujourd'hui", "d'accord", "o'clock"})
 _WRITTEN_TOGETHER = {
     "jai": 1, "javais": 1, "jetais": 1, "cest": 1, "cetait": 1, "quon": 2,

@@ -29,6 +29,7 @@ _SMALL_WORDS = {
     """,
 }
 _WORDS = {name: frozenset(words.split()) for name, words in _SMALL_WORDS.items()}
+_EITHER = _WORDS["en"] | _WORDS["fr"]
 _LATIN_END = 0x250
 _ENOUGH_WORDS = 4
 
@@ -51,5 +52,9 @@ def in_other_language(tokens: Sequence[Token], language: Language) -> bool:
 
 def small_word_share(tokens: Sequence[Token]) -> float:
     """Return the share of French or English small words, 0 to 1."""
-    known = _WORDS["en"] | _WORDS["fr"]
-    return sum(token.form in known for token in tokens) / max(1, len(tokens))
+    return sum(is_small_word(token.form) for token in tokens) / max(1, len(tokens))
+
+
+def is_small_word(form: str) -> bool:
+    """Return whether ``form`` is a French or English article, pronoun and the like."""
+    return form in _EITHER

@@ -3,13 +3,16 @@
 from functools import cache
 
 from engine.api.language import Language
-from engine.reading.cues import Cue, PhraseIndex, Phrases
+from engine.content.scenario import Signal
+from engine.reading.cues import Cue, PhraseIndex, Phrases, Speech
 from engine.reading.lexicons.en import ENGLISH
 from engine.reading.lexicons.en_gates import ENGLISH_GATES
 from engine.reading.lexicons.en_people import ENGLISH_PEOPLE
 from engine.reading.lexicons.fr import FRENCH
 from engine.reading.lexicons.fr_gates import FRENCH_GATES
 from engine.reading.lexicons.fr_people import FRENCH_PEOPLE
+from engine.reading.lexicons.signals_en import ENGLISH_SIGNALS, ENGLISH_SPEECH
+from engine.reading.lexicons.signals_fr import FRENCH_SIGNALS, FRENCH_SPEECH
 
 _FOREIGN_CUES = frozenset(
     {Cue.REPEAT, Cue.REPHRASE, Cue.MOMENT, Cue.SKIP, Cue.STOP, Cue.EVASION}
@@ -19,13 +22,25 @@ _FOREIGN_CUES = frozenset(
 
 
 @cache
-def phrase_index(language: Language) -> PhraseIndex:
+def phrase_index(language: Language) -> PhraseIndex[Cue]:
     """Return the phrases of ``language``, and what both languages understand."""
     if language == "fr":
         own, foreign = (FRENCH, FRENCH_PEOPLE, FRENCH_GATES), ENGLISH_GATES
     else:
         own, foreign = (ENGLISH, ENGLISH_PEOPLE, ENGLISH_GATES), FRENCH_GATES
     return PhraseIndex([*own, _several_words(foreign)])
+
+
+@cache
+def signal_index(language: Language) -> PhraseIndex[Signal]:
+    """Return the phrases by which signals of a conversation are recognised."""
+    return PhraseIndex([FRENCH_SIGNALS if language == "fr" else ENGLISH_SIGNALS])
+
+
+@cache
+def speech_index(language: Language) -> PhraseIndex[Speech]:
+    """Return the phrases of promises and refusals."""
+    return PhraseIndex([FRENCH_SPEECH if language == "fr" else ENGLISH_SPEECH])
 
 
 def _several_words(lexicon: Phrases) -> dict[Cue, str]:

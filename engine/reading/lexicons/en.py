@@ -118,8 +118,10 @@ ENGLISH: Phrases = {
         |when i was a|when i was an|when i was at|when i was in|while i was|my first week
         |my first day|my second year|in my second year|in my first year|my third year
         |at the beginning of|at the end of last|in the middle of|a while back|a while ago
-        |there was this|there was a time|there was one|there was a|i remember when|i remember a|i remember one|i remember the
-        |on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday|black friday|christmas eve""",
+        |there was this|there was a time|there was one|there was a|i remember when|i remember a
+        |i remember one|i remember the
+        |on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday
+        |black friday|christmas eve""",
     Cue.HABIT: """
         usually|always|generally|in general|often|sometimes|normally|typically|every time
         |each time|every day|whenever|most of the time|as a rule|my approach is|my method is

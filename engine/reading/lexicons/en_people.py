@@ -10,7 +10,8 @@ ENGLISH_PEOPLE: Phrases = {
         |code|software|bug*|server*|database|release|deploy*|production|product*|budget*
         |training|internship|apprentice*|school|degree|studies|experience*|skill*|career
         |position|role|responsib*|task*|report*|data|excel|tool*|machine*|factory|plant
-        |workshop|site|shop|store|restaurant*|kitchen|cook*|waiter*|waitress|service*|process*|quality
+        |workshop|site|shop|store|restaurant*|kitchen|cook*|waiter*|waitress|service*|process*
+        |quality
         |safety|audit*|public|citizen*|department|council|file|files|case|cases|staff
         |employee*|employer*|hire*|recruit*|interview*|salary|business|market*|campaign*
         |complaint*|phone|email*|call*|ticket*|issue*|problem*|solution*|conflict*|feedback
@@ -21,10 +22,12 @@ ENGLISH_PEOPLE: Phrases = {
         |communicat*|listen*""",
     Cue.CHITCHAT: """
         weather|sunny|rain|raining|football|soccer|match|movie*|film|films|netflix|series
-        |pizza|pasta|lasagna|recipe|cake|cakes|dinner|lunch|breakfast|my cat|my dog|cat|dog|cats|dogs
+        |pizza|pasta|lasagna|recipe|cake|cakes|dinner|lunch|breakfast|my cat|my dog|cat|dog|cats
+        |dogs
         |beach|holiday|holidays|vacation|video game*|playstation|singer|song|songs|music
         |horoscope|zodiac|astrology|moon|planet|planets|dinosaur*|president|election*
-        |bitcoin|lottery|unicorn*|dragon*|tomato*|chocolate|banana*|garlic|oven|sauce|ice cream|swimming pool|tv""",
+        |bitcoin|lottery|unicorn*|dragon*|tomato*|chocolate|banana*|garlic|oven|sauce|ice cream
+        |swimming pool|tv""",
     Cue.DIFFICULTY: """
         problem*|difficult*|issue*|hard|obstacle*|complicated|conflict*|crisis|mistake*|error*
         |delay*|late|complain*|complaint*|angry|upset|furious|unhappy|refus*|broke|broken

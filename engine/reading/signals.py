@@ -1,0 +1,162 @@
+"""The signals of one turn in a conversation."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from engine.api.language import Language
+from engine.api.spans import Span
+from engine.content.scenario import Signal
+from engine.reading.annotated import AnnotatedText, annotate, covered, holds, touching
+from engine.reading.cues import Cue, Speech
+from engine.reading.gates import instruction_clauses, thrown_insults
+from engine.reading.lexicons import signal_index, speech_index
+from engine.reading.numbers import find_numbers
+from engine.reading.questions import is_open
+from engine.reading.sentences import Stretch, sentence_spans
+from engine.reading.shared_words import shared_words
+from engine.reading.words import words
+
+_STANDS_ALONE = (
+    Signal.THANKS, Signal.APOLOGY, Signal.I_STATEMENT, Signal.PROPOSAL,
+    Signal.COMMITMENT, Signal.BLAME, Signal.PRESSURE, Signal.DISMISSAL,
+)  # fmt: skip
+_DENIED = words("not don't didn't can't cannot ne n' pas never jamais if si")
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    text: AnnotatedText
+    hits: Mapping[Signal, tuple[Stretch, ...]]
+    speech: Mapping[Speech, tuple[Stretch, ...]]
+    numbers: tuple[Span, ...]
+    masked: frozenset[int]
+    previous: str
+
+
+def read_signals(
+    text: str, *, language: Language, previous: str = ""
+) -> Mapping[Signal, tuple[Span, ...]]:
+    """Return the signals ``text`` shows, each with the sentences that show it.
+
+    Args:
+        text: one turn of the person; the spans point into it.
+        language: the session's language.
+        previous: the other's last line, for what is said back of it.
+    """
+    annotated = annotate(text, language)
+    turn = _Turn(
+        text=annotated,
+        hits=signal_index(language).find(annotated.tokens),
+        speech=speech_index(language).find(annotated.tokens),
+        numbers=find_numbers(
+            text, annotated.tokens, annotated.found(Cue.TIME), language
+        ),
+        masked=covered(instruction_clauses(annotated)),
+        previous=previous,
+    )
+    found: dict[Signal, list[Span]] = defaultdict(list)
+    spans = sentence_spans(text, annotated.tokens)
+    followings = [*annotated.sentences[1:], None]
+    for sentence, following, span in zip(
+        annotated.sentences, followings, spans, strict=True
+    ):
+        if sentence[0] not in turn.masked:
+            for signal in _signals_of(turn, sentence, following):
+                found[signal].append(span)
+    return {signal: tuple(places) for signal, places in found.items()}
+
+
+def _signals_of(
+    turn: _Turn, sentence: Stretch, following: Stretch | None
+) -> Iterator[Signal]:
+    for signal in _STANDS_ALONE:
+        if touching(sentence, turn.hits.get(signal, ())):
+            yield signal
+    if _says_back(turn, sentence):
+        yield Signal.REFORMULATION
+    else:
+        yield from _question(turn, sentence)
+    if touching(sentence, thrown_insults(turn.text)):
+        yield Signal.INSULT
+    if _acknowledges(turn, sentence):
+        yield Signal.ACKNOWLEDGEMENT
+    if _evades(turn, sentence):
+        yield Signal.EVASION
+    if _refuses_with_reason(turn, sentence, following):
+        yield Signal.REFUSAL_WITH_REASON
+    yield from _told(turn, sentence)
+
+
+def _question(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
+    asks_agreement = bool(touching(sentence, turn.hits.get(Signal.ASKS_AGREEMENT, ())))
+    asked = _ends_in_question(turn.text, sentence)
+    if asks_agreement and (asked or sentence[1] - sentence[0] <= 6):
+        yield Signal.ASKS_AGREEMENT
+        return
+    if touching(sentence, turn.hits.get(Signal.BLAME, ())):
+        return
+    if touching(sentence, turn.hits.get(Signal.OPEN_QUESTION, ())):
+        yield Signal.OPEN_QUESTION
+    elif asked:
+        open_ = is_open(turn.text.tokens[slice(*sentence)], turn.text.language)
+        yield Signal.OPEN_QUESTION if open_ else Signal.CLOSED_QUESTION
+
+
+def _ends_in_question(text: AnnotatedText, sentence: Stretch) -> bool:
+    end = text.tokens[sentence[1] - 1].end
+    return "?" in text.text[end : end + 4]
+
+
+def _acknowledges(turn: _Turn, sentence: Stretch) -> bool:
+    """A recognition that is not denied ("I don't understand")."""
+    for first, _ in touching(sentence, turn.hits.get(Signal.ACKNOWLEDGEMENT, ())):
+        before = turn.text.tokens[max(sentence[0], first - 2) : first]
+        if not any(token.form in _DENIED for token in before):
+            return True
+    return False
+
+
+def _says_back(turn: _Turn, sentence: Stretch) -> bool:
+    tokens = turn.text.tokens[slice(*sentence)]
+    common = shared_words(tokens, turn.previous)
+    phrase = touching(sentence, turn.hits.get(Signal.REFORMULATION, ()))
+    if phrase:
+        after = sentence[1] - phrase[0][1]
+        return common >= 1 or (after >= 4 and not turn.previous) or after >= 6
+    addressed = any(
+        t.form in {"you", "your", "vous", "votre", "tu", "ton", "ta"} for t in tokens
+    )
+    return addressed and common >= 3
+
+
+def _evades(turn: _Turn, sentence: Stretch) -> bool:
+    """A way out counts when the sentence says little else."""
+    hits = touching(sentence, turn.hits.get(Signal.EVASION, ()))
+    return bool(hits) and turn.text.words(sentence) <= 6
+
+
+def _refuses_with_reason(
+    turn: _Turn, sentence: Stretch, following: Stretch | None
+) -> bool:
+    if not touching(sentence, turn.speech.get(Speech.REFUSAL, ())):
+        return False
+    both = (sentence[0], following[1] if following else sentence[1])
+    return bool(touching(both, turn.speech.get(Speech.REASON, ())))
+
+
+def _told(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
+    """Yield what a statement with a date or a figure is: a promise or a fact."""
+    if _ends_in_question(turn.text, sentence):
+        return
+    span = turn.text.span(sentence)
+    counted = holds(span, turn.numbers) or bool(_DIGITS.search(span.of(turn.text.text)))
+    future = touching(sentence, turn.speech.get(Speech.FUTURE, ()))
+    deadline = touching(sentence, turn.speech.get(Speech.DEADLINE, ()))
+    if future and (deadline or counted):
+        if not touching(sentence, turn.hits.get(Signal.COMMITMENT, ())):
+            yield Signal.COMMITMENT
+    elif not future and (counted or touching(sentence, turn.text.found(Cue.TIME))):
+        yield Signal.FACT
