@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 
+from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.lock import lock
 from app.account.tools import AccountTools
@@ -47,9 +48,11 @@ def account_tools(
     root: Path, clock: ManualClock, key_store: MemoryKeyStore
 ) -> AccountTools:
     """Return the tools of an account, with a cheap passphrase."""
+    profiles = ProfilesFolder(root)
     return AccountTools(
-        ProfilesFolder(root),
+        profiles,
         Locksmith(secrets.token_bytes, key_store, CHEAP, clock),
+        AttemptBrake(profiles, clock),
         clock,
         uuid7_maker(clock),
     )

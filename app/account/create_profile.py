@@ -1,13 +1,17 @@
 """Create a profile: one person's vault on this computer."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from app.account.fresh_slots import fresh_slots
 from app.account.tools import AccountTools
 from app.shared.errors import N_, Refused
-from app.storage.files import make_private_folder
-from app.storage.header import Header, write_header
-from app.storage.opening import make_tables, new_database_name, open_vault
+from app.storage.files import make_private_folder, remove_folder
+from app.storage.header import HEADER_NAME, Header, write_header
+from app.storage.opening import make_tables, open_vault
 from app.storage.secret_key import SecretKey
+from app.storage.succession import new_database_name
 from app.storage.vault import Vault
 
 LONGEST_NAME = 60
@@ -43,19 +47,48 @@ def create_profile(tools: AccountTools, wish: NewProfile) -> CreatedProfile:
         Unavailable: no key store where one is wished, or the disk said no; then
             nothing is left behind.
     """
+    key = tools.locksmith.new_key()
+    header, recovery_code = new_header(tools, wish, key)
+    folder = tools.profiles.folder_of(header.id)
+    with _nothing_left_on_failure(tools, header):
+        make_private_folder(folder)
+        make_tables(folder / header.database, key)
+        write_header(folder / HEADER_NAME, header)
+        vault = open_vault(folder, key, tools.clock)
+    return CreatedProfile(vault, recovery_code)
+
+
+def new_header(
+    tools: AccountTools, wish: NewProfile, key: SecretKey
+) -> tuple[Header, str]:
+    """Return the header of a profile to be, and its recovery code.
+
+    Raises:
+        Refused: no name, a short passphrase, or nothing to open the profile with.
+        Unavailable: no key store where one is wished.
+    """
     name = checked_name(wish.name)
     if wish.passphrase is None and not wish.on_this_computer:
         raise Refused(
             N_("A profile needs something to open it with."),
             N_("Choose a passphrase, or let this computer keep the key."),
         )
-    key = tools.locksmith.new_key()
-    header, recovery_code = _header(tools, name, wish, key)
-    folder = tools.profiles.folder_of(header.id)
-    make_private_folder(folder)
-    make_tables(folder / header.database, key)
-    write_header(tools.profiles.header_of(header.id), header)
-    return CreatedProfile(open_vault(folder, header, key), recovery_code)
+    profile_id = tools.new_id()
+    slots, code = fresh_slots(
+        tools.locksmith,
+        profile_id,
+        key,
+        wish.passphrase,
+        on_this_computer=wish.on_this_computer,
+    )
+    header = Header(
+        id=profile_id,
+        name=name,
+        created_at=tools.clock.now(),
+        database=new_database_name(),
+        slots=slots,
+    )
+    return header, code
 
 
 def checked_name(name: str) -> str:
@@ -74,21 +107,11 @@ def checked_name(name: str) -> str:
     return tidy
 
 
-def _header(
-    tools: AccountTools, name: str, wish: NewProfile, key: SecretKey
-) -> tuple[Header, str]:
-    profile_id = tools.new_id()
-    recovery, code = tools.locksmith.recovery_slot(profile_id, key)
-    slots = [recovery]
-    if wish.passphrase is not None:
-        slots.append(tools.locksmith.passphrase_slot(profile_id, key, wish.passphrase))
-    if wish.on_this_computer:
-        slots.append(tools.locksmith.keyring_slot(profile_id, key))
-    header = Header(
-        id=profile_id,
-        name=name,
-        created_at=tools.clock.now(),
-        database=new_database_name(),
-        slots=tuple(slots),
-    )
-    return header, code
+@contextmanager
+def _nothing_left_on_failure(tools: AccountTools, header: Header) -> Iterator[None]:
+    with tools.locksmith.forgotten_on_failure(header):
+        try:
+            yield
+        except BaseException:
+            remove_folder(tools.profiles.folder_of(header.id))
+            raise

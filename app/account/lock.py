@@ -11,8 +11,6 @@ def lock(vault: Vault) -> None:
     """
     try:
         if vault.is_open:
-            with vault.write() as unit:
-                unit.sessions.purge_trash()
-            vault.empty_journal()
+            vault.erase_trash()
     finally:
         vault.close()

@@ -18,7 +18,9 @@ _WRITES = "vault_writes"
 
 _ON_OPENING = (
     "PRAGMA cipher_log_level = NONE",
-    "PRAGMA cipher_memory_security = ON",
+    # Wiping all memory SQLite frees makes queries four times slower, and what they
+    # return lies in Python strings anyway; SQLCipher wipes its keys in either case.
+    "PRAGMA cipher_memory_security = OFF",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",

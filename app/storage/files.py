@@ -101,11 +101,12 @@ def scrub(path: Path) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder and all it holds.
+    """Remove a folder and all it holds; one that is not there is no error.
 
     Raises:
         Unavailable: the disk said no.
     """
     with disk_told():
-        shutil.rmtree(folder)
-        settle(folder.parent)
+        if folder.is_dir():
+            shutil.rmtree(folder)
+            settle(folder.parent)

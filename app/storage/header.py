@@ -24,6 +24,8 @@ from app.shared.errors import N_, Unavailable
 from app.storage.failures import disk_told, newer
 from app.storage.files import write_whole
 
+HEADER_NAME: Final = "vault.json"
+
 FORMAT: Final = 1
 """Version of the header this application writes."""
 

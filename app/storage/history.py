@@ -1,6 +1,26 @@
 """The history: lists and full-text search."""
 
-from sqlalchemy import Connection
+from collections.abc import Mapping, Sequence
+from operator import eq, ge, lt
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    func,
+    literal_column,
+    select,
+)
+
+from app.domain.history import HistoryFilter, HistoryPage, HistoryRow, Snippet
+from app.domain.sessions import SessionStatus, Speaker
+from app.storage.rows import WHEN, AssessmentRow, SessionRow, TurnRow
+from app.storage.search_index import session_words
+from app.storage.search_words import WordFinder, all_of, searched_words
+
+_NOT_LISTED = (SessionStatus.READY, SessionStatus.DISCARDED)
 
 
 class HistoryQuery:
@@ -8,3 +28,112 @@ class HistoryQuery:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def page(
+        self, wanted: HistoryFilter, offset: int = 0, limit: int = 50
+    ) -> HistoryPage:
+        """Return some of the sessions that fit ``wanted``, the newest first.
+
+        Args:
+            wanted: what to list.
+            offset: sessions to leave out, from the newest.
+            limit: most sessions to return.
+        """
+        words = searched_words(wanted.text)
+        conditions = _conditions(wanted, words)
+        total = self._connection.execute(_counted(conditions)).scalar_one()
+        found = self._connection.execute(_listed(conditions, offset, limit)).all()
+        snippets = self._snippets(found, words) if words else {}
+        return HistoryPage(tuple(_row(row, snippets) for row in found), total)
+
+    def _snippets(
+        self, found: Sequence[Row[Any]], words: Sequence[str]
+    ) -> dict[int, Snippet | None]:
+        texts = {row.number: [row.note] for row in found}
+        said = self._connection.execute(
+            select(TurnRow.session_number, TurnRow.text)
+            .where(TurnRow.session_number.in_(texts))
+            .order_by(TurnRow.number)
+        )
+        for number, text in said:
+            texts[number].append(text)
+        finder = WordFinder(words)
+        return {number: finder.best(spoken) for number, spoken in texts.items()}
+
+
+def _conditions(
+    wanted: HistoryFilter, words: Sequence[str]
+) -> list[ColumnElement[bool]]:
+    statuses = (
+        SessionRow.status.in_(wanted.statuses)
+        if wanted.statuses
+        else SessionRow.status.not_in(_NOT_LISTED)
+    )
+    asked = (
+        (ge, WHEN, wanted.since),
+        (lt, WHEN, wanted.until),
+        (eq, SessionRow.persona_id, wanted.persona_id),
+        (eq, SessionRow.scenario_id, wanted.scenario_id),
+        (eq, SessionRow.family, wanted.family),
+        (ge, AssessmentRow.level, wanted.least_level),
+    )
+    given = [holds(where, value) for holds, where, value in asked if value is not None]
+    if words:
+        given.append(_with_words(words))
+    return [SessionRow.deleted_at.is_(None), statuses, *given]
+
+
+def _with_words(words: Sequence[str]) -> ColumnElement[bool]:
+    matches = literal_column("session_words").bool_op("MATCH")(all_of(words))
+    return SessionRow.number.in_(select(session_words.c.rowid).where(matches))
+
+
+def _counted(conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
+    return (
+        select(func.count(SessionRow.number))
+        .outerjoin(AssessmentRow, AssessmentRow.session_number == SessionRow.number)
+        .where(*conditions)
+    )
+
+
+def _listed(
+    conditions: Sequence[ColumnElement[bool]], offset: int, limit: int
+) -> Select[Any]:
+    lines = (
+        select(SessionRow, AssessmentRow.level)
+        .outerjoin(AssessmentRow, AssessmentRow.session_number == SessionRow.number)
+        .where(*conditions)
+        .order_by(WHEN.desc(), SessionRow.number.desc())
+        .offset(offset)
+        .limit(limit)
+        .subquery()
+    )
+    answers = (
+        select(func.count())
+        .where(
+            TurnRow.session_number == lines.c.number,
+            TurnRow.speaker == Speaker.CANDIDATE,
+        )
+        .scalar_subquery()
+    )
+    when = func.coalesce(lines.c.started_at, lines.c.created_at)
+    return select(lines, answers.label("answers")).order_by(
+        when.desc(), lines.c.number.desc()
+    )
+
+
+def _row(row: Row[Any], snippets: Mapping[int, Snippet | None]) -> HistoryRow:
+    return HistoryRow(
+        id=row.id,
+        title=row.title,
+        persona_id=row.persona_id,
+        scenario_id=row.scenario_id,
+        family=row.family,
+        language=row.language,
+        status=row.status,
+        started_at=row.started_at,
+        duration_ms=row.duration_ms,
+        answers=row.answers,
+        level=row.level,
+        snippet=snippets.get(row.number),
+    )

@@ -2,6 +2,8 @@
 
 import base64
 import binascii
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -119,6 +121,16 @@ class Locksmith:
         slot = header.slot(SlotKind.KEYRING)
         if slot:
             self._key_store.forget(_entry(header.id, slot))
+
+    @contextmanager
+    def forgotten_on_failure(self, header: Header) -> Iterator[None]:
+        """Remove the key store's entry of ``header`` when the block fails."""
+        try:
+            yield
+        except BaseException:
+            with suppress(Unavailable):
+                self.forget_keyring_slot(header)
+            raise
 
     def open(self, header: Header, opener: Opener) -> SecretKey:
         """Return the data key.

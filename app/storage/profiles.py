@@ -6,9 +6,7 @@ from uuid import UUID
 from app.domain.people import Profile
 from app.shared.errors import ExpectedError
 from app.storage.failures import disk_told
-from app.storage.header import read_header
-
-HEADER_NAME = "vault.json"
+from app.storage.header import HEADER_NAME, read_header
 
 
 class ProfilesFolder:

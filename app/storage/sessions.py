@@ -11,6 +11,7 @@ from app.domain.history import Family
 from app.domain.sessions import UNFINISHED, Session
 from app.shared.errors import N_, Refused
 from app.storage.rows import WHEN, SessionRow
+from app.storage.search_index import index_session
 
 _COLUMNS = [getattr(SessionRow, field.name) for field in fields(Session)]
 
@@ -30,6 +31,7 @@ class SessionRepository:
         """
         values = {**asdict(session), "family": family}
         self._connection.execute(insert(SessionRow).values(values))
+        index_session(self._connection, number_of(self._connection, session.id))
 
     def get(self, session_id: UUID) -> Session:
         """Return a session, also one whose deletion can still be undone.
@@ -47,6 +49,8 @@ class SessionRepository:
     def update(self, session: Session) -> None:
         """Keep what changed in a session.
 
+        Once it is no longer under way, its turns are found by the search.
+
         Raises:
             Refused: there is no such session.
         """
@@ -54,6 +58,7 @@ class SessionRepository:
             name: value for name, value in asdict(session).items() if name != "id"
         }
         self._change(session.id, values)
+        index_session(self._connection, number_of(self._connection, session.id))
 
     def unfinished(self) -> tuple[Session, ...]:
         """Return the sessions to offer for resumption, the latest first."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from app.domain.sessions import Turn
 from app.shared.errors import N_, Refused
 from app.storage.rows import TURNS_PER_SESSION, SessionRow, TurnRow
+from app.storage.search_index import index_session
 from app.storage.sessions import number_of
 
 _KEPT = [field.name for field in fields(Turn) if field.name != "session_id"]
@@ -52,7 +53,8 @@ class TurnRepository:
         Raises:
             Refused: there is no such turn.
         """
-        number = number_of(self._connection, session_id) * TURNS_PER_SESSION + index
+        session_number = number_of(self._connection, session_id)
+        number = session_number * TURNS_PER_SESSION + index
         said = self._connection.execute(
             select(TurnRow.text, TurnRow.original_text).where(TurnRow.number == number)
         ).one_or_none()
@@ -67,4 +69,5 @@ class TurnRepository:
             .where(TurnRow.number == number)
             .values(text=text, original_text=None if text == first else first)
         )
+        index_session(self._connection, session_number)
         return next(turn for turn in self.of(session_id) if turn.index == index)

@@ -8,10 +8,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from app.domain.people import Profile
+from app.storage.copying import copy_database
 from app.storage.database import empty_journal
 from app.storage.failures import locked
 from app.storage.header import Header
+from app.storage.presence import Presence
 from app.storage.secret_key import SecretKey
+from app.storage.succession import forget_earlier
 from app.storage.unit_of_work import UnitOfWork, read_unit, write_unit
 
 _PATIENCE_S = 10.0
@@ -22,12 +25,13 @@ class Vault:
     """One person's open vault. Any thread may use it; each unit stays in its thread."""
 
     def __init__(
-        self, folder: Path, header: Header, key: SecretKey, engine: Engine
+        self, header: Header, key: SecretKey, engine: Engine, presence: Presence
     ) -> None:
-        self._folder = folder
-        self._header = header
+        self._profile = header.profile
+        self._database = header.database
         self._key = key
         self._engine = engine
+        self._presence = presence
         self._units = 0
         self._open = True
         self._quiet = threading.Condition()
@@ -35,12 +39,12 @@ class Vault:
     @property
     def profile(self) -> Profile:
         """Whose vault this is."""
-        return self._header.profile
+        return self._profile
 
     @property
     def folder(self) -> Path:
         """The folder that holds this vault's files."""
-        return self._folder
+        return self._presence.folder
 
     @property
     def is_open(self) -> bool:
@@ -65,8 +69,26 @@ class Vault:
         """
         return self._unit(writes=False)
 
-    def empty_journal(self) -> None:
-        """Leave nothing of what was deleted in the write-ahead log.
+    def erase_trash(self) -> int:
+        """Erase for good every session that was deleted and not restored.
+
+        Returns:
+            How many were erased. If any, no earlier state of the vault is kept.
+
+        Raises:
+            Refused: the vault is locked.
+            Unavailable: the disk said no.
+        """
+        with self.write() as unit:
+            erased = unit.sessions.purge_trash()
+        if erased:
+            self.leave_no_trace()
+        return erased
+
+    def leave_no_trace(self) -> None:
+        """Remove what was erased from the write-ahead log and from earlier states.
+
+        To be called after ``unit.sessions.purge``, once its block has ended.
 
         Raises:
             Refused: the vault is locked.
@@ -74,14 +96,28 @@ class Vault:
         """
         with self._in_use():
             empty_journal(self._engine)
+            forget_earlier(self.folder)
+
+    def copy_to(self, target: Path, key: SecretKey) -> None:
+        """Write a consistent, verified copy of the database under another key.
+
+        Raises:
+            Refused: the vault is locked.
+            Unavailable: the disk said no; then no half copy is left behind.
+        """
+        with self._in_use():
+            copy_database(self.folder / self._database, self._key, target, key)
 
     def close(self) -> None:
         """Close the files and forget the key; closing twice is harmless."""
         with self._quiet:
+            if not self._open:
+                return
             self._open = False
             self._quiet.wait_for(lambda: self._units == 0, _PATIENCE_S)
             self._engine.dispose()
             self._key.wipe()
+            self._presence.leave()
 
     @contextmanager
     def _unit(self, *, writes: bool) -> Iterator[UnitOfWork]:

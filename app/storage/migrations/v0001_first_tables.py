@@ -6,8 +6,6 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-_FTS = "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'"
-
 
 def upgrade() -> None:
     """Create the first tables."""
@@ -28,8 +26,7 @@ def upgrade() -> None:
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_settings"),
     )
-    _search_sessions()
-    _search_turns()
+    _create_search()
 
 
 def _create_sessions() -> None:
@@ -94,47 +91,15 @@ def _of_session(table: str) -> sa.ForeignKeyConstraint:
     )
 
 
-def _search_sessions() -> None:
+def _create_search() -> None:
     op.execute(
-        "CREATE VIRTUAL TABLE session_words USING fts5(title, note,"
-        f" content='sessions', content_rowid='number', {_FTS})"
+        "CREATE VIRTUAL TABLE session_words USING fts5(words,"
+        " tokenize='ascii', detail='none', prefix='1 2')"
     )
     op.execute(
         "INSERT INTO session_words(session_words, rank) VALUES ('secure-delete', 1)"
     )
-    forget = (
-        "INSERT INTO session_words(session_words, rowid, title, note)"
-        " VALUES ('delete', old.number, old.title, old.note);"
-    )
-    learn = (
-        "INSERT INTO session_words(rowid, title, note)"
-        " VALUES (new.number, new.title, new.note);"
-    )
-    _keep_search("sessions", "title, note", forget, learn)
-
-
-def _search_turns() -> None:
     op.execute(
-        "CREATE VIRTUAL TABLE turn_words USING fts5(text,"
-        f" content='turns', content_rowid='number', {_FTS})"
-    )
-    op.execute("INSERT INTO turn_words(turn_words, rank) VALUES ('secure-delete', 1)")
-    forget = (
-        "INSERT INTO turn_words(turn_words, rowid, text)"
-        " VALUES ('delete', old.number, old.text);"
-    )
-    learn = "INSERT INTO turn_words(rowid, text) VALUES (new.number, new.text);"
-    _keep_search("turns", "text", forget, learn)
-
-
-def _keep_search(table: str, columns: str, forget: str, learn: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER {table}_written AFTER INSERT ON {table} BEGIN {learn} END"
-    )
-    op.execute(
-        f"CREATE TRIGGER {table}_changed AFTER UPDATE OF {columns} ON {table}"
-        f" BEGIN {forget} {learn} END"
-    )
-    op.execute(
-        f"CREATE TRIGGER {table}_removed AFTER DELETE ON {table} BEGIN {forget} END"
+        "CREATE TRIGGER sessions_removed AFTER DELETE ON sessions"
+        " BEGIN DELETE FROM session_words WHERE rowid = old.number; END"
     )
