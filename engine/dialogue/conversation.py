@@ -6,7 +6,7 @@ from typing import Self
 from engine.api.errors import N_, Refused
 from engine.content.scenario import InterviewScenario
 from engine.dialogue.interview.room import interview_room
-from engine.dialogue.reader import Reader
+from engine.dialogue.reader import RULES, Reader
 from engine.dialogue.records import Brief, Exchange, Mode, Progress, Reply
 from engine.dialogue.roleplay.room import roleplay_room
 from engine.dialogue.room import Room
@@ -19,13 +19,13 @@ class Conversation:
     words. It keeps no clock; times are session time in milliseconds, pauses left out.
     """
 
-    def __init__(self, brief: Brief, reader: Reader) -> None:
+    def __init__(self, brief: Brief, reader: Reader = RULES) -> None:
         self._brief = brief
         self._room: Room = _first_room(brief, reader)
 
     @classmethod
     def resume(
-        cls, brief: Brief, exchanges: Sequence[Exchange], reader: Reader
+        cls, brief: Brief, exchanges: Sequence[Exchange], reader: Reader = RULES
     ) -> Self:
         """Return the conversation as it stood after the stored turns.
 

@@ -14,7 +14,8 @@ from engine.dialogue.typography import quoted, set_in_type
 
 _FILLABLE = re.compile(r"(?:[«“\"]\s*)?\{(words|question|name)\}(?:\s*[»”\"])?")
 _FORMAL_FRENCH = re.compile(
-    r"\b(vous|votre|vos|vôtres?)\b|\b(?!chez\b|assez\b|nez\b)\w{2,}ez\b", re.IGNORECASE
+    r"\b(vous|votre|vos|vôtres?|dites|faites|êtes)\b|\b(?!chez\b|assez\b|nez\b)\w{2,}ez\b",
+    re.IGNORECASE,
 )
 
 

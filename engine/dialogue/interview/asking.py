@@ -101,7 +101,7 @@ def _sayable(now: Now, ask: Ask) -> str | None:
 def _put(now: Now, ask: Ask, lead: PhraseKey | None) -> Reply:
     last = now.remaining_ms <= now.plan.last_question_ms
     speech = now.speech()
-    if lead is not None:
+    if lead is not None and _leads(now, ask, lead):
         speech = speech.plus(now.wording.phrase(lead, speech.spoken))
     speech, words = _lead_up(now, ask, speech, last=last)
     text = speech.plus(_sayable(now, ask)).text
@@ -130,18 +130,21 @@ def _lead_up(
     current = now.state.open.theme if now.state.open else None
     if current != ask.theme or not speech.parts:
         phrase = now.wording.phrase(PhraseKey.TRANSITION, speech.spoken)
-        return _turn_page(now, speech, phrase), None
+        return speech.plus(phrase), None
     return speech, None
 
 
-def _turn_page(now: Now, speech: Speech, transition: str | None) -> Speech:
-    """Begin a new theme: half the time without acknowledging the last answer."""
-    if transition is None:
-        return speech
+def _leads(now: Now, ask: Ask, lead: PhraseKey) -> bool:
+    """True when the turn begins with ``lead``.
+
+    A new theme needs no acknowledgement of the last answer half of the time.
+    """
+    if lead is not PhraseKey.ACKNOWLEDGE:
+        return True
+    left = now.state.open
     label = f"page/{len(now.state.asked)}"
-    if speech.parts and draw(now.setting.brief.seed, label, 2):
-        return now.speech().plus(transition)
-    return speech.plus(transition)
+    stays = left is not None and left.theme == ask.theme
+    return stays or draw(now.setting.brief.seed, label, 2) == 0
 
 
 def _earlier_words(now: Now, ask: Ask) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.api.spans import Span
 from engine.content.persona import PhraseKey, Tone
 from engine.content.question import AsksFor
-from engine.dialogue.interview.gaps import missing, spans_near
+from engine.dialogue.interview.gaps import missing, sayable_in_general, spans_near
 from engine.dialogue.interview.memory import quotable, told_before
 from engine.dialogue.interview.now import Now
 from engine.dialogue.interview.state import OpenQuestion
@@ -46,10 +46,9 @@ def follow_up(now: Now) -> Reply | None:
 
 def asked_differently(now: Now, left: OpenQuestion) -> str | None:
     """Return the open follow-up in the persona's other words, or None."""
-    if left.asks_for is None or left.words is None:
+    if left.asks_for is None:
         return None
-    spoken = now.state.talk.spoken
-    return now.wording.phrase(_PHRASES[left.asks_for], spoken, words=left.words)
+    return _in_the_personas_words(now, left, left.asks_for, left.words)
 
 
 def follow_ups_allowed(now: Now) -> int:
@@ -100,21 +99,25 @@ def _in_the_questions_words(
 
 
 def _in_the_personas_words(
-    now: Now, _left: OpenQuestion, wanted: AsksFor, words: str | None
+    now: Now, left: OpenQuestion, wanted: AsksFor, words: str | None
 ) -> str | None:
-    if words is None:
+    if words is None or wanted not in sayable_in_general(left.question):
         return None
     return now.wording.phrase(_PHRASES[wanted], now.state.talk.spoken, words=words)
 
 
 def _words_to_take_up(now: Now, left: OpenQuestion, wanted: AsksFor) -> str | None:
-    """Return words not taken up before, of the latest answer first."""
-    for reading in reversed(left.answers):
+    """Return words not taken up before: of an episode first, then of the latest."""
+    for reading in sorted(left.answers[::-1], key=_tells_nothing_done):
         for span in _by_nearness(reading, wanted):
             words = quotable(reading.text, span)
             if words and words not in now.state.taken:
                 return words
     return None
+
+
+def _tells_nothing_done(reading: AnswerReading) -> bool:
+    return not (reading.own_actions or reading.shared_actions)
 
 
 def _by_nearness(reading: AnswerReading, wanted: AsksFor) -> Iterator[Span]:

@@ -31,7 +31,10 @@ _NO_EPISODE = frozenset(
     {ReplyType.OPINION, ReplyType.SELF_DESCRIPTION, ReplyType.PSEUDO_STORY}
 )
 _EPISODE = frozenset({ReplyType.STORY, ReplyType.EXEMPLIFICATION})
-_ALWAYS_WORTH_ASKING = frozenset({AsksFor.EXAMPLE, AsksFor.OWN_PART})
+_ASKED_WITHOUT_EPISODE = frozenset({AsksFor.EXAMPLE, AsksFor.ACTION})
+"""A figure or an outcome of nothing that happened is not asked for."""
+_ASKED_OF_ANY_ANSWER = frozenset({AsksFor.EXAMPLE, AsksFor.OWN_PART})
+"""Asked also where the question has no follow-up of its own for it."""
 
 
 def told(readings: Iterable[AnswerReading]) -> frozenset[AsksFor]:
@@ -54,13 +57,31 @@ def missing(
     lacking = set(PRIORITY) - known - told(readings)
     if not _shared_only(readings):
         lacking.discard(AsksFor.OWN_PART)
+    without_episode = _tells_no_episode(readings)
     if question.kind is not QuestionKind.BEHAVIOURAL:
         own = {follow_up.asks_for for follow_up in question.follow_ups}
-        lacking &= own | _ALWAYS_WORTH_ASKING
+        lacking &= own.union(sayable_in_general(question))
+    elif without_episode:
+        lacking &= _ASKED_WITHOUT_EPISODE
     order = tuple(wanted for wanted in PRIORITY if wanted in lacking)
-    if AsksFor.EXAMPLE in order and _tells_no_episode(readings):
+    if AsksFor.EXAMPLE in order and without_episode:
         return (AsksFor.EXAMPLE, *(o for o in order if o is not AsksFor.EXAMPLE))
     return order
+
+
+def sayable_in_general(question: Question) -> frozenset[AsksFor]:
+    """Return what a persona's general words may ask for after this question.
+
+    They speak of an episode, so that they suit questions about one; what a situation
+    or a technical subject lacks only the question's own follow-ups can say.
+    """
+    match question.kind:
+        case QuestionKind.BEHAVIOURAL:
+            return frozenset(AsksFor)
+        case QuestionKind.SITUATIONAL:
+            return frozenset()
+        case _:
+            return _ASKED_OF_ANY_ANSWER
 
 
 def spans_near(wanted: AsksFor, reading: AnswerReading) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from engine.api.spans import Span
 from engine.content.question import AsksFor
 from engine.dialogue.interview.gaps import told
 from engine.dialogue.keywords import folded
-from engine.reading.records import AnswerReading
+from engine.reading.records import AnswerReading, StarPart
 
 _LONG_WORD = re.compile(r"\w{5,}")
 _SAME_EPISODE_SHARE = 0.4
@@ -28,7 +28,7 @@ class Remembered:
     words: frozenset[str]
     """The longer words used, to recognise an episode told again."""
     quotable: tuple[str, ...]
-    """Pieces worth taking up later, exactly as said, best first."""
+    """What was done, worth taking up later: exactly as said, best first."""
 
 
 def remember(
@@ -44,7 +44,7 @@ def remember(
             piece
             for reading in readings
             for span in reading.takeable
-            if (piece := quotable(reading.text, span))
+            if _is_done(span, reading) and (piece := quotable(reading.text, span))
         ),
     )
 
@@ -80,6 +80,15 @@ def quotable(text: str, span: Span) -> str | None:
     if not piece or len(piece) > LONGEST_TAKEN_CHARS or _UNQUOTABLE.search(piece):
         return None
     return piece
+
+
+def _is_done(span: Span, reading: AnswerReading) -> bool:
+    done = (
+        *reading.own_actions,
+        *reading.shared_actions,
+        *reading.star[StarPart.RESULT].spans,
+    )
+    return any(span.start < act.end and act.start < span.end for act in done)
 
 
 def _same_episode(words: frozenset[str], earlier: frozenset[str]) -> bool:

@@ -45,9 +45,11 @@ def answer_in_passing(now: Now, left: OpenQuestion, text: str) -> Reply:
     other words.
     """
     fact = _fact_for(now, text)
-    if fact is None or left.redirects:
+    speech = now.speech()
+    answer = now.wording.line(fact.answer) if fact else None
+    if answer is None or not speech.spoken.is_fresh(answer):
         return rephrase(now, left)
-    speech = now.speech().plus(now.wording.line(fact.answer))
+    speech = speech.plus(answer)
     line = now.wording.line(left.question.rephrased)
     if not left.follow_up and speech.spoken.is_fresh(line):
         speech = speech.plus(line)
@@ -61,7 +63,8 @@ def answer_own_question(now: Now, text: str, stance: Stance) -> Reply:
     """Return the answer to one of the person's own questions, or the close."""
     if stance is Stance.HOSTILE:
         return close(now, key=PhraseKey.CLOSING_HOSTILE)
-    if stance not in REQUESTS and _is_question(now, text):
+    only_wishes = stance in REQUESTS and _fact_for(now, text) is None
+    if not only_wishes and _is_question(now, text):
         return _answered(now, text)
     if now.time_is_over:
         return close(now)

@@ -29,7 +29,7 @@ def react(now: Now, left: OpenQuestion, stance: Stance) -> Reply:
         return ask_next(now, lead)
     reaction = now.wording.phrase(REACTIONS[stance], now.state.talk.spoken)
     speech = now.speech().plus(reaction)
-    if not _asks_by_itself(stance, reaction):
+    if not left.follow_up and not _asks_by_itself(stance, reaction):
         speech = speech.plus(_again(now, left, speech))
     if not speech.parts:
         return ask_next(now, lead)
@@ -87,8 +87,6 @@ def nudge(now: Now, left: OpenQuestion) -> Reply:
 
 
 def _again(now: Now, left: OpenQuestion, speech: Speech) -> str | None:
-    if left.follow_up:
-        return asked_differently(now, left)
     line = now.wording.line(left.question.rephrased)
     return line if speech.spoken.is_fresh(line) else None
 

@@ -13,8 +13,11 @@ from engine.dialogue.roleplay.turning import carry_on, leave, reply_to, say_agai
 from engine.dialogue.stance import REQUESTS, Stance, stance_of
 from engine.dialogue.talk import Talk
 from engine.dialogue.wording import Wording
+from engine.reading.records import AnswerReading
 
 MOST_NUDGES = 2
+LONGEST_REQUEST_WORDS = 7
+"""A longer turn that asks to hear something again is part of the story."""
 
 _FIRST_TRUST = {Tone.SUPPORTIVE: 1, Tone.NEUTRAL: 0, Tone.DEMANDING: -1}
 """How the session's tone shifts the trust a conversation begins with."""
@@ -50,10 +53,12 @@ class RoleplayRoom:
         """Return the room once the person has spoken."""
         language = self.stage.brief.language
         reading = self.reader.read_answer(text, language=language)
-        stance = stance_of(reading)
-        heard = HeardTurn(
-            folded(text), reading.words, stance, self._signals(text, stance)
+        signals = frozenset(
+            self.reader.read_signals(
+                text, language=language, previous=self.talk.last_words
+            )
         )
+        heard = heard_turn(text, reading, signals)
         return replace(self, state=self.state.after_turn(heard))
 
     def opening(self) -> Reply:
@@ -113,14 +118,22 @@ class RoleplayRoom:
     def _scene(self, at_ms: int) -> Scene:
         return Scene(self.stage, self.state, at_ms)
 
-    def _signals(self, text: str, stance: Stance) -> frozenset[Signal]:
-        if stance in REQUESTS or stance is Stance.EMPTY:
-            return frozenset()
-        found = self.reader.read_signals(
-            text,
-            language=self.stage.brief.language,
-            previous=self.talk.last_words,
-        )
-        return frozenset(found) | (
-            {Signal.INSULT} if stance is Stance.HOSTILE else frozenset()
-        )
+
+def heard_turn(
+    text: str, reading: AnswerReading, signals: frozenset[Signal]
+) -> HeardTurn:
+    """Return what a turn says in the story.
+
+    What would be a request in an interview is often part of a conversation ("What do
+    you mean?", "Let us leave that"): only plain ones are taken as requests.
+    """
+    stance = stance_of(reading)
+    again = stance in {Stance.REPEAT, Stance.REPHRASE}
+    belongs = Signal.OPEN_QUESTION in signals or reading.words > LONGEST_REQUEST_WORDS
+    if stance is Stance.SKIP or (again and belongs):
+        stance = Stance.ANSWER
+    if stance in REQUESTS:
+        signals = frozenset()
+    elif stance is Stance.HOSTILE:
+        signals |= {Signal.INSULT}
+    return HeardTurn(folded(text), reading.words, stance, signals)

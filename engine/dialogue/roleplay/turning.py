@@ -19,6 +19,8 @@ HOSTILE_TURNS_BORNE = 2
 MOST_REDIRECTS = 2
 """Reactions in a row to turns that say nothing; then the story goes on."""
 
+_SHORT_TURNS_REMARKED = frozenset({2, 4})
+"""Which of several short turns in a row the persona remarks on."""
 _SAYS_NOTHING = frozenset(
     {Stance.EMPTY, Stance.GIBBERISH, Stance.FOREIGN, Stance.INSTRUCTION, Stance.PASTED}
 )
@@ -66,7 +68,7 @@ def _aside(scene: Scene, heard: HeardTurn) -> Reply | None:
         return None if repeated else say_again(scene)
     if heard.stance is Stance.MOMENT:
         return _with_words(scene, MoveKind.WAIT, PhraseKey.TAKE_YOUR_TIME)
-    too_short = scene.state.short_turns > 0 and scene.state.short_turns % 2 == 0
+    too_short = scene.state.short_turns in _SHORT_TURNS_REMARKED
     if heard.stance in _SAYS_NOTHING or too_short:
         if scene.state.redirects >= MOST_REDIRECTS:
             return None
