@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from ui.design.pigments import WHITE
 from ui.stage.face import head_path
 from ui.stage.light import fill, glow, lit, stroke, with_alpha
-from ui.stage.paths import both_sides, outline, oval
+from ui.stage.paths import both_sides, outline
 from ui.stage.traits import Traits
 
 _FULL = (
@@ -57,7 +57,6 @@ def _paint_stubble(painter: QPainter, traits: Traits) -> None:
     shape = outline(_FULL).intersected(head_path(traits))
     painter.save()
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    fill(painter, shape, with_alpha(traits.hair.shade, 0.2))
-    fill(painter, oval(215, 306, 62, 34), glow(traits.hair.shade, 0.3, 215, 306, 62))
+    fill(painter, shape, glow(traits.hair.shade, 0.42, 215, 306, 104))
     painter.restore()
-    fill(painter, outline(_MOUSTACHE), with_alpha(traits.hair.shade, 0.26))
+    fill(painter, outline(_MOUSTACHE), with_alpha(traits.hair.shade, 0.16))

@@ -3,23 +3,30 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRadialGradient
 
+from ui.design.colour import mix
 from ui.design.pigments import WHITE, Pigment
 from ui.stage.light import cast, fill, glow, lit, stroke, with_alpha
 from ui.stage.paths import both_sides, outline, oval
 from ui.stage.traits import Traits
 
 _SOFT_HEAD = (
-    "M 215 98 C 266 98 294 138 294 194 C 294 244 274 288 246 311 "
-    "C 236 319 226 323 215 323 C 204 323 194 319 184 311 "
-    "C 156 288 136 244 136 194 C 136 138 164 98 215 98 Z"
+    "M 215 98 C 266 98 294 138 294 194 C 294 242 277 286 249 309 "
+    "C 238 318 227 322 215 322 C 203 322 192 318 181 309 "
+    "C 153 286 136 242 136 194 C 136 138 164 98 215 98 Z"
 )
 _STRONG_HEAD = (
     "M 215 98 C 267 98 297 138 297 194 C 297 240 288 274 266 302 "
     "C 252 319 236 327 215 327 C 194 327 178 319 164 302 "
     "C 142 274 133 240 133 194 C 133 138 163 98 215 98 Z"
 )
-_SOFT_NECK = "M 184 280 L 183 340 C 181 362 168 372 150 380 L 280 380 C 262 372 249 362 247 340 L 246 280 Z"
-_STRONG_NECK = "M 173 280 L 172 338 C 170 360 156 370 138 378 L 292 378 C 274 370 260 360 258 338 L 257 280 Z"
+_SOFT_NECK = (
+    "M 181 276 L 180 336 C 178 358 164 370 140 384 "
+    "L 290 384 C 266 370 252 358 250 336 L 249 276 Z"
+)
+_STRONG_NECK = (
+    "M 172 276 L 171 334 C 169 356 152 368 130 384 "
+    "L 300 384 C 278 368 261 356 259 334 L 258 276 Z"
+)
 _EAR = "M 140 196 C 128 186 117 194 120 213 C 122 231 130 242 141 238 Z"
 _EAR_FOLD = "M 135 203 C 127 199 123 207 126 217 C 128 225 131 229 135 230"
 
@@ -54,8 +61,8 @@ def paint_head(painter: QPainter, traits: Traits) -> None:
     painter.setClipPath(head, Qt.ClipOperation.IntersectClip)
     painter.fillRect(head.boundingRect(), _turning_away(traits))
     box = QRectF(100, 90, 230, 250)
-    painter.fillRect(box, glow(WHITE, 0.26, 184, 140, 74))
-    painter.fillRect(box, glow(WHITE, 0.13, 168, 238, 44))
+    painter.fillRect(box, glow(skin.light, 0.6, 182, 140, 76))
+    painter.fillRect(box, glow(skin.light, 0.45, 168, 236, 44))
     painter.fillRect(box, glow(skin.blush, 0.3, 163, 250, 36))
     painter.fillRect(box, glow(skin.blush, 0.26, 266, 250, 34))
     painter.fillRect(box, glow(skin.deep, 0.16, 183, 206, 34))
@@ -91,7 +98,7 @@ def paint_nose(painter: QPainter, traits: Traits) -> None:
         painter.scale(1.1, 1.06)
         painter.translate(-215, -226)
     fill(painter, outline(_NOSE_SHADE), with_alpha(skin.shade, 0.55))
-    fill(painter, oval(211, 236, 7, 10), glow(WHITE, 0.4, 210, 235, 11))
+    fill(painter, oval(211, 236, 7, 10), glow(skin.light, 0.9, 210, 235, 11))
     stroke(painter, outline(_NOSE_TIP), with_alpha(skin.deep, 0.75), 2.8)
     stroke(painter, outline(_WING), with_alpha(skin.deep, 0.45), 2.2)
     painter.restore()
@@ -108,11 +115,11 @@ _BROW_LINES = (
 
 
 def paint_age(painter: QPainter, traits: Traits) -> None:
-    """Paint the lines that years leave, from forty on."""
-    years = max(0, traits.age - 38)
+    """Paint the lines that years leave, from the middle forties on."""
+    years = max(0, traits.age - 42)
     if not years:
         return
-    ink = with_alpha(traits.skin.deep, min(0.42, 0.08 + years * 0.013))
+    ink = with_alpha(traits.skin.deep, min(0.36, 0.06 + years * 0.016))
     for line in _FOLDS:
         stroke(painter, both_sides(line), ink, 2.0)
     if traits.age >= 54 and traits.hair_style == "bald":
@@ -120,9 +127,10 @@ def paint_age(painter: QPainter, traits: Traits) -> None:
             stroke(painter, outline(line), ink, 2.0)
 
 
-def paint_scalp(painter: QPainter) -> None:
+def paint_scalp(painter: QPainter, traits: Traits) -> None:
     """Paint the shine of a bare head."""
-    fill(painter, oval(190, 122, 34, 18), glow(WHITE, 0.5, 188, 120, 36))
+    shine = mix(WHITE, traits.skin.light, 0.6)
+    fill(painter, oval(190, 122, 34, 18), glow(shine, 0.6, 188, 120, 36))
 
 
 def shadow_ink(traits: Traits) -> QColor:

@@ -21,7 +21,7 @@ from ui.stage.pose import Pose
 from ui.stage.traits import Traits
 
 _EYE_X, _EYE_Y = 33.0, 205.0
-_HALF = 16.5
+_HALF = 18.0
 
 
 def paint_eyes(painter: QPainter, traits: Traits, pose: Pose) -> None:
@@ -35,18 +35,18 @@ def paint_eyes(painter: QPainter, traits: Traits, pose: Pose) -> None:
 
 
 def _paint_eye(painter: QPainter, traits: Traits, pose: Pose, side: int) -> None:
-    lid = -10.5 + 15.0 * pose.blink + 1.2 * max(0.0, pose.gaze_y)
+    lid = -12.6 + 17.4 * pose.blink + 1.2 * max(0.0, pose.gaze_y)
     opening = _almond(lid)
     painter.save()
     painter.setClipPath(opening, Qt.ClipOperation.IntersectClip)
     fill(painter, opening, QColor(EYE_WHITE))
     fill(painter, oval(0, -9, 20, 6), with_alpha(EYE_SHADE, 0.9))
     x, y = side * pose.gaze_x * 5.6, pose.gaze_y * 3.6 - 0.6
-    fill(painter, oval(x, y, 8.8, 9.2), QColor(mix(traits.iris, BLACK, 0.72)))
-    fill(painter, oval(x, y + 0.6, 7.4, 7.8), QColor(traits.iris))
+    fill(painter, oval(x, y, 9.7, 10.1), QColor(mix(traits.iris, BLACK, 0.72)))
+    fill(painter, oval(x, y + 0.6, 8.2, 8.6), QColor(traits.iris))
     fill(painter, oval(x, y + 2.6, 4.6, 4.2), with_alpha(WHITE, 0.16))
-    fill(painter, oval(x, y, 4.3, 4.5), QColor(PUPIL))
-    fill(painter, oval(x - side * 2.8, y - 3.2, 2.5, 2.6), QColor(WHITE))
+    fill(painter, oval(x, y, 4.8, 5.0), QColor(PUPIL))
+    fill(painter, oval(x - side * 3.0, y - 3.4, 2.9, 3.0), QColor(WHITE))
     fill(painter, oval(0, lid - 1.5, 18, 5.4), with_alpha(BLACK, 0.13))
     painter.restore()
     _paint_lids(painter, traits, lid, pose.blink)
@@ -56,7 +56,7 @@ def _almond(lid: float) -> QPainterPath:
     """Return the opening of an eye whose upper lid stands at ``lid``; 0 is inner."""
     path = QPainterPath(QPointF(-_HALF, 2.5))
     path.cubicTo(-11, lid - 1, 8, lid - 2.5, _HALF, 0.5)
-    path.cubicTo(10, 9.5, -8, 10, -_HALF, 2.5)
+    path.cubicTo(11, 10.6, -8, 11, -_HALF, 2.5)
     return path
 
 
@@ -68,10 +68,10 @@ def _paint_lids(painter: QPainter, traits: Traits, lid: float, blink: float) -> 
     ink = QColor(mix(LASH, traits.skin.deep, 0.86))
     stroke(painter, upper, ink, 2.8 if traits.strong else 3.5)
     lower = QPainterPath(QPointF(_HALF - 1, 3))
-    lower.cubicTo(9, 9.2, -6, 9.8, -_HALF + 4, 5)
+    lower.cubicTo(10, 10.3, -6, 10.8, -_HALF + 4, 5)
     stroke(painter, lower, with_alpha(traits.skin.deep, 0.5), 1.5)
-    crease = QPainterPath(QPointF(-_HALF + 3, -7))
-    crease.cubicTo(-8, -15.5, 8, -16.5, _HALF, -7)
+    crease = QPainterPath(QPointF(-_HALF + 3, -8))
+    crease.cubicTo(-8, -18, 8, -19, _HALF, -8)
     stroke(painter, crease, with_alpha(traits.skin.deep, 0.4 * (1 - blink)), 1.7)
 
 
@@ -82,7 +82,7 @@ def paint_brows(painter: QPainter, traits: Traits, pose: Pose) -> None:
     for side in (-1, 1):
         lift = pose.brows * 4.0 + (1.4 if side * pose.gaze_x > 0.3 else 0.0)
         painter.save()
-        painter.translate(CENTRE + side * _EYE_X, 181 - lift)
+        painter.translate(CENTRE + side * _EYE_X, 178 - lift)
         painter.scale(side, 1.0)
         fill(painter, _brow(7.6 if traits.strong else 5.2), QColor(ink))
         painter.restore()
@@ -127,7 +127,7 @@ def _paint_closed(painter: QPainter, traits: Traits) -> None:
 
 def _paint_open(painter: QPainter, traits: Traits, amount: float) -> None:
     half = 24.0 - 3.5 * amount
-    top, bottom = -5.0 - 2.0 * amount, 4.0 + 22.0 * amount
+    top, bottom = -5.0 - 2.5 * amount, 4.0 + 27.0 * amount
     rise = traits.smile * 0.7
     inside = QPainterPath(QPointF(-half, -rise))
     inside.cubicTo(-half * 0.5, top, half * 0.5, top, half, -rise)

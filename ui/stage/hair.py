@@ -23,6 +23,7 @@ def paint_back_hair(painter: QPainter, traits: Traits) -> None:
     if shape.back:
         path = outline(shape.back)
         fill(painter, path, lit(behind, path.boundingRect()))
+        _paint_strands(painter, shape.back_strands, tone)
     _paint_rounds(painter, shape.back_rounds, tone, deep=True)
 
 
@@ -43,7 +44,7 @@ def paint_front_hair(painter: QPainter, traits: Traits) -> None:
         _paint_mass(painter, front, tone, shape)
     _paint_rounds(painter, shape.rounds, tone, deep=False)
     if traits.hair_style == "top_bun":
-        _paint_strands(painter, shape, tone)
+        _paint_strands(painter, shape.strands, tone)
 
 
 def paint_braids(painter: QPainter, traits: Traits) -> None:
@@ -54,9 +55,9 @@ def paint_braids(painter: QPainter, traits: Traits) -> None:
     for side in (-1, 1):
         for step in reversed(range(_BRAID_STEPS)):
             share = step / (_BRAID_STEPS - 1)
-            x = 215 + side * (88 + 22 * share - 8 * (1 - share) * share * 4)
-            y = 214 + 202 * share
-            width = 15.5 - 4.5 * share
+            x = 215 + side * (86 + 20 * share + 7 * (1 - share) * share * 4)
+            y = 206 + 214 * share
+            width = 18.0 - 5.5 * share
             for twist in (-1, 1):
                 knot = oval(x + twist * width * 0.42, y + twist * 3, width * 0.72, 13)
                 fill(painter, knot, lit(tone, knot.boundingRect()))
@@ -79,18 +80,18 @@ def _paint_mass(
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.fillRect(_WHOLE, glow(WHITE, 0.2, 162, 96, 66))
     painter.fillRect(_WHOLE, glow(BLACK, 0.2, 300, 220, 90))
-    _paint_strands(painter, shape, tone)
+    _paint_strands(painter, shape.strands, tone)
     painter.restore()
     model(painter, path, strength=0.7)
 
 
-def _paint_strands(painter: QPainter, shape: HairShape, tone: Pigment) -> None:
-    for place, line in enumerate(shape.strands):
-        path = both_sides(line) if shape.mirrored_strands else outline(line)
+def _paint_strands(painter: QPainter, lines: tuple[str, ...], tone: Pigment) -> None:
+    for place, line in enumerate(lines):
         if place % 2:
-            stroke(painter, path, with_alpha(tone.shade, 0.5), 2.2)
+            stroke(painter, outline(line), with_alpha(tone.shade, 0.5), 2.2)
         else:
-            stroke(painter, path, with_alpha(mix(WHITE, tone.light, 0.25), 0.34), 2.4)
+            shine = mix(WHITE, tone.light, 0.25)
+            stroke(painter, outline(line), with_alpha(shine, 0.34), 2.4)
 
 
 def _paint_rounds(
@@ -100,18 +101,29 @@ def _paint_rounds(
     *,
     deep: bool,
 ) -> None:
+    material = Pigment(tone.base, tone.shade, tone.shade) if deep else tone
     for x, y, radius in rounds:
         ball = oval(x, y, radius, radius)
-        box = ball.boundingRect()
-        material = Pigment(tone.base, tone.shade, tone.shade) if deep else tone
-        fill(painter, ball, lit(material, box))
-        painter.save()
-        painter.setClipPath(ball, Qt.ClipOperation.IntersectClip)
-        light = oval(x - radius * 0.34, y - radius * 0.4, radius * 0.5, radius * 0.4)
+        fill(painter, ball, lit(material, ball.boundingRect()))
         alpha = 0.34 if deep else 0.5
         spot = glow(
             tone.light, alpha, x - radius * 0.3, y - radius * 0.36, radius * 0.8
         )
         fill(painter, ball, spot)
-        stroke(painter, light, with_alpha(tone.light, 0.2), 1.6)
-        painter.restore()
+        if len(rounds) > 1:
+            _paint_curl(painter, (x, y, radius), tone, alpha)
+
+
+def _paint_curl(
+    painter: QPainter, ball: tuple[float, float, float], tone: Pigment, alpha: float
+) -> None:
+    """Draw the turns of one curl, each curl wound its own way."""
+    x, y, radius = ball
+    start = int(x * 7 + y * 3) % 360
+    for share, colour in ((0.74, tone.light), (0.48, tone.shade), (0.26, tone.light)):
+        size = radius * share
+        box = QRectF(x - size, y - size, 2 * size, 2 * size)
+        turn = QPainterPath()
+        turn.arcMoveTo(box, start)
+        turn.arcTo(box, start, 210)
+        stroke(painter, turn, with_alpha(colour, alpha * 0.8), 1.7)

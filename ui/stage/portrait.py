@@ -1,5 +1,7 @@
 """A persona's portrait, painted anywhere at any size."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -38,8 +40,8 @@ class Framing(StrEnum):
 
 _SHOWN = {
     Framing.BUST: QRectF(0, 0, WIDTH, HEIGHT),
-    Framing.CARD: QRectF(15, 6, 400, 418),
-    Framing.HEAD: QRectF(79, 30, 272, 318),
+    Framing.CARD: QRectF(40, 4, 350, 384),
+    Framing.HEAD: QRectF(50, 10, 330, 330),
 }
 
 
@@ -80,41 +82,83 @@ def paint_backdrop(painter: QPainter, rect: QRectF, name: str) -> None:
 
 def paint_person(painter: QPainter, traits: Traits, pose: Pose) -> None:
     """Paint a person in the portrait's own units, without a backdrop."""
-    fill(painter, oval(266, 250, 190, 210), glow(BLACK, 0.13, 262, 250, 200))
+    place_person(painter, pose, _fresh(traits), traits)
+
+
+Part = Callable[[QPainter], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What does not change from one moment to the next, each painted by a call."""
+
+    behind: Part
+    torso: Part
+    head: Part
+    front: Part
+
+
+def place_person(painter: QPainter, pose: Pose, parts: Parts, traits: Traits) -> None:
+    """Put the still parts where the pose has them, and paint what moves in the face."""
     painter.save()
     painter.translate(0, -pose.breath)
+    painter.save()
     _turn_head(painter, pose, 0.55)
-    paint_back_hair(painter, traits)
+    parts.behind(painter)
     painter.restore()
-    painter.save()
-    painter.translate(0, -pose.breath)
-    paint_neck(painter, traits)
-    paint_clothes(painter, traits)
+    parts.torso(painter)
     painter.restore()
     painter.save()
     painter.translate(0, -pose.breath * 0.6)
     _turn_head(painter, pose, 1.0)
-    paint_head(painter, traits)
-    _paint_features(painter, traits, pose)
-    painter.restore()
-
-
-def _paint_features(painter: QPainter, traits: Traits, pose: Pose) -> None:
-    paint_age(painter, traits)
+    parts.head(painter)
     painter.save()
     painter.translate(0, pose.nod * 0.35)
-    paint_beard(painter, traits)
     paint_mouth(painter, traits, pose)
     paint_eyes(painter, traits, pose)
-    paint_nose(painter, traits)
     painter.restore()
-    if traits.hair_style == "bald":
-        paint_scalp(painter)
-    paint_front_hair(painter, traits)
+    parts.front(painter)
     paint_brows(painter, traits, pose)
     if traits.glasses:
         paint_glasses(painter, traits)
+    painter.restore()
+
+
+def paint_behind(painter: QPainter, traits: Traits) -> None:
+    """Paint the shadow on the wall and the hair behind the head."""
+    fill(painter, oval(266, 250, 190, 210), glow(BLACK, 0.13, 262, 250, 200))
+    paint_back_hair(painter, traits)
+
+
+def paint_torso(painter: QPainter, traits: Traits) -> None:
+    """Paint neck and clothes."""
+    paint_neck(painter, traits)
+    paint_clothes(painter, traits)
+
+
+def paint_still_head(painter: QPainter, traits: Traits) -> None:
+    """Paint the head and what does not move in it."""
+    paint_head(painter, traits)
+    paint_age(painter, traits)
+    paint_beard(painter, traits)
+    paint_nose(painter, traits)
+
+
+def paint_before(painter: QPainter, traits: Traits) -> None:
+    """Paint the hair before the face."""
+    if traits.hair_style == "bald":
+        paint_scalp(painter, traits)
     paint_braids(painter, traits)
+    paint_front_hair(painter, traits)
+
+
+def _fresh(traits: Traits) -> Parts:
+    return Parts(
+        behind=lambda painter: paint_behind(painter, traits),
+        torso=lambda painter: paint_torso(painter, traits),
+        head=lambda painter: paint_still_head(painter, traits),
+        front=lambda painter: paint_before(painter, traits),
+    )
 
 
 def _turn_head(painter: QPainter, pose: Pose, share: float) -> None:

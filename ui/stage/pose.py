@@ -40,7 +40,7 @@ _STILL = {
     Mood.IDLE: Pose(),
     Mood.LISTENING: Pose(tilt=2.2, brows=0.35),
     Mood.THINKING: Pose(gaze_x=0.75, gaze_y=-0.55, tilt=-2.0, brows=0.2),
-    Mood.SPEAKING: Pose(mouth=0.35, brows=0.2),
+    Mood.SPEAKING: Pose(mouth=0.45, brows=0.2),
 }
 
 
