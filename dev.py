@@ -28,6 +28,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (an older Python gets this sentenc
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 
 from door import checks, launch, locking, setup
@@ -94,8 +95,8 @@ def bench(workshop: Workshop, request: Request) -> int:
     variables = launch.test_variables(workshop.machine)
     scripts = launch.benchmarks(ROOT, request.arguments)
     attend = workshop.commands.attend
-    codes = [attend([workshop.python, str(path)], variables) for path in scripts]
-    return max(codes)
+    commands = [[workshop.python, str(path)] for path in scripts]
+    return in_root(lambda: max(attend(command, variables) for command in commands))
 
 
 def strings(workshop: Workshop, _request: Request) -> int:
@@ -148,6 +149,8 @@ def in_root(work: Callable[[], int]) -> int:
 
 def workshop_here() -> Workshop:
     """Return the checkout and the computer as they are."""
+    if isinstance(sys.stderr, TextIOWrapper):
+        sys.stderr.reconfigure(errors="replace")  # a narrow console shows ? for é
     console = Console(sys.stderr)
     return Workshop(
         ROOT, Machine.here(), Processes(log_of(ROOT), console.beat), console

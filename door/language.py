@@ -20,6 +20,7 @@ from door.workshop import Done, Workshop, python_tag, short
 SKIP = "EXERZIA_WITHOUT_LANGUAGE"
 """Set this variable to anything and the step is left out."""
 AGAIN = "To try again: python3 dev.py setup --again"
+LATER = "Whenever you want it: python3 dev.py setup --again"
 _WITHOUT = "Everything else works: the interviewer follows its script."
 
 
@@ -45,10 +46,9 @@ def install_language(workshop: Workshop) -> Done:
     Ctrl+C leaves it out and goes on. No outcome is a failure of the set-up.
     """
     try:
-        wheels = _built(workshop)
-        _install(workshop, wheels)
+        _install(workshop, _built(workshop))
     except KeyboardInterrupt:
-        return Done(f"The language engine is left out, as you asked. {AGAIN}")
+        return Done(f"The language engine is left out, as you asked. {LATER}")
     except Failure as failure:
         return Done(
             f"The language engine is left out: {failure.what} {_WITHOUT} "
@@ -101,7 +101,9 @@ def _compile(workshop: Workshop, place: Path) -> None:
 def _build_variables(workshop: Workshop, tools: Path) -> dict[str, str]:
     """Text only (no pictures), every core, and the person's own options last."""
     own = workshop.machine.environment.get("CMAKE_ARGS", "")
+    path = workshop.machine.environment.get("PATH", "")
     return {
+        "PATH": os.pathsep.join((str(tools / "bin"), path)),
         "PYTHONPATH": str(tools),
         "CMAKE_ARGS": f"-DLLAVA_BUILD=OFF {own}".strip(),
         "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1),
@@ -112,8 +114,13 @@ def _install(workshop: Workshop, wheels: Path) -> None:
     pip = [workshop.python, "-m", "pip", "install", "--no-input"]
     files = sorted(map(str, wheels.glob("*.whl")))
     offline = ["--no-index", "--no-deps", "--force-reinstall"]
-    workshop.must([*pip, *offline, *files], "Installing the language engine")
-    workshop.must([workshop.python, "-c", "import llama_cpp"], "Loading it")
+    try:
+        workshop.must([*pip, *offline, *files], "Installing it")
+        workshop.must([workshop.python, "-c", "import llama_cpp"], "Loading it")
+    except Failure:
+        # What does not load is not worth keeping: another try compiles again.
+        shutil.rmtree(wheels, ignore_errors=True)
+        raise
 
 
 def _provide_compiler(workshop: Workshop) -> None:

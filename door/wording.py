@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from string import Formatter
 
 _BREAKABLE = re.compile(r"« | [;:?!»]")
-_GLUED = re.compile(r"[^\W\d_][;:?!](?=\s|$)|«\w|\w»")
+_GLUED = re.compile(r"[\w})][;:?!](?=\s|$)|«\w|\w»")
 
 
 def problems_of(identifiers: Sequence[str], translations: Sequence[str]) -> list[str]:
@@ -19,6 +19,7 @@ def problems_of(identifiers: Sequence[str], translations: Sequence[str]) -> list
         return ["is not translated"]
     return [
         *_placeholder_problems(identifiers, translations),
+        *_loudness((*identifiers, *translations)),
         *(problem for text in translations for problem in _typography(text)),
     ]
 
@@ -44,6 +45,11 @@ def placeholders(text: str) -> set[str]:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError as error:
         return {str(error)}
+
+
+def _loudness(texts: Sequence[str]) -> Iterator[str]:
+    if any("!" in text for text in texts):
+        yield "has an exclamation mark: Exerzia does not raise its voice"
 
 
 def _typography(text: str) -> Iterator[str]:

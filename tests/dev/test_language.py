@@ -1,5 +1,6 @@
 """The language engine is compiled once, and never in the way."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -90,3 +91,16 @@ def test_an_impatient_person_goes_on_without_it(
     monkeypatch.setattr(bench.commands, "watch", interrupt)
 
     assert "left out, as you asked" in language.install_language(bench.workshop).note
+
+
+def test_the_locked_build_tools_come_before_those_of_the_computer(
+    tmp_path: Path,
+) -> None:
+    bench = a_bench_with_cache(tmp_path, NOT_COMPILING)
+
+    language.install_language(bench.workshop)
+
+    tools = Path(bench.commands.variables[-1]["PYTHONPATH"])
+    assert bench.commands.variables[-1]["PATH"].startswith(
+        f"{tools / 'bin'}{os.pathsep}"
+    )

@@ -112,6 +112,8 @@ def test_compiling_takes_the_waiting_parts_along(house: House) -> None:
         ("Sure?", "Sûr ?", "breakable space"),
         ("Sure?", "Sûr?", "lacks the non-breaking space"),
         ("“Sure”", "«Sûr»", "lacks the non-breaking space"),
+        ("Who is {name}?", "Qui est {name}?", "lacks the non-breaking space"),
+        ("Well done!", "Bravo\u00a0!", "exclamation mark"),
         ("Sure", "", "not translated"),
     ],
 )
