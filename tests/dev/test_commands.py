@@ -1,9 +1,10 @@
 """Programs the door starts, for real."""
 
+import contextlib
+import os
 import sys
 from pathlib import Path
 
-import psutil
 import pytest
 
 from door.commands import Processes
@@ -56,32 +57,33 @@ def test_variables_are_added_to_those_that_are_there(tmp_path: Path) -> None:
     assert outcome.output.split() == ["here", "True"]
 
 
-def works(pid: int) -> bool:
-    """Return whether a process exists and is more than the record of a dead one."""
-    return (
-        psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    )
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups")
 def test_an_interrupt_ends_the_program_with_its_children(tmp_path: Path) -> None:
-    note = tmp_path / "child"
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
     child = (
-        f"import os, time; open({str(note)!r}, 'w').write(str(os.getpid()));"
-        " time.sleep(60)"
+        f"import time; said = open({str(pipe)!r}, 'w', buffering=1);"
+        " print('started', file=said); time.sleep(20); print('survived', file=said)"
     )
     parent = (
         f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     )
+    heard = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
 
-    def interrupt() -> None:
-        if note.is_file() and note.read_text("utf-8"):
-            raise KeyboardInterrupt
+    def interrupt_once_started() -> None:
+        with contextlib.suppress(BlockingIOError):
+            if os.read(heard, 100):
+                raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        Processes(tmp_path / "log", interrupt).watch([sys.executable, "-c", parent])
+        Processes(tmp_path / "log", interrupt_once_started).watch(
+            [sys.executable, "-c", parent]
+        )
 
-    assert not works(int(note.read_text("utf-8")))
+    # The pipe ends when the child does: nothing more was said.
+    os.set_blocking(heard, True)
+    assert os.read(heard, 100) == b""
+    os.close(heard)
 
 
 def test_the_facts_of_this_computer_can_be_read() -> None:
