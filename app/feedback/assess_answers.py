@@ -1,0 +1,55 @@
+"""Judging answers to one question, without a session or a profile."""
+
+from collections.abc import Sequence
+
+from engine.feedback.assess import assess_answer
+
+from app.domain.reports import AnswersAssessment
+from app.feedback.answer_record import answer_record
+from app.feedback.provenance import provenance
+from app.text import Texts
+from engine.content.library import ContentLibrary
+from engine.content.question import Question
+from engine.feedback.records import AnswerGiven, AnswerTurn, Grid
+
+
+def assess_answers(
+    question: str, answers: Sequence[str], library: ContentLibrary, texts: Texts
+) -> AnswersAssessment:
+    """Return the judgement of each answer as the reply to ``question``.
+
+    A question that stands in the bank, in either language, is judged on its own
+    competencies; any other on all of them. Answer n is turn n, from 0.
+    """
+    known = _in_the_bank(question, library)
+    names = known.competencies if known else tuple(library.competencies)
+    grid = Grid({name: library.competencies[name] for name in names})
+    judged = [
+        assess_answer(
+            AnswerGiven(question, known, (AnswerTurn(index, text),)),
+            language=texts.language,
+            grid=grid,
+        )
+        for index, text in enumerate(answers)
+    ]
+    used = [f"competency/{name}" for name in names]
+    if known:
+        used.append(f"question/{known.id}")
+    return AnswersAssessment(
+        question=question,
+        language=texts.language,
+        answers=tuple(answer_record(answer, library, texts) for answer in judged),
+        engine=provenance(library, used, seed=0),
+    )
+
+
+def _in_the_bank(text: str, library: ContentLibrary) -> Question | None:
+    wanted = _plain(text)
+    for question in library.questions.values():
+        if wanted in (_plain(question.text.fr), _plain(question.text.en)):
+            return question
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").replace("’", "'").casefold().split())

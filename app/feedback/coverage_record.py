@@ -1,0 +1,30 @@
+"""Coverage as the report keeps it."""
+
+from app.domain.reports import CompetencyCoverageRecord, CoverageRecord
+from app.feedback.limits import limits
+from app.text import Texts
+from engine.content.library import ContentLibrary
+from engine.feedback.records import Coverage
+
+
+def coverage_record(
+    coverage: Coverage, library: ContentLibrary, texts: Texts, *, spoken: bool
+) -> CoverageRecord:
+    """Return what was and was not seen, with the limits in words."""
+    return CoverageRecord(
+        questions_asked=coverage.questions_asked,
+        questions_answered=coverage.questions_answered,
+        competencies=tuple(
+            CompetencyCoverageRecord(
+                id=seen.competency,
+                name=library.competencies[seen.competency].name.in_(texts.language),
+                answers=seen.answers,
+                level=None if seen.level is None else round(seen.level, 2),
+                lowest=seen.lowest,
+                highest=seen.highest,
+            )
+            for seen in coverage.competencies
+        ),
+        enough_material=coverage.enough_material,
+        limits=limits(coverage, texts, spoken=spoken),
+    )
