@@ -28,6 +28,8 @@ class Step:
     perform: Callable[[Workshop], Done]
     inputs: Callable[[Workshop], str]
     """Fingerprint of what the step depends on: another one, and it is done again."""
+    is_quiet: bool = False
+    """Whether only its note is shown: it looks, and installs nothing by itself."""
 
 
 def prepare(workshop: Workshop, names: Collection[str]) -> None:
@@ -64,14 +66,21 @@ def _perform(workshop: Workshop, names: Collection[str]) -> None:
     due = _due(workshop, names)
     if due:
         workshop.log.unlink(missing_ok=True)
+    if not all(step.is_quiet for step in due):
         workshop.console.say("Setting up Exerzia; the next start skips this.")
     for step in due:
-        with workshop.console.step(step.title):
-            done = step.perform(workshop)
+        done = _performed(workshop, step)
         if done.note:
             workshop.console.say(f"  {done.note}")
         if done.is_final:
             workshop.stamps.set(step.name, step.inputs(workshop))
+
+
+def _performed(workshop: Workshop, step: Step) -> Done:
+    if step.is_quiet:
+        return step.perform(workshop)
+    with workshop.console.step(step.title):
+        return step.perform(workshop)
 
 
 def _due(workshop: Workshop, names: Collection[str]) -> list[Step]:
@@ -126,12 +135,14 @@ def steps(workshop: Workshop) -> list[Step]:
             "System libraries of the window",
             packages.install_for_window,
             _words(*packages.WINDOW_LIBRARIES),
+            is_quiet=not workshop.machine.installs_by_apt,
         ),
         Step(
             "test programs",
             "Programs the tests use",
             packages.install_for_tests,
             _words(*packages.TEST_PROGRAMS),
+            is_quiet=not workshop.machine.installs_by_apt,
         ),
     ]
     if language.is_wanted(workshop):

@@ -64,6 +64,16 @@ def test_each_step_is_one_line_with_its_time(tmp_path: Path) -> None:
     assert "  Packages, each checked by its hash ... 0.0 s\n" in bench.said
 
 
+def test_missing_libraries_are_one_line_at_each_start(tmp_path: Path) -> None:
+    nothing_known = {"ldconfig": Outcome(0, "")}
+    bench = a_bench(tmp_path, nothing_known, a_machine(apt=True))
+
+    setup.prepare(bench.workshop, {"libraries"})
+
+    assert bench.said.count("\n") == 1
+    assert bench.said.startswith("  The window needs what this system lacks.")
+
+
 def test_an_unreadable_stamp_means_setting_up_again(tmp_path: Path) -> None:
     first = a_bench(tmp_path)
     setup.prepare(first.workshop, NAMES)
