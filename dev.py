@@ -53,8 +53,8 @@ class Request:
 
 def run(workshop: Workshop, request: Request) -> int:
     """Start Exerzia, from the folder the person stands in."""
-    setup.prepare(workshop, setup.RUN)
     name, *arguments = launch.program(workshop.machine, request.arguments)
+    setup.prepare(workshop, setup.RUN if name == "ui" else setup.TERMINAL)
     command = launch.module(workshop.python, name, *arguments)
     return workshop.commands.hand_over(command)
 

@@ -13,7 +13,8 @@ BASE = frozenset({"environment", "installer", "packages", "project"})
 CHECK = BASE
 LOCK = frozenset({"environment", "installer"})
 WINDOW = BASE | {"catalogue", "libraries"}
-RUN = WINDOW | {"language"}
+TERMINAL = BASE | {"catalogue", "language"}
+RUN = TERMINAL | WINDOW
 TEST = RUN | {"test programs"}
 
 
@@ -99,7 +100,14 @@ def _waiting(workshop: Workshop) -> Callable[[], None]:
 
 def steps(workshop: Workshop) -> list[Step]:
     """Return every step there is on this computer, in order."""
-    every = [
+    every = [*_python_steps(), *_system_steps(workshop)]
+    if language.is_wanted(workshop):
+        every.append(_language_step())
+    return every
+
+
+def _python_steps() -> list[Step]:
+    return [
         Step(
             "environment",
             "Python environment, in .venv",
@@ -118,36 +126,29 @@ def steps(workshop: Workshop) -> list[Step]:
             environment.install_packages,
             _locked("environment"),
         ),
-        Step(
-            "project",
-            "Exerzia itself",
-            environment.install_project,
-            _project_inputs,
-        ),
-        Step(
-            "catalogue",
-            "French catalogue",
-            compile_catalogue,
-            _catalogue_inputs,
-        ),
+        Step("project", "Exerzia itself", environment.install_project, _project_inputs),
+        Step("catalogue", "French catalogue", compile_catalogue, _catalogue_inputs),
+    ]
+
+
+def _system_steps(workshop: Workshop) -> list[Step]:
+    only_looks = not workshop.machine.installs_by_apt
+    return [
         Step(
             "libraries",
             "System libraries of the window",
             packages.install_for_window,
             _words(*packages.WINDOW_LIBRARIES),
-            is_quiet=not workshop.machine.installs_by_apt,
+            is_quiet=only_looks,
         ),
         Step(
             "test programs",
             "Programs the tests use",
             packages.install_for_tests,
             _words(*packages.TEST_PROGRAMS),
-            is_quiet=not workshop.machine.installs_by_apt,
+            is_quiet=only_looks,
         ),
     ]
-    if language.is_wanted(workshop):
-        every.append(_language_step())
-    return every
 
 
 def _language_step() -> Step:
