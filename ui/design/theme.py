@@ -103,11 +103,14 @@ class Theme(QObject):
         self.changed.emit()
 
     def _colours(self) -> Colours:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        base = DARK if dark else LIGHT
-        if self._choice is ThemeChoice.HIGH_CONTRAST:
-            return high_contrast(base)
-        return base
+        system = self._app.styleHints().colorScheme()
+        following = DARK if system == Qt.ColorScheme.Dark else LIGHT
+        return {
+            ThemeChoice.LIGHT: LIGHT,
+            ThemeChoice.DARK: DARK,
+            ThemeChoice.SYSTEM: following,
+            ThemeChoice.HIGH_CONTRAST: high_contrast(following),
+        }[self._choice]
 
     def _on_scheme_changed(self) -> None:
         wanted = self._colours()

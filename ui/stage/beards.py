@@ -53,10 +53,14 @@ def _paint_full(painter: QPainter, traits: Traits) -> None:
     fill(painter, moustache, lit(traits.hair, moustache.boundingRect()))
 
 
+_STUBBLE_SPOTS = ((196, 262, 26), (234, 262, 26), (215, 312, 46))
+
+
 def _paint_stubble(painter: QPainter, traits: Traits) -> None:
     shape = outline(_FULL).intersected(head_path(traits))
     painter.save()
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    fill(painter, shape, glow(traits.hair.shade, 0.42, 215, 306, 104))
+    fill(painter, shape, glow(traits.hair.shade, 0.3, 215, 312, 96))
+    for x, y, radius in _STUBBLE_SPOTS:
+        fill(painter, shape, glow(traits.hair.shade, 0.22, x, y, radius))
     painter.restore()
-    fill(painter, outline(_MOUSTACHE), with_alpha(traits.hair.shade, 0.16))

@@ -41,8 +41,9 @@ class Framing(StrEnum):
 _SHOWN = {
     Framing.BUST: QRectF(0, 0, WIDTH, HEIGHT),
     Framing.CARD: QRectF(40, 4, 350, 384),
-    Framing.HEAD: QRectF(50, 10, 330, 330),
+    Framing.HEAD: QRectF(63, 40, 304, 304),
 }
+_HEAD_WITH_BUN = QRectF(48, 4, 334, 334)
 
 
 def paint_portrait(
@@ -65,7 +66,7 @@ def paint_portrait(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     paint_backdrop(painter, rect, str(look.backdrop))
-    _enter(painter, rect, framing)
+    _enter(painter, rect, _shown(look, framing))
     paint_person(painter, traits_of(look), pose or Pose())
     painter.restore()
 
@@ -167,12 +168,15 @@ def _turn_head(painter: QPainter, pose: Pose, share: float) -> None:
     painter.translate(-_PIVOT.x(), -_PIVOT.y() + pose.nod * share)
 
 
-def _enter(painter: QPainter, rect: QRectF, framing: Framing) -> None:
-    """Move to the portrait's units, its foot on the foot of ``rect``."""
-    shown = _SHOWN[framing]
+def _shown(look: "PersonaLook", framing: Framing) -> QRectF:
+    if framing is Framing.HEAD and look.hair_style == "top_bun":
+        return _HEAD_WITH_BUN
+    return _SHOWN[framing]
+
+
+def _enter(painter: QPainter, rect: QRectF, shown: QRectF) -> None:
+    """Move to the portrait's units, the foot of ``shown`` on the foot of ``rect``."""
     scale = min(rect.width() / shown.width(), rect.height() / shown.height())
-    if framing is Framing.HEAD:
-        scale = max(rect.width() / shown.width(), rect.height() / shown.height())
     painter.translate(
         rect.center().x() - shown.center().x() * scale,
         rect.bottom() - shown.bottom() * scale,

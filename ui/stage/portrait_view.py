@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QHideEvent,
     QPainter,
     QPainterPath,
@@ -21,8 +22,8 @@ from ui.design.components.painting import (
     look_changed,
     smooth_painter,
 )
-from ui.design.components.shadow import paint_shadow
 from ui.design.look import look as look_in_force
+from ui.design.pigments import BLACK
 from ui.stage.layers import painted_parts
 from ui.stage.paths import HEIGHT, WIDTH
 from ui.stage.portrait import Parts, paint_backdrop, place_person
@@ -132,8 +133,7 @@ class PortraitView(Painted):
         box = self.arch()
         picture = self._picture(self._look, box)
         painter = smooth_painter(self)
-        opacity = look_in_force().colours.shadow_opacity
-        paint_shadow(painter, box.toAlignedRect().adjusted(6, 30, -6, 0), opacity)
+        _paint_arch_shadow(painter, box)
         brush = QBrush(picture)
         brush.setTransform(QTransform.fromTranslate(box.left(), box.top()))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -176,6 +176,21 @@ def _arch_path(box: QRectF) -> QPainterPath:
     path.arcTo(_corner(box.left(), box.bottom() - 2 * foot, foot), 270, -90)
     path.closeSubpath()
     return path
+
+
+_SHADOW_STEPS = 9
+
+
+def _paint_arch_shadow(painter: QPainter, box: QRectF) -> None:
+    """Paint the arch's soft shadow, a little lower than the arch."""
+    shade = QColor(BLACK)
+    shade.setAlphaF(look_in_force().colours.shadow_opacity / _SHADOW_STEPS * 1.6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    for step in range(_SHADOW_STEPS):
+        grown = (step - 3) * 2.2
+        layer = box.adjusted(-grown, -grown, grown, grown).translated(0, 7)
+        painter.drawPath(_arch_path(layer))
 
 
 def _corner(left: float, top: float, radius: float) -> QRectF:
