@@ -17,7 +17,10 @@ REFERENCES_FROM = 2
 """Questions asked before one may refer back."""
 TOO_LATE_SHARE = 4
 """Under a quarter of the last question's time, none is asked any more."""
+REAL_ANSWER_WORDS = 15
+"""From so many words on a question counts as answered."""
 _ENGAGED_SHARE = 0.5
+"""Share of the questions left behind that must have been answered for more."""
 
 
 def ask_next(now: Now, lead: PhraseKey | None) -> Reply:
@@ -78,13 +81,13 @@ def _must_hurry(now: Now) -> bool:
 def _has_time_for_more(now: Now) -> bool:
     """True when answers were short but real, and there is time for extra questions."""
     state = now.state
-    answered = {known.question for known in state.memory}
-    if state.open and state.open.answers:
-        answered.add(state.open.question.id)
+    answered = {
+        known.question for known in state.memory if known.said >= REAL_ANSWER_WORDS
+    }
     return (
         now.remaining_ms > now.plan.last_question_ms + now.plan.pace_ms
         and len(state.asked) < 2 * len(now.plan.asks)
-        and len(answered) >= _ENGAGED_SHARE * len(state.asked)
+        and len(answered) >= _ENGAGED_SHARE * (len(state.asked) - 1)
     )
 
 

@@ -108,7 +108,8 @@ def _in_the_personas_words(
 
 def _words_to_take_up(now: Now, left: OpenQuestion, wanted: AsksFor) -> str | None:
     """Return words not taken up before: of an episode first, then of the latest."""
-    for reading in sorted(left.answers[::-1], key=_tells_nothing_done):
+    latest_first = left.answers[::-1]
+    for reading in sorted(latest_first, key=_tells_nothing_done):
         for span in _by_nearness(reading, wanted):
             words = quotable(reading.text, span)
             if words and words not in now.state.taken:

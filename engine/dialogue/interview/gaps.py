@@ -33,6 +33,8 @@ _NO_EPISODE = frozenset(
 _EPISODE = frozenset({ReplyType.STORY, ReplyType.EXEMPLIFICATION})
 _ASKED_WITHOUT_EPISODE = frozenset({AsksFor.EXAMPLE, AsksFor.ACTION})
 """A figure or an outcome of nothing that happened is not asked for."""
+_ASKED_IN_PARTICULAR = frozenset({AsksFor.SITUATION, AsksFor.TASK})
+"""Nearly every story is thin on these: asked where the question has words for it."""
 _ASKED_OF_ANY_ANSWER = frozenset({AsksFor.EXAMPLE, AsksFor.OWN_PART})
 """Asked also where the question has no follow-up of its own for it."""
 
@@ -57,11 +59,10 @@ def missing(
     lacking = set(PRIORITY) - known - told(readings)
     if not _shared_only(readings):
         lacking.discard(AsksFor.OWN_PART)
+    own = {follow_up.asks_for for follow_up in question.follow_ups}
+    lacking &= own.union(sayable_in_general(question))
     without_episode = _tells_no_episode(readings)
-    if question.kind is not QuestionKind.BEHAVIOURAL:
-        own = {follow_up.asks_for for follow_up in question.follow_ups}
-        lacking &= own.union(sayable_in_general(question))
-    elif without_episode:
+    if without_episode and question.kind is QuestionKind.BEHAVIOURAL:
         lacking &= _ASKED_WITHOUT_EPISODE
     order = tuple(wanted for wanted in PRIORITY if wanted in lacking)
     if AsksFor.EXAMPLE in order and without_episode:
@@ -77,7 +78,7 @@ def sayable_in_general(question: Question) -> frozenset[AsksFor]:
     """
     match question.kind:
         case QuestionKind.BEHAVIOURAL:
-            return frozenset(AsksFor)
+            return frozenset(AsksFor) - _ASKED_IN_PARTICULAR
         case QuestionKind.SITUATIONAL:
             return frozenset()
         case _:

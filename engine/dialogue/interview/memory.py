@@ -15,6 +15,8 @@ _SAME_EPISODE_SHARE = 0.4
 _SAME_EPISODE_WORDS = 5
 LONGEST_TAKEN_CHARS = 70
 _EDGE = " \t\u00a0\u202f.,;:!?…-–—()"
+_UNIT = re.compile(r"\s?[%€£$°]")
+"""Belongs to the figure before it, though it is no word."""
 _UNQUOTABLE = re.compile(r"[\n\r«»“”\"{}]")
 
 
@@ -27,6 +29,8 @@ class Remembered:
     asked_for: frozenset[AsksFor]
     words: frozenset[str]
     """The longer words used, to recognise an episode told again."""
+    said: int
+    """Words spoken in all."""
     quotable: tuple[str, ...]
     """What was done, worth taking up later: exactly as said, best first."""
 
@@ -40,6 +44,7 @@ def remember(
         told=told(readings),
         asked_for=asked_for,
         words=long_words(readings),
+        said=sum(reading.words for reading in readings),
         quotable=tuple(
             piece
             for reading in readings
@@ -76,7 +81,8 @@ def quotable(text: str, span: Span) -> str | None:
 
     None when they would not read well between quotation marks.
     """
-    piece = span.of(text).strip(_EDGE)
+    unit = _UNIT.match(text, span.end)
+    piece = text[span.start : unit.end() if unit else span.end].strip(_EDGE)
     if not piece or len(piece) > LONGEST_TAKEN_CHARS or _UNQUOTABLE.search(piece):
         return None
     return piece

@@ -17,13 +17,17 @@ MOST_OWN_QUESTIONS = 3
 MOST_REPEATS = 2
 LONGEST_QUESTION_WORDS = 25
 """A longer turn that ends on a question mark is an answer."""
+LONGEST_NAMED_FACT_WORDS = 8
+"""So few words that name a known fact ask about it."""
 LONGEST_PLAIN_QUESTION_WORDS = 15
 """The same where the turn reads as a reply of some kind."""
 
 _ASKS = re.compile(
-    r"\b(what|how|which|when|where|who|why|will|would|could|tell me|wonder|"
-    r"curious|like to know|quel|quelle|quels|quelles|comment|combien|quand|"
-    r"pourquoi|est-ce|qui|savoir|curieux|curieuse|parlez-moi|dites-moi)\b"
+    r"^\W*(and |et |so |alors )?(what|how|which|when|where|who|why|will|would|could|can|"
+    r"is|are|do|does|quel|quelle|quels|quelles|comment|combien|quand|pourquoi|est-ce|"
+    r"qui|y a-t-il)\b"
+    r"|\b(tell me|i wonder|curious|like to know|savoir|curieux|curieuse|parlez-moi|"
+    r"dites-moi|me demande)\b"
 )
 _DECLINES = re.compile(
     r"^\W*(no|non|none|nothing|nope|not really|aucune?|rien|pas (vraiment|de question)"
@@ -31,8 +35,13 @@ _DECLINES = re.compile(
 )
 
 
-def asks_in_passing(reading: AnswerReading) -> bool:
-    """True when the person asks something instead of answering."""
+def asks_in_passing(now: Now, reading: AnswerReading, stance: Stance) -> bool:
+    """True when the person asks something instead of answering.
+
+    A wish to hear the question again is no question, unless it names a known fact.
+    """
+    if stance in REQUESTS and _fact_for(now, reading.text) is None:
+        return False
     no_answer = reading.reply_type is ReplyType.NO_ANSWER
     longest = LONGEST_QUESTION_WORDS if no_answer else LONGEST_PLAIN_QUESTION_WORDS
     return reading.words <= longest and reading.text.rstrip().endswith("?")
@@ -59,13 +68,18 @@ def answer_in_passing(now: Now, left: OpenQuestion, text: str) -> Reply:
     return Reply(speech.text, move, ends=False)
 
 
-def answer_own_question(now: Now, text: str, stance: Stance) -> Reply:
+def answer_own_question(now: Now, reading: AnswerReading, stance: Stance) -> Reply:
     """Return the answer to one of the person's own questions, or the close."""
     if stance is Stance.HOSTILE:
         return close(now, key=PhraseKey.CLOSING_HOSTILE)
-    only_wishes = stance in REQUESTS and _fact_for(now, text) is None
-    if not only_wishes and _is_question(now, text):
-        return _answered(now, text)
+    only_wishes = stance in REQUESTS and _fact_for(now, reading.text) is None
+    if not only_wishes and _is_question(now, reading):
+        return _answered(now, reading.text)
+    return grant(now, stance)
+
+
+def grant(now: Now, stance: Stance) -> Reply:
+    """Return what a wish gets once the person's own questions are invited."""
     if now.time_is_over:
         return close(now)
     if stance in {Stance.REPEAT, Stance.REPHRASE}:
@@ -109,13 +123,16 @@ def _said_again(now: Now, words: str) -> Reply:
     return Reply(words, Move(MoveKind.REPEAT), ends=False)
 
 
-def _is_question(now: Now, text: str) -> bool:
-    plain = folded(text)
-    asks = _ASKS.search(plain) is not None
-    known = _fact_for(now, text) is not None
-    if "?" in plain or (asks and known):
+def _is_question(now: Now, reading: AnswerReading) -> bool:
+    if "?" in reading.text:
         return True
-    return (asks or known) and not _DECLINES.search(plain)
+    plain = folded(reading.text)
+    if reading.own_actions or reading.words > LONGEST_QUESTION_WORDS:
+        return False
+    if _ASKS.search(plain):
+        return True
+    named = reading.words <= LONGEST_NAMED_FACT_WORDS and _fact_for(now, plain)
+    return bool(named) and not _DECLINES.search(plain)
 
 
 def _fact_for(now: Now, text: str) -> EmployerFact | None:

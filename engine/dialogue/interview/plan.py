@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from engine.content.question import Level, Question
+from engine.content.question import Level, Question, QuestionKind
 from engine.content.scenario import InterviewScenario, Theme
 from engine.dialogue.chance import sample
 from engine.dialogue.records import Brief
@@ -16,6 +16,14 @@ FRAME_MS = MINUTE_MS
 """Opening and close together."""
 LAST_QUESTION_MS = 2 * MINUTE_MS
 """With so much time left, the next question is announced as the last."""
+
+_SPARE_ORDER = (
+    QuestionKind.BEHAVIOURAL,
+    QuestionKind.TECHNICAL,
+    QuestionKind.SITUATIONAL,
+    QuestionKind.MOTIVATION,
+)
+"""Nobody is asked to introduce themselves at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ def plan_interview(brief: Brief, scenario: InterviewScenario) -> Plan:
         chosen = sample(brief.seed, f"plan/{theme.id}", window, size)
         asks += [Ask(theme.id, question) for question in chosen]
         spare += [Ask(theme.id, other) for other in pool if other not in chosen]
+    spare = [ask for ask in spare if ask.question.kind in _SPARE_ORDER]
+    spare.sort(key=lambda ask: _SPARE_ORDER.index(ask.question.kind))
     return Plan(
         themes=tuple(theme.id for theme in scenario.themes),
         asks=tuple(asks),

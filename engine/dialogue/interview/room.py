@@ -14,6 +14,7 @@ from engine.dialogue.interview.own_questions import (
     answer_in_passing,
     answer_own_question,
     asks_in_passing,
+    grant,
     wait_for_own_question,
 )
 from engine.dialogue.interview.plan import plan_interview
@@ -112,7 +113,7 @@ class InterviewRoom:
         if self.state.hostile > HOSTILE_TURNS_BORNE:
             return close(now, key=PhraseKey.CLOSING_HOSTILE)
         if self.state.open is None:
-            return answer_own_question(now, heard.reading.text, heard.stance)
+            return answer_own_question(now, heard.reading, heard.stance)
         return (
             close(now) if now.time_is_over else _reply_to(now, self.state.open, heard)
         )
@@ -181,7 +182,7 @@ class InterviewRoom:
         if now.time_is_over:
             return close(now)
         if self.state.open is None:
-            return answer_own_question(now, "", wish)
+            return grant(now, wish)
         return decide(now, self.state.open)
 
     def _asked(self) -> tuple[str, tuple[str, ...]]:
@@ -223,11 +224,11 @@ class InterviewRoom:
 
 
 def _reply_to(now: Now, left: OpenQuestion, heard: Heard) -> Reply:
+    if heard.stance in _MAY_ASK and asks_in_passing(now, heard.reading, heard.stance):
+        return answer_in_passing(now, left, heard.reading.text)
     requested = _REQUESTED.get(heard.stance)
     if requested:
         return requested(now, left)
-    if heard.stance in _MAY_ASK and asks_in_passing(heard.reading):
-        return answer_in_passing(now, left, heard.reading.text)
     if heard.stance is not Stance.ANSWER:
         return react(now, left, heard.stance)
     return follow_up(now) or ask_next(now, PhraseKey.ACKNOWLEDGE)

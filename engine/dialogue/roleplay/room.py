@@ -53,12 +53,7 @@ class RoleplayRoom:
         """Return the room once the person has spoken."""
         language = self.stage.brief.language
         reading = self.reader.read_answer(text, language=language)
-        signals = frozenset(
-            self.reader.read_signals(
-                text, language=language, previous=self.talk.last_words
-            )
-        )
-        heard = heard_turn(text, reading, signals)
+        heard = heard_turn(text, reading, self._signals(text))
         return replace(self, state=self.state.after_turn(heard))
 
     def opening(self) -> Reply:
@@ -117,6 +112,14 @@ class RoleplayRoom:
 
     def _scene(self, at_ms: int) -> Scene:
         return Scene(self.stage, self.state, at_ms)
+
+    def _signals(self, text: str) -> frozenset[Signal]:
+        if not text.strip():
+            return frozenset()
+        found = self.reader.read_signals(
+            text, language=self.stage.brief.language, previous=self.talk.last_words
+        )
+        return frozenset(found)
 
 
 def heard_turn(
