@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application
@@ -44,11 +45,13 @@ def guest_application() -> Iterator[Application]:
 def _application(places: Places, key_store: KeyStore) -> Application:
     clock = SystemClock()
     locksmith = Locksmith(secrets.token_bytes, key_store, PassphraseRule(), clock)
+    profiles = ProfilesFolder(places.profiles)
     return Application(
         places,
         AccountTools(
-            profiles=ProfilesFolder(places.profiles),
+            profiles=profiles,
             locksmith=locksmith,
+            brake=AttemptBrake(profiles, clock),
             clock=clock,
             new_id=uuid7_maker(clock),
         ),

@@ -1,13 +1,12 @@
 """Create a profile: one person's vault on this computer."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from uuid import UUID
 
 from app.account.fresh_slots import fresh_slots
 from app.account.tools import AccountTools
 from app.shared.errors import N_, Refused
-from app.storage.files import make_private_folder, remove_folder
+from app.storage.files import new_private_folder
 from app.storage.header import HEADER_NAME, Header, write_header
 from app.storage.opening import make_tables, open_vault
 from app.storage.secret_key import SecretKey
@@ -48,10 +47,9 @@ def create_profile(tools: AccountTools, wish: NewProfile) -> CreatedProfile:
             nothing is left behind.
     """
     key = tools.locksmith.new_key()
-    header, recovery_code = new_header(tools, wish, key)
+    header, recovery_code = new_header(tools, tools.new_id(), wish, key)
     folder = tools.profiles.folder_of(header.id)
-    with _nothing_left_on_failure(tools, header):
-        make_private_folder(folder)
+    with new_private_folder(folder), tools.locksmith.forgotten_on_failure(header):
         make_tables(folder / header.database, key)
         write_header(folder / HEADER_NAME, header)
         vault = open_vault(folder, key, tools.clock)
@@ -59,7 +57,7 @@ def create_profile(tools: AccountTools, wish: NewProfile) -> CreatedProfile:
 
 
 def new_header(
-    tools: AccountTools, wish: NewProfile, key: SecretKey
+    tools: AccountTools, profile_id: UUID, wish: NewProfile, key: SecretKey
 ) -> tuple[Header, str]:
     """Return the header of a profile to be, and its recovery code.
 
@@ -73,7 +71,6 @@ def new_header(
             N_("A profile needs something to open it with."),
             N_("Choose a passphrase, or let this computer keep the key."),
         )
-    profile_id = tools.new_id()
     slots, code = fresh_slots(
         tools.locksmith,
         profile_id,
@@ -105,13 +102,3 @@ def checked_name(name: str) -> str:
             {"count": LONGEST_NAME},
         )
     return tidy
-
-
-@contextmanager
-def _nothing_left_on_failure(tools: AccountTools, header: Header) -> Iterator[None]:
-    with tools.locksmith.forgotten_on_failure(header):
-        try:
-            yield
-        except BaseException:
-            remove_folder(tools.profiles.folder_of(header.id))
-            raise

@@ -31,6 +31,6 @@ class AccountTools:
         """
         header = read_header(self.profiles.header_of(profile_id))
         if isinstance(opener, WithKeyring):
-            return header, self.locksmith.open(header, opener)
+            return header, self.locksmith.open(header.id, header.slots, opener)
         with self.brake.attempt(profile_id):
-            return header, self.locksmith.open(header, opener)
+            return header, self.locksmith.open(header.id, header.slots, opener)

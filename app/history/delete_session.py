@@ -25,5 +25,5 @@ def erase_session(vault: Vault, session_id: UUID) -> Changes:
     """Erase a session for good: rows, feedback, search words, journal."""
     with vault.write() as work:
         work.sessions.purge(session_id)
-    vault.empty_journal()
+    vault.leave_no_trace()
     return Changes.of(Noun.SESSION)

@@ -37,14 +37,19 @@ def copy_database(
             flush(target)
 
 
-def check_database(path: Path, key: SecretKey) -> None:
+def check_database(path: Path, key: SecretKey) -> dict[str, int]:
     """Read a whole database and check every page and index of it.
+
+    Returns:
+        How many rows each table has.
 
     Raises:
         Unavailable: it is damaged, or its disk said no.
     """
     with _driver_told(), closing(connect(path, key)) as connection:
-        _verify(connection, _sizes(connection))
+        rows = _sizes(connection)
+        _verify(connection, rows)
+    return rows
 
 
 def files_of(database: Path) -> tuple[Path, Path, Path]:

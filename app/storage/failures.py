@@ -27,8 +27,8 @@ FULL: Sentences = (
     N_("Free some space and try again. What was saved before is safe."),
 )
 READ_ONLY: Sentences = (
-    N_("The folder of this profile cannot be written to."),
-    N_("Check its permissions, or choose another folder for your profiles."),
+    N_("This folder cannot be written to."),
+    N_("Check its permissions, or choose another folder."),
 )
 IN_USE: Sentences = (
     N_("Another program is using this vault."),

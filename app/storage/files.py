@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.storage.failures import disk_told
@@ -13,13 +13,15 @@ _FILE_MODE = 0o600
 
 
 def make_private_folder(folder: Path) -> None:
-    """Create ``folder``, open to its owner alone.
+    """Create ``folder`` and what leads to it, open to its owner alone.
 
     Raises:
         Unavailable: the disk said no.
     """
     with disk_told():
-        folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        for place in [*reversed(folder.parents), folder]:
+            if not place.is_dir():
+                place.mkdir(mode=_FOLDER_MODE, exist_ok=True)
         folder.chmod(_FOLDER_MODE)
 
 
@@ -57,14 +59,18 @@ def put_in_place(fresh: Path, path: Path) -> None:
 
 
 def settle(folder: Path) -> None:
-    """Make the folder's entries durable, where the system knows how."""
-    if os.name == "nt":  # Windows cannot open a folder to flush it; NTFS journals names
+    """Make the folder's entries durable, as far as its file system lets us.
+
+    Failing here must not look like failing to write: the entry is already in place.
+    """
+    if os.name == "nt":  # Windows cannot flush a folder; NTFS journals its names
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def flush(path: Path) -> None:
@@ -84,6 +90,21 @@ def removed_on_failure(*paths: Path) -> Iterator[None]:
     except BaseException:
         for path in paths:
             path.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def new_private_folder(folder: Path) -> Iterator[None]:
+    """Create ``folder`` for the block, which fills it; remove it when that fails.
+
+    Raises:
+        Unavailable: the disk said no.
+    """
+    make_private_folder(folder)
+    try:
+        yield
+    except BaseException:
+        remove_folder(folder)
         raise
 
 

@@ -44,13 +44,15 @@ class SlotKind(StrEnum):
     RECOVERY_CODE = "recovery_code"
 
 
-class _Record(BaseModel):
+class StoredRecord(BaseModel):
+    """A record in a file of ours: bytes as base64, nothing unknown in it."""
+
     model_config = ConfigDict(
         frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64"
     )
 
 
-class CostRecord(_Record):
+class CostRecord(StoredRecord):
     """What one try of the passphrase costs, see PassphraseCost."""
 
     memory_kib: int = Field(ge=1)
@@ -58,7 +60,7 @@ class CostRecord(_Record):
     lanes: int = Field(ge=1)
 
 
-class Slot(_Record):
+class Slot(StoredRecord):
     """The data key, encrypted by a key that only one secret gives."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
@@ -71,7 +73,7 @@ class Slot(_Record):
     """Set on the passphrase slot."""
 
 
-class Header(_Record):
+class Header(StoredRecord):
     """All that stands outside the encrypted database."""
 
     format: int = FORMAT

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from uuid import UUID
@@ -79,6 +79,10 @@ class Locksmith:
         self._rule = rule
         self._clock = clock
 
+    def key_store_available(self) -> bool:
+        """Return whether a keyring slot can be made on this computer."""
+        return self._key_store.available()
+
     def new_key(self) -> SecretKey:
         """Return a fresh random key."""
         return SecretKey(self._random_bytes(KEY_BYTES))
@@ -97,8 +101,16 @@ class Locksmith:
     def recovery_slot(self, vault: UUID, key: SecretKey) -> tuple[Slot, str]:
         """Return a slot and the new recovery code that opens it."""
         code = new_recovery_code(self._random_bytes)
+        return self.slot_for_code(vault, key, code), code
+
+    def slot_for_code(self, vault: UUID, key: SecretKey, code: str) -> Slot:
+        """Return a slot that a recovery code the person already has opens.
+
+        Raises:
+            Refused: the code has a typing error.
+        """
         blank = self._blank(SlotKind.RECOVERY_CODE)
-        return self._wrapped(vault, blank, key, _stretched(code, blank.salt)), code
+        return self._wrapped(vault, blank, key, _stretched(code, blank.salt))
 
     def keyring_slot(self, vault: UUID, key: SecretKey) -> Slot:
         """Return a slot that the operating system's key store opens.
@@ -132,16 +144,16 @@ class Locksmith:
                 self.forget_keyring_slot(header)
             raise
 
-    def open(self, header: Header, opener: Opener) -> SecretKey:
-        """Return the data key.
+    def open(self, vault: UUID, slots: Sequence[Slot], opener: Opener) -> SecretKey:
+        """Return the key that the slots keep.
 
         Raises:
             Refused: the secret is not right (``WrongSecret``), has a typing error,
-                or this vault has no such slot.
+                or there is no such slot.
             Unavailable: the key store is not there, or the header is damaged.
         """
-        slot = _slot_of(header, _OPENS[type(opener)])
-        return _unwrapped(header.id, slot, self._wrapping(header.id, slot, opener))
+        slot = _slot_of(slots, _OPENS[type(opener)])
+        return _unwrapped(vault, slot, self._wrapping(vault, slot, opener))
 
     def _wrapping(self, vault: UUID, slot: Slot, opener: Opener) -> SecretKey:
         match opener:
@@ -221,11 +233,11 @@ def _stretched(code: str, salt: bytes) -> SecretKey:
     return SecretKey(stretch.derive(secret_of(code)))
 
 
-def _slot_of(header: Header, kind: SlotKind) -> Slot:
-    slot = header.slot(kind)
-    if slot is None:
-        raise Refused(*_NO_SLOT[kind])
-    return slot
+def _slot_of(slots: Sequence[Slot], kind: SlotKind) -> Slot:
+    for slot in slots:
+        if slot.kind is kind:
+            return slot
+    raise Refused(*_NO_SLOT[kind])
 
 
 _NO_SLOT = {

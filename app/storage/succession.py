@@ -43,8 +43,7 @@ def succeed(folder: Path, fresh: Header, make: Callable[[Path], None]) -> None:
     """
     make(folder / fresh.database)
     try:
-        with disk_told():
-            settle(folder)
+        settle(folder)
         write_header(folder / HEADER_NAME, fresh)
     finally:
         sweep(folder)
