@@ -84,6 +84,44 @@ def an_answer(text: str, words: str, turn: int) -> AnswerRecord:
     )
 
 
+_ENGINE = EngineRecord(
+    name="scripted",
+    model_hash=None,
+    content_hashes={"scenario/customer-adviser": "0" * 64},
+    prompt_version=None,
+    rules_version="1",
+    seed=7,
+    application_version="0.1.0",
+)
+
+
+def _coverage(answered: int) -> CoverageRecord:
+    return CoverageRecord(
+        questions_asked=answered,
+        questions_answered=answered,
+        competencies=(
+            CompetencyCoverageRecord(
+                id="results",
+                name="Results",
+                answers=answered,
+                level=3.5,
+                lowest=3,
+                highest=4,
+            ),
+            CompetencyCoverageRecord(
+                id="listening",
+                name="Listening",
+                answers=0,
+                level=None,
+                lowest=None,
+                highest=None,
+            ),
+        ),
+        enough_material=True,
+        limits=("Voice was not used, so nothing is said of pace.",),
+    )
+
+
 def a_report(
     answers: Sequence[str] = (ANSWER,),
     *,
@@ -123,38 +161,7 @@ def a_report(
             missed=(),
         ),
         summary=SummaryRecord(strength=remark, priority=remark, drill=None),
-        coverage=CoverageRecord(
-            questions_asked=len(judged),
-            questions_answered=len(judged),
-            competencies=(
-                CompetencyCoverageRecord(
-                    id="results",
-                    name="Results",
-                    answers=len(judged),
-                    level=3.5,
-                    lowest=3,
-                    highest=4,
-                ),
-                CompetencyCoverageRecord(
-                    id="listening",
-                    name="Listening",
-                    answers=0,
-                    level=None,
-                    lowest=None,
-                    highest=None,
-                ),
-            ),
-            enough_material=True,
-            limits=("Voice was not used, so nothing is said of pace.",),
-        ),
+        coverage=_coverage(len(judged)),
         usage=UsageRecord(candidate_words=40, answer_ms=(38_000,), talk_share=0.8),
-        engine=EngineRecord(
-            name="scripted",
-            model_hash=None,
-            content_hashes={"scenario/customer-adviser": "0" * 64},
-            prompt_version=None,
-            rules_version="1",
-            seed=7,
-            application_version="0.1.0",
-        ),
+        engine=_ENGINE,
     )

@@ -19,12 +19,17 @@ def lines_of(path: Path) -> int:
 
 
 def long_functions(path: Path, module: ast.Module) -> list[str]:
+    """Return the functions with too long a body; a signature is a table, not a body."""
     return [
         f"{place(path, node)} {node.name}"
         for node in ast.walk(module)
-        if isinstance(node, FUNCTIONS)
-        and (node.end_lineno or node.lineno) - node.lineno >= LONGEST_FUNCTION
+        if isinstance(node, FUNCTIONS) and body_lines(node) > LONGEST_FUNCTION
     ]
+
+
+def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    last = function.body[-1]
+    return (last.end_lineno or last.lineno) - function.body[0].lineno + 1
 
 
 def test_no_file_is_longer_than_400_lines() -> None:
@@ -44,7 +49,7 @@ def test_no_function_is_longer_than_50_lines() -> None:
 
 
 def test_a_function_of_51_lines_is_found() -> None:
-    body = "\n".join("    pass" for _ in range(LONGEST_FUNCTION))
+    body = "\n".join("    pass" for _ in range(LONGEST_FUNCTION + 1))
     module = ast.parse(f"def long():\n{body}\n")
 
     found = long_functions(Path(__file__), module)
