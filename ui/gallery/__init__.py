@@ -1,0 +1,1 @@
+"""Every component in every state, theme, language and text size. Not shipped screens."""
