@@ -1,7 +1,8 @@
 """Colours, sizes and typefaces live in ui/design, and only there.
 
 A colour typed into a screen is wrong in the dark theme, a size typed into one is wrong
-at 200 % text, and neither changes when the design does. Zero is not a size.
+at 200 % text, and neither changes when the design does. Nought is not a size, and one
+is a hairline.
 """
 
 import ast
@@ -30,7 +31,7 @@ def numbers(call: ast.Call) -> Iterator[float]:
     """Return the sizes a call is given as bare numbers."""
     for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
         match argument:
-            case ast.Constant(value=int(number) | float(number)) if number:
+            case ast.Constant(value=int(number) | float(number)) if number > 1:
                 yield number
             case ast.Call() if called_name(argument) in {"QSize", "QSizeF", "QMargins"}:
                 yield from numbers(argument)
