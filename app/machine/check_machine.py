@@ -2,14 +2,14 @@
 
 import os
 import platform
-import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import psutil
 
 from app.machine.check import Check, State
+from app.machine.disk import check_disk, check_folder
+from app.machine.language_engine import check_language_engine
 from app.shared.errors import N_, ExpectedError
 from app.storage.key_store import KeyStore
 from engine.content.check import check_library
@@ -17,8 +17,6 @@ from engine.content.library import ContentLibrary
 from engine.content.load import load_library
 
 _GIGABYTE = 1_000_000_000
-_LEAST_DISK = 200_000_000
-"""Bytes: a year of typed sessions with room to spare."""
 _LEAST_MEMORY = 2 * _GIGABYTE
 
 
@@ -32,11 +30,11 @@ def check_machine(data: Path, key_store: KeyStore, content: Path) -> tuple[Check
     """
     return (
         *_system(),
-        _disk(data),
-        _folder(data),
+        check_disk(data),
+        check_folder(data),
         _key_store(key_store),
         _content(content),
-        _language_engine(),
+        check_language_engine(),
     )
 
 
@@ -61,31 +59,6 @@ def _system() -> Iterator[Check]:
         N_("{gigabytes} GB."),
         "" if enough else N_("Close other programs while you practise."),
         {"gigabytes": round(memory / _GIGABYTE, 1)},
-    )
-
-
-def _disk(data: Path) -> Check:
-    free = shutil.disk_usage(_existing(data)).free
-    enough = free >= _LEAST_DISK
-    return Check(
-        "disk",
-        N_("Disk space"),
-        State.WORKS if enough else State.FAILS,
-        N_("{gigabytes} GB free."),
-        "" if enough else N_("Make room on this disk, or choose another folder."),
-        {"gigabytes": round(free / _GIGABYTE, 1)},
-    )
-
-
-def _folder(data: Path) -> Check:
-    writable = os.access(_existing(data), os.W_OK)
-    return Check(
-        "folder",
-        N_("Folder of your sessions"),
-        State.WORKS if writable else State.FAILS,
-        N_("{path} can be written.") if writable else N_("{path} cannot be written."),
-        "" if writable else N_("Choose another folder with --profile-dir."),
-        {"path": data},
     )
 
 
@@ -139,28 +112,3 @@ def _judged(name: str, library: ContentLibrary) -> Check:
             "questions": len(library.questions),
         },
     )
-
-
-def _language_engine() -> Check:
-    name = N_("Language engine")
-    if find_spec("llama_cpp") is None:
-        return Check(
-            "language-engine",
-            name,
-            State.LIMITED,
-            N_("It is not installed: the interviewer is scripted, all else works."),
-            N_(
-                "To add it, install a C++ compiler and run: python3 dev.py setup --again"
-            ),
-        )
-    return Check(
-        "language-engine",
-        name,
-        State.LIMITED,
-        N_("It is installed, without a model: the interviewer is scripted."),
-        N_("Nothing to do: every scenario works without a model."),
-    )
-
-
-def _existing(path: Path) -> Path:
-    return next(folder for folder in (path, *path.parents) if folder.exists())

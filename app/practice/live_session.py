@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from engine.dialogue.conversation import Conversation
-
 from app.domain.sessions import (
     Session,
     SessionEvent,
@@ -15,6 +13,7 @@ from app.domain.sessions import (
 from app.practice.session_timer import SessionTimer
 from app.storage.unit_of_work import UnitOfWork
 from app.storage.vault import Vault
+from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import Brief, Reply
 
 WARNING_MS = 120_000

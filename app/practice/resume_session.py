@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from engine.dialogue.conversation import Conversation
-
 from app.domain.sessions import (
     UNFINISHED,
     Session,
@@ -19,6 +17,7 @@ from app.shared.clock import Clock
 from app.shared.errors import N_, Refused
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
+from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import Exchange
 
 

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from engine.dialogue.conversation import Conversation
-
 from app.domain.sessions import SessionEvent, next_status
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import Prepared
 from app.practice.session_timer import SessionTimer
 from app.shared.clock import Clock
 from app.storage.vault import Vault
+from engine.dialogue.conversation import Conversation
 
 
 def start_session(vault: Vault, prepared: Prepared, clock: Clock) -> LiveSession:
