@@ -1,5 +1,1 @@
 """Exerzia in a terminal."""
-
-from app.cli.main import main
-
-__all__ = ["main"]
