@@ -83,7 +83,7 @@ def _light() -> Colours:
         track="#E5E0D6",
         hover="#F1EEE7",
         focus=accent,
-        shadow_opacity=0.09,
+        shadow_opacity=0.16,
         dark=False,
     )
 
@@ -114,7 +114,7 @@ def _dark() -> Colours:
         track="#343A46",
         hover="#242831",
         focus=accent,
-        shadow_opacity=0.34,
+        shadow_opacity=0.5,
         dark=True,
     )
 

@@ -100,7 +100,7 @@ class PortraitView(Painted):
         scale = min(room.width() / WIDTH, room.height() / HEIGHT)
         box = QRectF(0, 0, WIDTH * scale, HEIGHT * scale)
         box.moveCenter(room.center())
-        return box
+        return QRectF(box.toRect())
 
     def _set_pace(self) -> None:
         if look_in_force().motion.still or not self.isVisible():
@@ -184,7 +184,7 @@ _SHADOW_STEPS = 9
 def _paint_arch_shadow(painter: QPainter, box: QRectF) -> None:
     """Paint the arch's soft shadow, a little lower than the arch."""
     shade = QColor(BLACK)
-    shade.setAlphaF(look_in_force().colours.shadow_opacity / _SHADOW_STEPS * 1.6)
+    shade.setAlphaF(look_in_force().colours.shadow_opacity / _SHADOW_STEPS * 0.9)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade)
     for step in range(_SHADOW_STEPS):
@@ -203,13 +203,14 @@ _WAVE = (0.35, 0.7, 1.0, 0.6, 0.85, 0.45)
 def _paint_wave(painter: QPainter, box: QRectF) -> None:
     """Paint a still sound wave at the foot of the arch: it speaks."""
     colours = look_in_force().colours
-    bar, gap, high = 5.0, 4.0, 26.0
+    unit = box.height() / HEIGHT
+    bar, gap, high = 5.0 * unit, 4.0 * unit, 26.0 * unit
     width = len(_WAVE) * bar + (len(_WAVE) - 1) * gap
-    plate = QRectF(0, 0, width + 28, high + 16)
+    plate = QRectF(0, 0, width + 28 * unit, high + 16 * unit)
     plate.moveCenter(box.center())
-    plate.moveBottom(box.bottom() - 14)
+    plate.moveBottom(box.bottom() - 14 * unit)
     fill_rounded(painter, plate, plate.height() / 2, colours.surface)
-    left = plate.left() + 14
+    left = plate.left() + 14 * unit
     for share in _WAVE:
         line = QRectF(left, 0, bar, high * share)
         line.moveCenter(plate.center())

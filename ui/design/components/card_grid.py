@@ -8,18 +8,24 @@ from ui.design.tokens import Size, Space
 
 
 class CardGrid(QLayout):
-    """Columns of equal width, at least ``card_width`` (it grows with the text)."""
+    """Columns of equal width, at least ``card_width`` (it grows with the text).
+
+    With ``fill`` a few cards share the whole width; without, they keep their places.
+    """
 
     def __init__(
         self,
         parent: QWidget | None = None,
         card_width: int = Size.CARD_MIN_WIDTH,
         gap: int = Space.L,
+        *,
+        fill: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._card_width = card_width
         self._gap = gap
+        self._fill = fill
         self.setContentsMargins(0, 0, 0, 0)
 
     def _shown(self) -> list[QLayoutItem]:
@@ -28,7 +34,8 @@ class CardGrid(QLayout):
     def columns(self, width: int) -> int:
         """Return how many columns ``width`` has room for."""
         each = round(self._card_width * (1 + (look().text_percent - 100) / 200))
-        return max(1, (width + self._gap) // (each + self._gap))
+        fitting = max(1, (width + self._gap) // (each + self._gap))
+        return max(1, min(fitting, len(self._shown()))) if self._fill else fitting
 
     def _arrange(self, box: QRect, *, place: bool) -> int:
         columns = self.columns(box.width())

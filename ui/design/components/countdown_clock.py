@@ -88,5 +88,6 @@ class CountdownClock(Painted):
         fill = colours.warm if self.is_warm else colours.accent
         fill_rounded(painter, left, bar.height() / 2, fill)
         painter.setFont(sans(look().type.small))
+        painter.setPen(QColor(colours.ink_soft if self._paused else colours.warm))
         note = QRectF(0, bar.bottom() + Space.XS, self.width(), self.height())
         painter.drawText(note, right, self._note())

@@ -1,7 +1,7 @@
 """The seal: where things stand, in words."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
@@ -64,8 +64,13 @@ class DeviceSeal(QAbstractButton):
         return words.height() + 2 * Space.M - 2
 
     def sizeHint(self) -> QSize:
-        width = Size.RAIL - 2 * Space.M - Space.XS
-        return QSize(width, self.heightForWidth(width))
+        least = Size.RAIL - 2 * Space.M - Space.XS
+        return QSize(least, self.heightForWidth(max(least, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,7 @@
 """An empty place that explains itself."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
 from ui.design.components.icon_mark import IconMark
@@ -37,8 +37,11 @@ class EmptyState(QWidget):
         column.addWidget(IconMark(icon_name, "accent", _DISC, on_disc=True), 0, centre)
         column.addSpacing(Space.S)
         for label in (self._title, self._words):
-            column.addWidget(label)
-            column.setAlignment(label, Qt.AlignmentFlag(0))
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(label, 1000)
+            line.addStretch(1)
+            column.addLayout(line)
         column.addSpacing(Space.M)
         column.addWidget(self._action, 0, centre)
         column.addStretch(2)

@@ -22,20 +22,33 @@ class FlowLayout(QLayout):
         self._down = down
         self.setContentsMargins(0, 0, 0, 0)
 
-    def _arrange(self, box: QRect, *, place: bool) -> int:
-        x, y, line = box.x(), box.y(), 0
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, box.width()), 1 << 20))
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, line = box.x(), y + line + self._down, 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            size = item.sizeHint().boundedTo(QSize(max(1, width), 1 << 20))
+            if lines[-1] and x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self._across
-            line = max(line, size.height())
-        return y + line - box.y()
+        return [line for line in lines if line]
+
+    def _arrange(self, box: QRect, *, place: bool) -> int:
+        y = box.y()
+        for line in self._lines(box.width()):
+            height = max(size.height() for _item, size in line)
+            x = box.x()
+            for item, size in line:
+                if place:
+                    top = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, top), size))
+                x += size.width() + self._across
+            y += height + self._down
+        return max(0, y - self._down - box.y())
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

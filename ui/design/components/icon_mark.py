@@ -52,6 +52,6 @@ class IconMark(Painted):
             tint = getattr(colours, f"{self._ink}_tint", colours.hover)
             painter.setBrush(QColor(tint))
             painter.drawEllipse(box)
-            inset = box.width() * 0.22
+            inset = box.width() * 0.19
             box = box.adjusted(inset, inset, -inset, -inset)
         paint_icon(painter, box, self._icon_name, getattr(colours, self._ink))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.level_bar import LevelBar
@@ -11,7 +11,7 @@ from ui.design.components.passphrase_strength import Strength, strength_of
 from ui.design.components.text_field import TextField
 from ui.design.icons import Icon, icon
 from ui.design.look import look
-from ui.design.tokens import Size
+from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 
 
@@ -38,8 +38,11 @@ class PasswordField(TextField):
         self.line.addAction(self._show, QLineEdit.ActionPosition.TrailingPosition)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.textChanged.connect(self._on_text_changed)
-        self.column.addWidget(self._bar)
-        self.column.addWidget(self._verdict)
+        judgement = QHBoxLayout()
+        judgement.setSpacing(Space.S)
+        judgement.addWidget(self._bar)
+        judgement.addWidget(self._verdict, 1)
+        self.column.addLayout(judgement)
         ui.say(self._say)
 
     @property

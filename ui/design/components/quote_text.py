@@ -22,7 +22,7 @@ from ui.design.fonts import serif
 from ui.design.look import look
 from ui.design.tokens import Colours, Size
 
-_LINE_HEIGHT = 145
+_LINE_HEIGHT = 122
 
 
 class MarkTone(StrEnum):
@@ -62,8 +62,6 @@ class QuoteText(QTextEdit):
         self._words = ""
         self._marks: tuple[Mark, ...] = ()
         self._current = -1
-        self._percent_of_large = 100
-        self.setObjectName("quote")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)

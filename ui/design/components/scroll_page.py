@@ -9,10 +9,18 @@ from ui.design.tokens import Size, Space
 
 
 class ScrollPage(QScrollArea):
-    """Put content in ``column``; ``max_width`` is without the margins."""
+    """Put content in ``column``; ``max_width`` is without the margins.
+
+    Content stays at the top; with ``fill`` it shares out the height of the window, for
+    screens that are one thing in the middle.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, max_width: int = Size.CONTENT
+        self,
+        parent: QWidget | None = None,
+        *,
+        max_width: int = Size.CONTENT,
+        fill: bool = False,
     ) -> None:
         super().__init__(parent)
         self._max_width = max_width
@@ -21,9 +29,12 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = ShadowHost()
-        self.column = QVBoxLayout(self._page)
+        self.column = QVBoxLayout()
         self.column.setSpacing(Space.L)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._outer = QVBoxLayout(self._page)
+        self._outer.addLayout(self.column, 1 if fill else 0)
+        if not fill:
+            self._outer.addStretch(1)
         self.setWidget(self._page)
         self.viewport().setAutoFillBackground(False)
         self._page.setAutoFillBackground(False)
@@ -37,7 +48,7 @@ class ScrollPage(QScrollArea):
         side = max(Space.XL, (self.viewport().width() - self._max_width) // 2)
         if self.viewport().width() >= Size.WINDOW_MIN_WIDTH:
             side = max(side, Space.XXXL)
-        self.column.setContentsMargins(side, Space.XXL, side, Space.XXXL)
+        self._outer.setContentsMargins(side, Space.XXL, side, Space.XXXL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

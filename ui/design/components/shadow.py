@@ -14,9 +14,9 @@ from shiboken6 import isValid
 from ui.design.look import look
 from ui.design.tokens import Size
 
-_BLUR = 14
-_DROP = 4
-_LAYERS = 14
+_BLUR = 16
+_DROP = 5
+_LAYERS = 24
 
 
 class ShadowHost(QWidget):
@@ -99,7 +99,7 @@ _MOVES = {
 def paint_shadow(painter: QPainter, box: QRect, opacity: float) -> None:
     """Paint the soft shadow around ``box``, as dark as ``opacity``."""
     picture = _picture(round(opacity * 1000))
-    edge = _BLUR + Size.RADIUS_CARD
+    edge = 2 * _BLUR + Size.RADIUS_CARD
     outer = box.translated(0, _DROP).marginsAdded(QMargins(_BLUR, _BLUR, _BLUR, _BLUR))
     xs = (0, edge, picture.width() - edge, picture.width())
     ys = (0, edge, picture.height() - edge, picture.height())
@@ -131,7 +131,7 @@ def paint_shadow(painter: QPainter, box: QRect, opacity: float) -> None:
 @cache
 def _picture(thousandths: int) -> QPixmap:
     """Return a small square's shadow, from which any size is stretched."""
-    side = 2 * (_BLUR + Size.RADIUS_CARD) + 8
+    side = 2 * (2 * _BLUR + Size.RADIUS_CARD) + 8
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -142,8 +142,8 @@ def _picture(thousandths: int) -> QPixmap:
         part = (layer + 1) / _LAYERS
         colour.setAlphaF(min(1.0, thousandths / 1000 * 2 * part / _LAYERS))
         painter.setBrush(colour)
-        inset = _BLUR * part
-        radius = Size.RADIUS_CARD + _BLUR - inset
+        inset = 2 * _BLUR * part
+        radius = max(2.0, Size.RADIUS_CARD + _BLUR - inset)
         box = QRectF(picture.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, radius, radius)
     painter.end()

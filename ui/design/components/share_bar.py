@@ -83,7 +83,7 @@ class _Bar(Painted):
             box = QRectF(left, 0, max(0.0, width), whole.height())
             painter.fillRect(box, QColor(_shade(colours, place)))
             left += width
-            if part.share > 0:
+            if part.share > 0 and left < whole.width() - 2:
                 gap = QRectF(left - 1.5, 0, 3, whole.height())
                 painter.fillRect(gap, QColor(colours.surface))
 

@@ -6,7 +6,7 @@ from ui.design.components.icon_mark import IconMark
 from ui.design.components.list_row import ListRow
 from ui.design.icons import Icon
 
-_MARK = 24
+_MARK = 26
 
 
 class Standing(StrEnum):

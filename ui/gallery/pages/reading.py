@@ -56,7 +56,7 @@ class ReadingPage(Page):
 
     def _three_things(self) -> None:
         grid_box = QWidget()
-        grid = CardGrid(grid_box, Size.RAIL + Space.XXXL)
+        grid = CardGrid(grid_box, Size.RAIL + Space.XXXL, fill=True)
         for key, tone in (
             ("strength", Tone.GOOD),
             ("priority", Tone.WATCH),

@@ -1,0 +1,1 @@
+"""Practice: home, briefing, the room and the debrief. Start with ``workspace``."""

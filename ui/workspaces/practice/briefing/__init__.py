@@ -1,0 +1,1 @@
+"""Before a session: who, where, what for, and what to choose."""

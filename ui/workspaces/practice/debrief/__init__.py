@@ -1,0 +1,1 @@
+"""After a session: a rest, one question, and the report."""

@@ -1,0 +1,1 @@
+"""The first page of practice: what to do next, and all that can be done."""

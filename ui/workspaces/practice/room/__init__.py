@@ -1,0 +1,1 @@
+"""The room: the interviewer, their words, and the place to answer."""
