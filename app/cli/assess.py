@@ -38,7 +38,7 @@ def assess(
     --answers answers.txt --language en --json -
     """
     given = read_answers(answers)
-    texts = Texts(language.value)
+    texts = Texts(language)
     judged = assess_answers(question, given, bundled_library(), texts)
     document = judged.model_dump_json(indent=2)
     if json == STDOUT:

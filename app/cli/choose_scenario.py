@@ -28,6 +28,6 @@ def choose_scenario(library: ContentLibrary, language: Language) -> str:
         length = words.t("{minutes} min", minutes=scenario.minutes)
         note(f"{number:3d}. {scenario.title.in_(language)} ({length})")
     while True:
-        number = typer.prompt(words.t("Which one"), type=int, default=1, err=True)
-        if 1 <= number <= len(found):
-            return found[number - 1].id
+        chosen: int = typer.prompt(words.t("Which one"), type=int, default=1, err=True)
+        if 1 <= chosen <= len(found):
+            return found[chosen - 1].id

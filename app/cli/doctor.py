@@ -22,8 +22,8 @@ def doctor(*, profile_dir: ProfileDir = None) -> int:
     with as_file(files("resources") / "content") as content:
         checks = check_machine(
             application.places.profiles,
-            application.accounts.locksmith.key_store,
             content,
+            key_store=application.accounts.locksmith.key_store_available(),
         )
     for check in checks:
         _show(check)

@@ -1,20 +1,12 @@
 """Options that several commands share."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.cli.words import words
-
-
-class LanguageOption(StrEnum):
-    """The languages of a session."""
-
-    FR = "fr"
-    EN = "en"
-
+from engine.api.language import Language
 
 ProfileDir = Annotated[
     Path | None,
@@ -34,14 +26,14 @@ Profile = Annotated[
     ),
 ]
 SpokenLanguage = Annotated[
-    LanguageOption,
+    Language,
     typer.Option("--language", help=words.t("Language of the session.")),
 ]
 ShownLanguage = Annotated[
-    LanguageOption,
+    Language,
     typer.Option("--language", help=words.t("Language of the list.")),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=words.t("Print JSON."))]
 
-DEFAULT_LANGUAGE = LanguageOption(words.language)
+DEFAULT_LANGUAGE: Language = words.language
 """The language the terminal speaks."""

@@ -17,16 +17,15 @@ def personas(
 
     Example: exerzia personas --language fr
     """
-    chosen = language.value
     found = sorted(bundled_library().personas.values(), key=lambda p: p.id)
     if as_json:
         records = [
             {
                 "id": persona.id,
                 "family": persona.family,
-                "name": persona.name.in_(chosen),
-                "role": persona.role.in_(chosen),
-                "summary": persona.summary.in_(chosen),
+                "name": persona.name.in_(language),
+                "role": persona.role.in_(language),
+                "summary": persona.summary.in_(language),
                 "tone": persona.tone,
             }
             for persona in found
@@ -37,5 +36,7 @@ def personas(
     for heading in (words.t("Persona"), words.t("Name"), words.t("Role")):
         table.add_column(heading)
     for persona in found:
-        table.add_row(persona.id, persona.name.in_(chosen), persona.role.in_(chosen))
+        table.add_row(
+            persona.id, persona.name.in_(language), persona.role.in_(language)
+        )
     results.print(table)

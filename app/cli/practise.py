@@ -78,9 +78,8 @@ def practise(
     given = None if answers is None else read_answers(answers)
     with own_or_guest_vault(profile_dir, profile) as application:
         choice = SessionChoice(
-            scenario_id=scenario
-            or choose_scenario(application.library, language.value),
-            language=language.value,
+            scenario_id=scenario or choose_scenario(application.library, language),
+            language=language,
             persona_id=persona,
             mode=mode,
             tone=tone,

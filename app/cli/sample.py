@@ -37,20 +37,20 @@ def sample(
 
     Example: exerzia sample --language fr --folder /tmp
     """
-    base = folder.absolute() / f"exerzia-sample.{language.value}"
+    base = folder.absolute() / f"exerzia-sample.{language}"
     exports = Exports(
-        json=base.with_suffix(f".{language.value}.json"),
-        pdf=base.with_suffix(f".{language.value}.pdf"),
+        json=base.with_suffix(f".{language}.json"),
+        pdf=base.with_suffix(f".{language}.pdf"),
     )
     check_exports(exports)
-    report = _play(language.value)
+    report = _play(language)
     for turn in report.turns:
         interviewer = turn.speaker is Speaker.INTERVIEWER
         name = report.session.persona_name if interviewer else words.t("You")
         results.print(f"\n{name}", style="bold", markup=False)
         results.print(turn.text, markup=False)
     note(words.t("This was a sample interview; nothing of it is kept."))
-    export(report, Texts(language.value), exports)
+    export(report, Texts(language), exports)
 
 
 def _play(language: Language) -> Report:

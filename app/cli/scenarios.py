@@ -7,10 +7,11 @@ import typer
 from rich.table import Table
 
 from app.cli.console import emit, results
-from app.cli.options import DEFAULT_LANGUAGE, AsJson, LanguageOption, ShownLanguage
+from app.cli.options import DEFAULT_LANGUAGE, AsJson, ShownLanguage
 from app.cli.words import words
 from app.library.bundled_library import bundled_library
 from app.library.find_scenarios import ScenarioFilter, find_scenarios
+from engine.api.language import Language
 from engine.content.question import Level
 from engine.content.scenario import ConversationScenario, InterviewScenario
 
@@ -31,9 +32,8 @@ def scenarios(
 
     Example: exerzia scenarios --trade sales --level junior
     """
-    chosen = language.value
     wanted = ScenarioFilter(trade=trade, level=level, text=search)
-    found = find_scenarios(bundled_library(), wanted, chosen)
+    found = find_scenarios(bundled_library(), wanted, language)
     if as_json:
         emit(
             json.dumps(
@@ -48,18 +48,18 @@ def scenarios(
         table.add_column(heading)
     for scenario in found:
         length = words.t("{minutes} min", minutes=scenario.minutes)
-        table.add_row(scenario.id, scenario.title.in_(chosen), length)
+        table.add_row(scenario.id, scenario.title.in_(language), length)
     results.print(table)
 
 
 def _record(
-    scenario: InterviewScenario | ConversationScenario, language: LanguageOption
+    scenario: InterviewScenario | ConversationScenario, language: Language
 ) -> dict[str, object]:
     return {
         "id": scenario.id,
         "family": scenario.family,
-        "title": scenario.title.in_(language.value),
-        "summary": scenario.summary.in_(language.value),
+        "title": scenario.title.in_(language),
+        "summary": scenario.summary.in_(language),
         "minutes": scenario.minutes,
         "level": scenario.level,
         "trades": scenario.trades,

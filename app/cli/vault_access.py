@@ -13,13 +13,11 @@ from app.account.unlock import unlock
 from app.application import Application
 from app.bootstrap import build_application, guest_application
 from app.cli.console import note
+from app.cli.secrets import PASSPHRASE
 from app.cli.words import words
 from app.domain.people import Profile
 from app.shared.errors import N_, ExpectedError, Refused
 from app.storage.keys import Opener, WithKeyring, WithPassphrase
-
-PASSPHRASE_VARIABLE = "EXERZIA_PASSPHRASE"  # noqa: S105 (a name, not a secret)
-"""Environment variable that unlocks the profile where nobody can type."""
 
 
 @contextmanager
@@ -66,7 +64,7 @@ def own_or_guest_vault(
         note(
             words.t(
                 "To keep it, set {variable} to a passphrase, or practise in a terminal.",
-                variable=PASSPHRASE_VARIABLE,
+                variable=PASSPHRASE,
             )
         )
         with guest_application() as guest:
@@ -109,7 +107,7 @@ def choose_profile(application: Application, name: str | None) -> Profile | None
 @contextmanager
 def _open(application: Application, profile: Profile) -> Iterator[None]:
     opener: Opener = WithKeyring()
-    passphrase = os.environ.get(PASSPHRASE_VARIABLE)
+    passphrase = os.environ.get(PASSPHRASE)
     if passphrase is not None:
         opener = WithPassphrase(passphrase)
     try:
@@ -128,7 +126,7 @@ def _open(application: Application, profile: Profile) -> Iterator[None]:
 
 def _wish(application: Application) -> NewProfile | None:
     name = words.t("Me")
-    passphrase = os.environ.get(PASSPHRASE_VARIABLE)
+    passphrase = os.environ.get(PASSPHRASE)
     if passphrase is not None:
         return NewProfile(name, passphrase, on_this_computer=False)
     if application.accounts.locksmith.key_store_available():

@@ -11,7 +11,6 @@ from app.machine.check import Check, State
 from app.machine.disk import check_disk, check_folder
 from app.machine.language_engine import check_language_engine
 from app.shared.errors import N_, ExpectedError
-from app.storage.key_store import KeyStore
 from engine.content.check import check_library
 from engine.content.library import ContentLibrary
 from engine.content.load import load_library
@@ -20,19 +19,19 @@ _GIGABYTE = 1_000_000_000
 _LEAST_MEMORY = 2 * _GIGABYTE
 
 
-def check_machine(data: Path, key_store: KeyStore, content: Path) -> tuple[Check, ...]:
+def check_machine(data: Path, content: Path, *, key_store: bool) -> tuple[Check, ...]:
     """Return what works here and what does not; opens no connection.
 
     Args:
         data: folder of the profiles.
-        key_store: the system's key store.
         content: folder of the bundled content.
+        key_store: whether the system has a key store.
     """
     return (
         *_system(),
         check_disk(data),
         check_folder(data),
-        _key_store(key_store),
+        _key_store(available=key_store),
         _content(content),
         check_language_engine(),
     )
@@ -62,8 +61,8 @@ def _system() -> Iterator[Check]:
     )
 
 
-def _key_store(key_store: KeyStore) -> Check:
-    if key_store.available():
+def _key_store(*, available: bool) -> Check:
+    if available:
         return Check(
             "key-store",
             N_("Key store of the system"),
