@@ -15,6 +15,8 @@ _FILE_MODE = 0o600
 def make_private_folder(folder: Path) -> None:
     """Create ``folder`` and what leads to it, open to its owner alone.
 
+    Folders that are already there stay as they are.
+
     Raises:
         Unavailable: the disk said no.
     """
@@ -22,7 +24,6 @@ def make_private_folder(folder: Path) -> None:
         for place in [*reversed(folder.parents), folder]:
             if not place.is_dir():
                 place.mkdir(mode=_FOLDER_MODE, exist_ok=True)
-        folder.chmod(_FOLDER_MODE)
 
 
 def make_private_file(path: Path) -> None:

@@ -1,0 +1,131 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.domain.sessions import SessionStatus, Turn
+from app.shared.errors import Refused
+from app.storage.vault import Vault
+from engine.dialogue.records import Move
+from tests.builders import a_session, a_turn, new_id
+
+words = st.text(st.characters(exclude_categories=["Cs"]))
+numbers = st.integers(0, 2**53)
+names = st.none() | words
+moves = st.from_type(Move).flatmap(
+    lambda move: st.builds(
+        replace,
+        st.just(move),
+        theme=names,
+        question=names,
+        taken_up=names,
+        state=names,
+        ending=names,
+        revealed=st.lists(words).map(tuple),
+        skipped=st.lists(words).map(tuple),
+        trust=st.none() | st.integers(-5, 10),
+    )
+)
+turns = st.from_type(Turn).flatmap(
+    lambda turn: st.builds(
+        replace,
+        st.just(turn),
+        index=st.integers(0, 65_535),
+        text=words,
+        original_text=st.none() | words,
+        started_ms=numbers,
+        ended_ms=numbers,
+        move=st.none() | moves,
+    )
+)
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(turn=turns)
+def test_a_turn_and_its_move_come_back_as_they_were_kept(
+    vault: Vault, turn: Turn
+) -> None:
+    session = a_session()
+    kept = replace(turn, session_id=session.id)
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        unit.turns.add(kept)
+
+    with vault.read() as unit:
+        found = unit.turns.of(session.id)
+
+    assert found == (kept,)
+
+
+def test_turns_come_in_order_and_only_those_of_the_session(vault: Vault) -> None:
+    session, other = a_session(), a_session()
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        unit.sessions.add(other, "interview")
+        unit.turns.add(a_turn(session, 1))
+        unit.turns.add(a_turn(other, 0))
+        unit.turns.add(a_turn(session, 0))
+
+    with vault.read() as unit:
+        assert unit.turns.of(session.id) == (a_turn(session, 0), a_turn(session, 1))
+
+
+def test_half_a_character_is_kept_as_a_replacement_sign(vault: Vault) -> None:
+    session = a_session()
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        unit.turns.add(a_turn(session, text="un \ud83d mot"))
+
+    with vault.read() as unit:
+        assert unit.turns.of(session.id)[0].text == "un \ufffd mot"
+
+
+@pytest.mark.requirement("E-012")
+def test_a_correction_keeps_the_first_words_also_the_second_time(vault: Vault) -> None:
+    session = a_session()
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        unit.turns.add(a_turn(session, 1, text="six personnes"))
+
+    with vault.write() as unit:
+        unit.turns.correct(session.id, 1, "dix personnes")
+        corrected = unit.turns.correct(session.id, 1, "douze personnes")
+
+    assert corrected.text == "douze personnes"
+    assert corrected.original_text == "six personnes"
+
+
+def test_correcting_back_to_the_first_words_leaves_no_correction(vault: Vault) -> None:
+    session = a_session()
+    turn = a_turn(session, 1)
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        unit.turns.add(turn)
+
+    with vault.write() as unit:
+        unit.turns.correct(session.id, 1, "autre chose")
+        corrected = unit.turns.correct(session.id, 1, turn.text)
+
+    assert corrected == turn
+
+
+def test_correcting_a_turn_that_is_not_there_is_refused(vault: Vault) -> None:
+    session = a_session(status=SessionStatus.ENDED)
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+
+    with vault.write() as unit, pytest.raises(Refused, match="no longer"):
+        unit.turns.correct(session.id, 3, "mot")
+
+
+def test_a_turn_of_a_session_that_is_not_there_is_refused(vault: Vault) -> None:
+    turn = a_turn(a_session())
+
+    with vault.write() as unit, pytest.raises(Refused, match="no longer"):
+        unit.turns.add(turn)
+
+
+def test_a_session_that_is_not_there_has_no_turns(vault: Vault) -> None:
+    with vault.read() as unit:
+        assert unit.turns.of(new_id()) == ()
