@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.text import Texts
 from ui.design.theme import Theme
 from ui.kit.changes import ChangeHub
+from ui.kit.notices import Notices
 from ui.kit.problems import ProblemDesk
 from ui.kit.tasks import Tasks
 
@@ -34,6 +35,7 @@ class UiContext(QObject):
         self.tasks = tasks
         self.changes = changes
         self.problems = problems
+        self.notices = Notices()
 
     @property
     def texts(self) -> Texts:
