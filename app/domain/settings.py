@@ -17,6 +17,8 @@ class Theme(StrEnum):
     """As the system says."""
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+    """Black and white with strong colours, dark where the system is dark."""
 
 
 class Chosen(BaseModel):
