@@ -1,0 +1,68 @@
+"""Judges answers and sessions. Pure and deterministic."""
+
+from collections.abc import Sequence
+
+from engine.api.language import Language
+from engine.feedback.competencies import judge_competencies
+from engine.feedback.conversation import assess_turn
+from engine.feedback.material import Material, material_of
+from engine.feedback.records import (
+    AnswerAssessment,
+    AnswerGiven,
+    Grid,
+    SessionAssessment,
+    StarShare,
+)
+from engine.feedback.remarks import remarks_on
+from engine.feedback.summary import (
+    coverage_of,
+    has_enough,
+    three_things,
+    without_levels,
+)
+from engine.reading.records import StarPart
+
+
+def assess_session(
+    answers: Sequence[AnswerGiven], *, language: Language, grid: Grid
+) -> SessionAssessment:
+    """Return the whole feedback of a session.
+
+    A session in which nothing was a question of the bank is a conversation: its
+    turns are judged by their signals. Levels need at least two answers that give
+    ground for one; otherwise every level is withheld.
+    """
+    conversation = all(given.question is None for given in answers)
+    assess = assess_turn if conversation else assess_answer
+    judged = [assess(given, language=language, grid=grid) for given in answers]
+    shown = judged if has_enough(judged) else [without_levels(one) for one in judged]
+    return SessionAssessment(
+        language=language,
+        answers=tuple(shown),
+        three_things=three_things(judged, grid, conversation=conversation),
+        coverage=coverage_of(judged, grid),
+    )
+
+
+def assess_answer(
+    given: AnswerGiven, *, language: Language, grid: Grid
+) -> AnswerAssessment:
+    """Return the judgement of one answer to an interview question.
+
+    A question of the bank is judged on its own competencies, one typed by hand on
+    all of ``grid`` that the answer gives ground for.
+    """
+    material = material_of(given, language)
+    return AnswerAssessment(
+        given=given,
+        reading=material.reading,
+        star={part: _share(material, part) for part in StarPart},
+        competencies=judge_competencies(material, grid),
+        remarks=remarks_on(material),
+    )
+
+
+def _share(material: Material, part: StarPart) -> StarShare:
+    read = material.reading.star[part]
+    spans = material.joined.all_evidence(read.spans)
+    return StarShare(present=read.present, share=read.share, spans=spans)

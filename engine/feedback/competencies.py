@@ -1,0 +1,166 @@
+"""The level an interview answer shows of each competency."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from engine.api.spans import Span
+from engine.content.question import QuestionKind
+from engine.feedback.codes import Code
+from engine.feedback.evidence import all_verified
+from engine.feedback.judgement import Judgement, at_most
+from engine.feedback.ladder import climb, proof_of_result, specifics
+from engine.feedback.material import Material, is_answer
+from engine.feedback.records import CompetencyLevel, Grid, Remark
+from engine.reading.annotated import holds
+from engine.reading.cues import Cue
+from engine.reading.records import ReplyType, StarPart
+
+_TOO_LONG = 450
+"""Words after which an account is hard to follow (about three minutes)."""
+_EPISODES = {ReplyType.STORY, ReplyType.EXEMPLIFICATION}
+_MOTIVATED = {QuestionKind.MOTIVATION, QuestionKind.SELF_PRESENTATION}
+
+
+def judge_competencies(material: Material, grid: Grid) -> tuple[CompetencyLevel, ...]:
+    """Return the level of each competency the question can show.
+
+    A level without verified evidence becomes "not assessed".
+    """
+    return tuple(_judge(material, name) for name in _asked(material, grid))
+
+
+def _asked(material: Material, grid: Grid) -> Sequence[str]:
+    """A question of the bank is judged on its own competencies, another on all."""
+    question = material.given.question
+    if question is None:
+        return tuple(grid.competencies)
+    return tuple(name for name in question.competencies if name in grid.competencies)
+
+
+def _judge(material: Material, competency: str) -> CompetencyLevel:
+    if not is_answer(material):
+        return not_assessed(competency, Code.NOT_ASSESSED_NO_ANSWER)
+    judged = _JUDGES.get(competency, climb)(material)
+    if judged.level is None:
+        return not_assessed(competency, judged.code)
+    if not all_verified(judged.evidence, material.given.turns):
+        return not_assessed(competency, Code.NOT_ASSESSED_NO_GROUND)
+    reason = Remark(judged.code, judged.values, judged.evidence)
+    return CompetencyLevel(competency, judged.level, judged.evidence, reason)
+
+
+def not_assessed(competency: str, code: Code) -> CompetencyLevel:
+    """Return the honest absence of a level."""
+    return CompetencyLevel(competency, None, (), Remark(code, {}, ()))
+
+
+def _no_ground() -> Judgement:
+    return Judgement(None, Code.NOT_ASSESSED_NO_GROUND, ())
+
+
+def _communication(material: Material) -> Judgement:
+    """A structured account: in order, complete, of a bearable length."""
+    judged = climb(material)
+    if material.reading.reply_type is ReplyType.STORY and _out_of_order(material):
+        first = material.part(StarPart.RESULT)[:1]
+        proof = material.joined.all_evidence(first)
+        judged = at_most(judged, Judgement(3, Code.LEVEL_OUT_OF_ORDER, proof))
+    if material.reading.words > _TOO_LONG:
+        values = {"words": material.reading.words}
+        ceiling = Judgement(3, Code.LEVEL_TOO_LONG, material.opening(), values)
+        judged = at_most(judged, ceiling)
+    return judged
+
+
+def _out_of_order(material: Material) -> bool:
+    """Return whether all of the outcome is told before the first action."""
+    results = material.reading.star[StarPart.RESULT].spans
+    actions = material.reading.star[StarPart.ACTION].spans
+    return bool(results and actions) and results[-1].start < actions[0].start
+
+
+def _problem_solving(material: Material) -> Judgement:
+    """A difficulty faced; without one there is nothing to judge."""
+    asked = material.given.question is not None
+    if asked or material.cue(Cue.DIFFICULTY):
+        return climb(material)
+    return _no_ground()
+
+
+def _cooperation(material: Material) -> Judgement:
+    """Working with others: someone else appears, and a step is made towards them."""
+    others = material.cue(Cue.OTHERS)
+    judged = climb(material)
+    if not others and not material.reading.shared_actions:
+        if material.given.question is not None and judged.level in {1, 2}:
+            return judged
+        return _no_ground()
+    towards = material.cue(Cue.INTERACTION)
+    if material.reading.reply_type is ReplyType.STORY and not towards:
+        proof = material.proof(others or material.reading.shared_actions)
+        judged = at_most(judged, Judgement(3, Code.LEVEL_NO_STEP_TOWARDS, proof))
+    return judged
+
+
+def _listening(material: Material) -> Judgement:
+    """Seeking to understand: what was asked, heard and made of it."""
+    judged = climb(material)
+    heard = material.cue(Cue.LISTENING)
+    if material.reading.reply_type not in _EPISODES:
+        spoken_of = heard or material.given.question is not None
+        return judged if spoken_of else _no_ground()
+    if not heard:
+        others = material.cue(Cue.OTHERS)
+        if not others:
+            return _no_ground()
+        ceiling = Judgement(3, Code.LEVEL_NO_LISTENING, material.proof(others))
+        return at_most(judged, ceiling)
+    return judged
+
+
+def _motivation(material: Material) -> Judgement:
+    """Reasons: general, tied to the work, or shown by what was done."""
+    motives = material.cue(Cue.MOTIVE)
+    asked = material.given.question is not None or material.kind in _MOTIVATED
+    if not asked:
+        return _no_ground()
+    done = material.reading.own_actions
+    tied = material.around(motives)
+    if not motives:
+        return _motive_missing(material)
+    if done and material.reading.learnings and proof_of_result(material):
+        spans = material.around(done, 1) + tied[:1]
+        return _motive(material, 5, Code.LEVEL_MOTIVE_SHOWN, spans)
+    if done and (specifics(material) or len(done) > 1) and _says_why(material):
+        spans = material.around(done, 1) + tied[:1]
+        return _motive(material, 4, Code.LEVEL_MOTIVE_SHOWN, spans)
+    if done or specifics(material) or material.reading.reply_type in _EPISODES:
+        return _motive(material, 3, Code.LEVEL_MOTIVE_TIED, tied)
+    return _motive(material, 2, Code.LEVEL_MOTIVE_GENERAL, tied)
+
+
+def _motive(material: Material, level: int, code: Code, spans: Sequence[Span]) -> Judgement:
+    return Judgement(level, code, material.joined.all_evidence(dict.fromkeys(spans)))
+
+
+def _motive_missing(material: Material) -> Judgement:
+    if material.cue(Cue.TRAIT) or material.cue(Cue.OPINION):
+        return Judgement(2, Code.LEVEL_MOTIVE_GENERAL, material.opening())
+    if material.reading.own_actions or specifics(material):
+        return Judgement(3, Code.LEVEL_FACTS, material.opening())
+    return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
+
+
+def _says_why(material: Material) -> bool:
+    reasons = material.cue(Cue.REASON)
+    motives = material.cue(Cue.MOTIVE)
+    return bool(reasons) or len(motives) > 1 or any(holds(s, motives) for s in reasons)
+
+
+_JUDGES: Mapping[str, Callable[[Material], Judgement]] = {
+    "communication": _communication,
+    "problem-solving": _problem_solving,
+    "cooperation": _cooperation,
+    "listening": _listening,
+    "motivation": _motivation,
+}
+"""Those that ask for more than the shared steps; results and ownership do not."""

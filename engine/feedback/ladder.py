@@ -1,0 +1,164 @@
+"""The five steps every competency shares, by the kind of question asked."""
+
+from engine.api.spans import Span
+from engine.content.question import QuestionKind
+from engine.feedback.codes import Code
+from engine.feedback.judgement import Judgement
+from engine.feedback.material import Material
+from engine.reading.annotated import holds
+from engine.reading.cues import Cue
+from engine.reading.records import ReplyType, StarPart
+
+_OWN_SHARE = 0.5
+"""Below this, the speaker's own part is lost in "we"."""
+_ENOUGH_OWN = 2
+"""So many own actions stand for themselves, however often "we" is said."""
+_ENOUGH_SPECIFICS = 3
+_STEPS = 3
+
+
+def climb(material: Material) -> Judgement:
+    """Return the level of the answer on the shared five steps."""
+    if material.kind is QuestionKind.SITUATIONAL:
+        return _situational(material)
+    if material.kind is QuestionKind.TECHNICAL:
+        return _technical(material)
+    if material.kind in {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}:
+        return _presentation(material)
+    return _behavioural(material)
+
+
+def _behavioural(material: Material) -> Judgement:
+    kind = material.reading.reply_type
+    if kind is ReplyType.STORY:
+        return _story(material)
+    if kind is ReplyType.EXEMPLIFICATION:
+        return Judgement(3, Code.LEVEL_FACTS, material.opening())
+    return _without_episode(material)
+
+
+def _without_episode(material: Material) -> Judgement:
+    """Opinion, qualities or habits: level 2; words without any of these: level 1."""
+    kind = material.reading.reply_type
+    if kind is ReplyType.SELF_DESCRIPTION:
+        proof = material.proof(material.cue(Cue.TRAIT)) or material.opening()
+        return Judgement(2, Code.LEVEL_SELF_DESCRIPTION, proof)
+    if kind is ReplyType.OPINION:
+        proof = material.proof(material.cue(Cue.OPINION))
+        if proof:
+            return Judgement(2, Code.LEVEL_OPINION, proof)
+        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
+    proof = material.proof(material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS))
+    return Judgement(2, Code.LEVEL_GENERIC, proof or material.opening())
+
+
+def _story(material: Material) -> Judgement:
+    own = material.reading.own_actions
+    if own_part_is_lost(material):
+        told = material.reading.shared_actions or material.reading.time_marks
+        code = (
+            Code.LEVEL_SHARED
+            if material.reading.shared_actions
+            else Code.LEVEL_NO_ACTION
+        )
+        return Judgement(3, code, material.proof(told) or material.opening())
+    results = result_clauses(material)
+    if not results:
+        return Judgement(3, Code.LEVEL_NO_RESULT, material.proof(own))
+    done = (*material.around(own, 1), *results[:1])
+    proof = proof_of_result(material)
+    learned = material.around(material.reading.learnings, 1)
+    if proof and learned:
+        best = dict.fromkeys([*done[:1], *proof[:1], *learned])
+        return Judgement(5, Code.LEVEL_FULL, material.joined.all_evidence(best))
+    found = material.joined.all_evidence(dict.fromkeys(done))
+    return Judgement(4, Code.LEVEL_ACTION_AND_RESULT, found)
+
+
+def own_part_is_lost(material: Material) -> bool:
+    """Return whether the speaker's own actions are missing or drowned in "we"."""
+    own = material.reading.own_actions
+    share = material.reading.own_share
+    return not own or (
+        share is not None and share < _OWN_SHARE and len(own) < _ENOUGH_OWN
+    )
+
+
+def result_clauses(material: Material) -> tuple[Span, ...]:
+    """Return the clauses that tell an outcome."""
+    return material.part(StarPart.RESULT)
+
+
+def proof_of_result(material: Material) -> tuple[Span, ...]:
+    """Return the outcomes with a figure, or that somebody else could check."""
+    figures = material.reading.numbers
+    checkable = sorted(material.cue(Cue.VERIFIABLE))
+    return tuple(
+        clause
+        for clause in result_clauses(material)
+        if holds(clause, figures) or holds(clause, checkable)
+    )
+
+
+def specifics(material: Material) -> tuple[Span, ...]:
+    """Return figures and time marks, what makes an account concrete."""
+    return tuple(sorted({*material.reading.numbers, *material.reading.time_marks}))
+
+
+def _situational(material: Material) -> Judgement:
+    """What one would do: steps, reasons, and best of all a case where one did."""
+    if material.reading.reply_type is ReplyType.STORY:
+        return _story(material)
+    steps = material.steps()
+    if len(steps) < _STEPS:
+        return (
+            _without_episode(material)
+            if not steps
+            else Judgement(2, Code.LEVEL_GENERIC, material.proof(steps))
+        )
+    reasons = material.cue(Cue.REASON)
+    if reasons:
+        spans = material.around(steps, 1) + material.around(reasons, 1)
+        return Judgement(4, Code.LEVEL_REASONED, material.joined.all_evidence(spans))
+    return Judgement(3, Code.LEVEL_STEPS, material.proof(steps))
+
+
+def _technical(material: Material) -> Judgement:
+    """A professional choice: explained, then shown."""
+    if material.reading.reply_type is ReplyType.STORY:
+        return _story(material)
+    reasons, facts = material.cue(Cue.REASON), specifics(material)
+    if reasons and (facts or material.cue(Cue.EXAMPLE)):
+        if result_clauses(material) and facts:
+            return Judgement(
+                5, Code.LEVEL_REASONED_AND_SHOWN, material.proof(reasons + facts)
+            )
+        return Judgement(4, Code.LEVEL_REASONED, material.proof(reasons))
+    if reasons or facts or material.reading.reply_type is ReplyType.EXEMPLIFICATION:
+        proof = material.proof(reasons + facts) or material.opening()
+        return Judgement(3, Code.LEVEL_FACTS, proof)
+    return _without_episode(material)
+
+
+def _presentation(material: Material) -> Judgement:
+    """Who one is or why one comes: no story needed, specifics are."""
+    if material.reading.reply_type is ReplyType.STORY:
+        return _at_least_facts(material, _story(material))
+    facts = specifics(material)
+    done = material.reading.own_actions + material.cue(Cue.EXAMPLE)
+    if not facts and not done:
+        return _without_episode(material)
+    if len(facts) < _ENOUGH_SPECIFICS or not done:
+        return Judgement(3, Code.LEVEL_FACTS, material.proof(facts or done))
+    if proof_of_result(material) and material.reading.learnings:
+        return Judgement(5, Code.LEVEL_REASONED_AND_SHOWN, material.proof(facts))
+    return Judgement(4, Code.LEVEL_REASONED_AND_SHOWN, material.proof(facts))
+
+
+def _at_least_facts(material: Material, story: Judgement) -> Judgement:
+    """A path told with dates and figures is not held back by a missing result."""
+    if story.level == 3 and len(specifics(material)) >= _ENOUGH_SPECIFICS:
+        return Judgement(
+            4, Code.LEVEL_REASONED_AND_SHOWN, material.proof(specifics(material))
+        )
+    return story

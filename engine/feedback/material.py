@@ -1,0 +1,112 @@
+"""What an answer offers to be judged."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from engine.api.language import Language
+from engine.api.spans import Span
+from engine.content.question import QuestionKind
+from engine.feedback.evidence import JoinedAnswer, join
+from engine.feedback.question_kind import kind_of
+from engine.feedback.records import AnswerGiven, AnswerTurn, Evidence
+from engine.reading.annotated import AnnotatedText, annotate, covered, holds
+from engine.reading.cues import Cue
+from engine.reading.gates import instruction_clauses
+from engine.reading.read import read_answer
+from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
+
+_JOINABLE = {None, NoAnswerReason.TOO_SHORT}
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One answer, read, with what proves each judgement."""
+
+    given: AnswerGiven
+    kind: QuestionKind
+    joined: JoinedAnswer
+    reading: AnswerReading
+    annotated: AnnotatedText
+
+    def part(self, part: StarPart) -> tuple[Span, ...]:
+        """Return where ``part`` is told, sentence by sentence, shortened."""
+        return tuple(
+            piece
+            for span in self.reading.star[part].spans
+            for piece in self.short(span)
+        )
+
+    def has(self, part: StarPart) -> bool:
+        """Return whether ``part`` is told."""
+        return self.reading.star[part].present
+
+    def cue(self, cue: Cue) -> tuple[Span, ...]:
+        """Return where ``cue`` is found, instructions to the system left out."""
+        hidden = covered(instruction_clauses(self.annotated))
+        places = self.annotated.found(cue)
+        return tuple(self.annotated.span(p) for p in places if p[0] not in hidden)
+
+    def short(self, span: Span) -> tuple[Span, ...]:
+        """Return the clauses that begin inside ``span``."""
+        clauses = (self.annotated.span(clause) for clause in self.annotated.clauses)
+        return tuple(c for c in clauses if span.start <= c.start < span.end)
+
+    def around(self, spans: Iterable[Span], most: int = 2) -> tuple[Span, ...]:
+        """Return the clauses that hold ``spans``, at most ``most`` of them."""
+        marks = sorted(spans)
+        clauses = (self.annotated.span(clause) for clause in self.annotated.clauses)
+        return tuple(clause for clause in clauses if holds(clause, marks))[:most]
+
+    def proof(self, spans: Iterable[Span], most: int = 2) -> tuple[Evidence, ...]:
+        """Return the clauses around ``spans`` as evidence."""
+        return self.joined.all_evidence(self.around(spans, most))
+
+    def steps(self) -> tuple[Span, ...]:
+        """Return what the speaker does or would do, told as a habit or a plan."""
+        hidden = covered(instruction_clauses(self.annotated))
+        places = self.annotated.actions.habitual
+        return tuple(self.annotated.span(p) for p in places if p[0] not in hidden)
+
+    def opening(self) -> tuple[Evidence, ...]:
+        """Return the first sentence as evidence; none in an answer without words."""
+        first = self.reading.sentences[:1]
+        return self.joined.all_evidence(first)
+
+
+def material_of(given: AnswerGiven, language: Language) -> Material:
+    """Read ``given``: its substantial turns as one text, or all of them if none is."""
+    joined = join(_substantial(given, language))
+    reading = _read(given, joined.text, language)
+    return Material(
+        given=given,
+        kind=kind_of(given),
+        joined=joined,
+        reading=reading,
+        annotated=annotate(joined.text, language),
+    )
+
+
+def _read(given: AnswerGiven, text: str, language: Language) -> AnswerReading:
+    topic = given.question.topic_words.in_(language) if given.question else ()
+    return read_answer(
+        text, language=language, question=given.question_text, topic_words=topic
+    )
+
+
+def _substantial(given: AnswerGiven, language: Language) -> Sequence[AnswerTurn]:
+    """Leave out requests, refusals and the like where anything else was said."""
+    readings = [_read(given, turn.text, language) for turn in given.turns]
+    kept = [
+        turn
+        for turn, reading in zip(given.turns, readings, strict=True)
+        if reading.no_answer_reason in _JOINABLE
+    ]
+    if kept:
+        return kept
+    said = [turn for turn in given.turns if turn.text.strip()]
+    return said[-1:] or given.turns[-1:]
+
+
+def is_answer(material: Material) -> bool:
+    """Return whether there is something to judge."""
+    return material.reading.reply_type is not ReplyType.NO_ANSWER

@@ -1,0 +1,176 @@
+"""What to say about one interview answer, most useful first."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.api.spans import Span
+from engine.content.question import QuestionKind
+from engine.feedback.codes import Code
+from engine.feedback.evidence import all_verified
+from engine.feedback.ladder import own_part_is_lost, proof_of_result, specifics
+from engine.feedback.material import Material, is_answer
+from engine.feedback.records import Evidence, Remark
+from engine.reading.cues import Cue
+from engine.reading.gates import instruction_clauses
+from engine.reading.records import NoAnswerReason, ReplyType, StarPart
+
+_LONG_SITUATION = 0.5
+_LONG_ANSWER = 400
+_SHORT_ANSWER = 30
+_NO_ANSWER = {
+    NoAnswerReason.EMPTY: Code.NO_ANSWER_EMPTY,
+    NoAnswerReason.TOO_SHORT: Code.NO_ANSWER_TOO_SHORT,
+    NoAnswerReason.GIBBERISH: Code.NO_ANSWER_GIBBERISH,
+    NoAnswerReason.OFF_TOPIC: Code.NO_ANSWER_OFF_TOPIC,
+    NoAnswerReason.EVASIVE: Code.NO_ANSWER_EVASIVE,
+    NoAnswerReason.INSTRUCTION: Code.NO_ANSWER_INSTRUCTION,
+    NoAnswerReason.WRONG_LANGUAGE: Code.NO_ANSWER_WRONG_LANGUAGE,
+    NoAnswerReason.REQUEST: Code.NO_ANSWER_REQUEST,
+    NoAnswerReason.HOSTILE: Code.NO_ANSWER_HOSTILE,
+}
+_STORY_WANTED = {QuestionKind.BEHAVIOURAL}
+
+
+def remarks_on(material: Material) -> tuple[Remark, ...]:
+    """Return what to say; a remark whose evidence does not hold is dropped."""
+    found = _about(material) if is_answer(material) else _about_no_answer(material)
+    turns = material.given.turns
+    return tuple(remark for remark in found if all_verified(remark.evidence, turns))
+
+
+def _about_no_answer(material: Material) -> Iterator[Remark]:
+    reason = material.reading.no_answer_reason
+    if reason is not None:
+        yield Remark(_NO_ANSWER[reason], {}, material.opening())
+
+
+def _about(material: Material) -> Iterator[Remark]:
+    yield from _instruction(material)
+    yield from _lacks(material)
+    yield from _holds(material)
+    yield from _form(material)
+
+
+def _instruction(material: Material) -> Iterator[Remark]:
+    for stretch in instruction_clauses(material.annotated)[:1]:
+        yield _remark(
+            material, Code.INSTRUCTION_LEFT_OUT, [material.annotated.span(stretch)]
+        )
+
+
+def _remark(
+    material: Material, code: Code, spans: Sequence[Span], **values: int
+) -> Remark:
+    return Remark(code, values, material.joined.all_evidence(spans))
+
+
+def _lacks(material: Material) -> Iterator[Remark]:
+    kind = material.reading.reply_type
+    if kind is ReplyType.STORY:
+        yield from _story_lacks(material)
+    elif kind is ReplyType.OPINION:
+        opinions = material.around(material.cue(Cue.OPINION), 1)
+        yield _remark(material, Code.LACKS_PROOF_OF_OPINION, opinions)
+    elif kind is ReplyType.SELF_DESCRIPTION:
+        traits = material.around(material.cue(Cue.TRAIT), 1)
+        yield _remark(material, Code.LACKS_PROOF_OF_QUALITY, traits)
+    elif kind is ReplyType.PSEUDO_STORY and material.kind in _STORY_WANTED:
+        told = material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS) + material.steps()
+        yield _remark(material, Code.LACKS_EPISODE, material.around(told, 1))
+    elif material.kind in _STORY_WANTED:
+        yield _remark(material, Code.LACKS_EPISODE, material.reading.sentences[:1])
+    elif len(specifics(material)) < 2:
+        yield _remark(material, Code.LACKS_SPECIFICS, material.reading.sentences[:1])
+
+
+def _story_lacks(material: Material) -> Iterator[Remark]:
+    reading = material.reading
+    own = material.around(reading.own_actions)
+    if own_part_is_lost(material):
+        if reading.shared_actions:
+            we = material.around(reading.shared_actions)
+            count = len(reading.shared_actions)
+            yield _remark(material, Code.LACKS_OWN_PART, we, count=count)
+        else:
+            yield _remark(material, Code.LACKS_ACTION, reading.sentences[:1])
+    if not material.has(StarPart.RESULT):
+        last = own[-1:] or reading.sentences[-1:]
+        yield _remark(material, Code.LACKS_RESULT, last)
+    elif not proof_of_result(material):
+        yield _remark(material, Code.LACKS_FIGURE, material.part(StarPart.RESULT)[-1:])
+    elif not reading.learnings:
+        yield _remark(
+            material, Code.LACKS_LEARNING, material.part(StarPart.RESULT)[-1:]
+        )
+
+
+def _holds(material: Material) -> Iterator[Remark]:
+    """What is good, strongest first; only told of real episodes or hard facts."""
+    reading = material.reading
+    if reading.reply_type is ReplyType.STORY:
+        yield from _story_holds(material)
+    elif (
+        reading.reply_type is ReplyType.EXEMPLIFICATION
+        and len(specifics(material)) >= 3
+    ):
+        yield _remark(
+            material, Code.GOOD_SPECIFIC, material.around(specifics(material))
+        )
+
+
+def _story_holds(material: Material) -> Iterator[Remark]:
+    reading = material.reading
+    proof = proof_of_result(material)
+    if proof:
+        figures = any(
+            s.start <= n.start < s.end for s in proof for n in reading.numbers
+        )
+        code = Code.GOOD_RESULT_WITH_FIGURE if figures else Code.GOOD_RESULT_CHECKABLE
+        yield _remark(material, code, proof[:1])
+    if not own_part_is_lost(material) and len(reading.own_actions) >= 2:
+        own = material.around(reading.own_actions, 3)
+        count = len(reading.own_actions)
+        yield _remark(material, Code.GOOD_OWN_ACTIONS, own, count=count)
+    if reading.learnings and material.has(StarPart.ACTION):
+        yield _remark(
+            material, Code.GOOD_LEARNING, material.around(reading.learnings, 1)
+        )
+    if _complete(material):
+        order = [material.part(part)[:1] for part in _ORDER]
+        spans = [span for spans in order for span in spans]
+        yield _remark(material, Code.GOOD_IN_ORDER, spans)
+
+
+_ORDER = (StarPart.SITUATION, StarPart.ACTION, StarPart.RESULT)
+
+
+def _complete(material: Material) -> bool:
+    """Return whether situation, action and result are told, in that order."""
+    firsts = [material.reading.star[part].spans[:1] for part in _ORDER]
+    if not all(firsts):
+        return False
+    starts = [spans[0].start for spans in firsts]
+    return starts == sorted(starts)
+
+
+def _form(material: Material) -> Iterator[Remark]:
+    reading = material.reading
+    situation = reading.star[StarPart.SITUATION]
+    if situation.share > _LONG_SITUATION and reading.words >= 60:
+        percent = round(situation.share * 100)
+        told = material.part(StarPart.SITUATION)[:2]
+        yield _remark(material, Code.LONG_SITUATION, told, percent=percent)
+    if reading.words > _LONG_ANSWER:
+        yield _remark(
+            material, Code.LONG_ANSWER, reading.sentences[:1], words=reading.words
+        )
+    elif reading.words < _SHORT_ANSWER:
+        yield _remark(
+            material, Code.SHORT_ANSWER, reading.sentences[:1], words=reading.words
+        )
+    if reading.pasted:
+        yield _remark(material, Code.PASTED, reading.sentences[:1])
+
+
+def evidence_of(remarks: Sequence[Remark]) -> tuple[Evidence, ...]:
+    """Return all evidence of ``remarks``."""
+    return tuple(piece for remark in remarks for piece in remark.evidence)

@@ -1,0 +1,216 @@
+"""The session as a whole: coverage, and three things to begin with."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from engine.feedback.codes import Code
+from engine.feedback.competencies import not_assessed
+from engine.feedback.records import (
+    AnswerAssessment,
+    CompetencyCoverage,
+    Coverage,
+    Grid,
+    Remark,
+    ThreeThings,
+)
+from engine.reading.records import ReplyType
+
+_ENOUGH_ANSWERS = 2
+_STRENGTH_LEVEL = 3
+_STRENGTHS = (
+    Code.GOOD_RESULT_WITH_FIGURE,
+    Code.GOOD_RESULT_CHECKABLE,
+    Code.TURN_REFORMULATION,
+    Code.TURN_COMMITMENT,
+    Code.GOOD_OWN_ACTIONS,
+    Code.TURN_OPEN_QUESTION,
+    Code.TURN_FACT_IN_FIRST_PERSON,
+    Code.GOOD_LEARNING,
+    Code.GOOD_IN_ORDER,
+    Code.TURN_ASKS_AGREEMENT,
+    Code.TURN_PROPOSAL,
+    Code.TURN_REFUSAL_WITH_REASON,
+    Code.TURN_ACKNOWLEDGEMENT,
+    Code.GOOD_SPECIFIC,
+)
+"""Strongest first."""
+_PRIORITIES: Mapping[Code, tuple[int, str]] = {
+    Code.TURN_INSULT: (9, "listening"),
+    Code.TURN_BLAME: (7, "cooperation"),
+    Code.TURN_DISMISSAL: (6, "listening"),
+    Code.TURN_PRESSURE: (6, "cooperation"),
+    Code.LACKS_EPISODE: (5, "ownership"),
+    Code.LACKS_PROOF_OF_QUALITY: (5, "ownership"),
+    Code.LACKS_PROOF_OF_OPINION: (5, "ownership"),
+    Code.LACKS_ACTION: (5, "ownership"),
+    Code.LACKS_RESULT: (4, "results"),
+    Code.LACKS_OWN_PART: (4, "ownership"),
+    Code.TURN_EVASION: (4, "problem-solving"),
+    Code.NO_ANSWER_EVASIVE: (4, "communication"),
+    Code.NO_ANSWER_TOO_SHORT: (4, "communication"),
+    Code.NO_ANSWER_OFF_TOPIC: (4, "communication"),
+    Code.NO_ANSWER_INSTRUCTION: (3, "communication"),
+    Code.NO_ANSWER_GIBBERISH: (3, "communication"),
+    Code.NO_ANSWER_HOSTILE: (5, "communication"),
+    Code.NO_ANSWER_WRONG_LANGUAGE: (3, "communication"),
+    Code.LACKS_SPECIFICS: (3, "motivation"),
+    Code.LONG_SITUATION: (3, "communication"),
+    Code.LACKS_FIGURE: (2, "results"),
+    Code.LONG_ANSWER: (2, "communication"),
+    Code.SHORT_ANSWER: (1, "communication"),
+    Code.LACKS_LEARNING: (1, "results"),
+    Code.NEVER_OPEN_QUESTION: (6, "listening"),
+    Code.NEVER_REFORMULATION: (3, "listening"),
+    Code.NEVER_COMMITMENT: (5, "results"),
+    Code.NEVER_ASKS_AGREEMENT: (2, "cooperation"),
+}
+"""What weighs most, and the competency whose exercise trains it."""
+_NEVER = (
+    (Code.TURN_OPEN_QUESTION, Code.NEVER_OPEN_QUESTION),
+    (Code.TURN_COMMITMENT, Code.NEVER_COMMITMENT),
+    (Code.TURN_REFORMULATION, Code.NEVER_REFORMULATION),
+    (Code.TURN_ASKS_AGREEMENT, Code.NEVER_ASKS_AGREEMENT),
+)
+_ENOUGH_TURNS = 3
+"""Turns after which something missing from a conversation is worth saying."""
+
+
+def coverage_of(answers: Sequence[AnswerAssessment], grid: Grid) -> Coverage:
+    """Return what was and was not seen."""
+    enough = has_enough(answers)
+    return Coverage(
+        questions_asked=len(answers),
+        questions_answered=sum(
+            answer.reading.reply_type is not ReplyType.NO_ANSWER for answer in answers
+        ),
+        competencies=tuple(
+            _seen(answers, name, enough=enough) for name in grid.competencies
+        ),
+        enough_material=enough,
+    )
+
+
+def has_enough(answers: Sequence[AnswerAssessment]) -> bool:
+    """Return whether at least two answers gave ground for a level."""
+    judged = [a for a in answers if any(c.level is not None for c in a.competencies)]
+    return len(judged) >= _ENOUGH_ANSWERS
+
+
+def _seen(
+    answers: Sequence[AnswerAssessment], competency: str, *, enough: bool
+) -> CompetencyCoverage:
+    levels = [
+        judged.level
+        for answer in answers
+        for judged in answer.competencies
+        if judged.competency == competency and judged.level is not None
+    ]
+    shown = levels if enough else []
+    return CompetencyCoverage(
+        competency=competency,
+        answers=len(levels),
+        level=sum(shown) / len(shown) if shown else None,
+        lowest=min(shown, default=None),
+        highest=max(shown, default=None),
+    )
+
+
+def without_levels(answer: AnswerAssessment) -> AnswerAssessment:
+    """Return ``answer`` with its levels withheld, because the session is too thin."""
+    withheld = tuple(
+        judged
+        if judged.level is None
+        else not_assessed(judged.competency, Code.NOT_ASSESSED_TOO_LITTLE)
+        for judged in answer.competencies
+    )
+    return AnswerAssessment(
+        given=answer.given,
+        reading=answer.reading,
+        star=answer.star,
+        competencies=withheld,
+        remarks=answer.remarks,
+    )
+
+
+def three_things(
+    answers: Sequence[AnswerAssessment], grid: Grid, *, conversation: bool
+) -> ThreeThings:
+    """Return the opening of the report."""
+    enough = has_enough(answers)
+    strength = _strength(answers) if enough else None
+    priority = _priority(answers, conversation=conversation)
+    if priority is None and not enough:
+        priority = Remark(Code.SESSION_TOO_LITTLE, {}, ())
+    return ThreeThings(strength, priority, _drill(priority, answers, grid))
+
+
+def _strength(answers: Sequence[AnswerAssessment]) -> Remark | None:
+    """Return the strongest thing said in an answer that stands at level 3 or more."""
+    candidates = [
+        (_STRENGTHS.index(Code(remark.code)), -_best(answer), index, remark)
+        for index, answer in enumerate(answers)
+        if _best(answer) >= _STRENGTH_LEVEL
+        for remark in answer.remarks
+        if remark.code in _STRENGTHS
+    ]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda found: found[:3])[3]
+
+
+def _best(answer: AnswerAssessment) -> int:
+    return max((c.level for c in answer.competencies if c.level is not None), default=0)
+
+
+def _priority(
+    answers: Sequence[AnswerAssessment], *, conversation: bool
+) -> Remark | None:
+    """Return what, by weight and how often, would change most."""
+    found = [r for a in answers for r in a.remarks if r.code in _PRIORITIES]
+    if conversation:
+        found += _never(answers)
+    if not found:
+        return None
+    times = Counter(remark.code for remark in found)
+    worth = {code: _PRIORITIES[Code(code)][0] * (2 + n) for code, n in times.items()}
+    return max(found, key=lambda remark: worth[remark.code])
+
+
+def _never(answers: Sequence[AnswerAssessment]) -> list[Remark]:
+    """Return what a whole conversation went without."""
+    if len(answers) < _ENOUGH_TURNS:
+        return []
+    shown = {remark.code for answer in answers for remark in answer.remarks}
+    values = {"turns": len(answers)}
+    return [Remark(never, values, ()) for turn, never in _NEVER if turn not in shown]
+
+
+def _drill(
+    priority: Remark | None, answers: Sequence[AnswerAssessment], grid: Grid
+) -> Remark | None:
+    """Return the exercise of the competency the priority trains."""
+    if priority is None:
+        wanted = _weakest(answers)
+    else:
+        wanted = _PRIORITIES.get(Code(priority.code), (0, "communication"))[1]
+    if wanted not in grid.competencies:
+        wanted = _weakest(answers) or next(iter(grid.competencies), None)
+    if wanted is None:
+        return None
+    competency = grid.competencies[wanted]
+    values = {
+        "competency": competency.id,
+        "drill_fr": competency.drill.fr,
+        "drill_en": competency.drill.en,
+    }
+    return Remark(Code.DRILL, values, priority.evidence if priority else ())
+
+
+def _weakest(answers: Sequence[AnswerAssessment]) -> str | None:
+    levels = [
+        (judged.level, judged.competency)
+        for answer in answers
+        for judged in answer.competencies
+        if judged.level is not None
+    ]
+    return min(levels)[1] if levels else None
