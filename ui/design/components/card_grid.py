@@ -1,5 +1,7 @@
 """Cards side by side, as many columns as fit, rows of one height."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -39,7 +41,8 @@ class CardGrid(QLayout):
 
     def _arrange(self, box: QRect, *, place: bool) -> int:
         columns = self.columns(box.width())
-        width = (box.width() - self._gap * (columns - 1)) // columns
+        lefts = [n * (box.width() + self._gap) // columns for n in range(columns + 1)]
+        width = min(b - a for a, b in pairwise(lefts)) - self._gap
         items = self._shown()
         y = box.y()
         for first in range(0, len(items), columns):
@@ -47,8 +50,9 @@ class CardGrid(QLayout):
             height = max(_height(item, width) for item in row)
             if place:
                 for place_in_row, item in enumerate(row):
-                    x = box.x() + place_in_row * (width + self._gap)
-                    item.setGeometry(QRect(x, y, width, height))
+                    left, after = lefts[place_in_row], lefts[place_in_row + 1]
+                    across = after - left - self._gap
+                    item.setGeometry(QRect(box.x() + left, y, across, height))
             y += height + self._gap
         return max(0, y - self._gap - box.y())
 

@@ -1,17 +1,14 @@
 """A passphrase: hidden, shown on demand, its strength told in words."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.design.components.button import IconButton
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.level_bar import LevelBar
-from ui.design.components.painting import look_changed
 from ui.design.components.passphrase_strength import Strength, strength_of
 from ui.design.components.text_field import TextField
-from ui.design.icons import Icon, icon
-from ui.design.look import look
-from ui.design.tokens import Size, Space
+from ui.design.icons import Icon
+from ui.design.tokens import Space
 from ui.kit.context import UiContext
 
 
@@ -32,10 +29,10 @@ class PasswordField(TextField):
         self._judged = judged
         self._bar = LevelBar(steps=len(Strength))
         self._verdict = Label("", Role.SMALL)
-        self._show = QAction(self)
+        self._show = IconButton(Icon.EYE)
         self._show.setCheckable(True)
         self._show.toggled.connect(self._on_show_toggled)
-        self.line.addAction(self._show, QLineEdit.ActionPosition.TrailingPosition)
+        self.beside.addWidget(self._show)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.textChanged.connect(self._on_text_changed)
         judgement = QHBoxLayout()
@@ -62,11 +59,8 @@ class PasswordField(TextField):
             if shown
             else self._ui.t("Show the passphrase")
         )
-        self._show.setText(words)
-        self._show.setToolTip(words)
-        ink = look().colours.ink_soft
-        name = Icon.EYE_CLOSED if shown else Icon.EYE
-        self._show.setIcon(icon(name, ink, ink, Size.ICON))
+        self._show.set_words(words)
+        self._show.set_icon(Icon.EYE_CLOSED if shown else Icon.EYE)
         self._judge()
 
     def _judge(self) -> None:
@@ -100,8 +94,3 @@ class PasswordField(TextField):
 
     def _on_text_changed(self) -> None:
         self._judge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self._say()

@@ -1,7 +1,7 @@
 """A line of text to fill in, with its name above and help or a problem below."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.styling import set_style_property
@@ -9,7 +9,7 @@ from ui.design.tokens import Space
 
 
 class TextField(QWidget):
-    """A named line of text.
+    """A named line of text; a button of its own goes into ``beside``.
 
     Signals:
         edited: the person changed the text; carries it.
@@ -32,7 +32,10 @@ class TextField(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.XS)
         self.column.addWidget(self._name)
-        self.column.addWidget(self.line)
+        self.beside = QHBoxLayout()
+        self.beside.setSpacing(Space.XS)
+        self.beside.addWidget(self.line, 1)
+        self.column.addLayout(self.beside)
         self.column.addWidget(self._below)
         self._name.setBuddy(self.line)
         self.setFocusProxy(self.line)
