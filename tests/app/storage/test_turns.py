@@ -81,7 +81,7 @@ def test_half_a_character_is_kept_as_a_replacement_sign(vault: Vault) -> None:
         assert unit.turns.of(session.id)[0].text == "un \ufffd mot"
 
 
-@pytest.mark.requirement("E-012")
+@pytest.mark.requirement("E-011")
 def test_a_correction_keeps_the_first_words_also_the_second_time(vault: Vault) -> None:
     session = a_session()
     with vault.write() as unit:
