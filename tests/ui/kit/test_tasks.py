@@ -15,7 +15,6 @@ from ui.kit.lanes import Lane, ThreadRunner
 from ui.kit.problems import Problem, ProblemDesk
 from ui.kit.tasks import Tasks, inline_tasks
 
-
 pytestmark = pytest.mark.usefixtures("qapp")
 
 

@@ -17,12 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from ui.design.colour import mix
 from ui.design.components.painting import look_changed
 from ui.design.fonts import serif
 from ui.design.look import look
 from ui.design.tokens import Colours, Size
 
 _LINE_HEIGHT = 122
+_MARK_SHARE = 0.14
+"""Stronger than the tints of tokens: the words on it are in ink."""
 
 
 class MarkTone(StrEnum):
@@ -213,12 +216,13 @@ class QuoteText(QTextEdit):
 
 
 def _format(colours: Colours, tone: MarkTone, *, strong: bool) -> QTextCharFormat:
-    ink, tint = {
-        MarkTone.ACCENT: (colours.accent, colours.accent_tint),
-        MarkTone.WARM: (colours.warm, colours.warm_tint),
-        MarkTone.GOOD: (colours.good, colours.good_tint),
-        MarkTone.WATCH: (colours.watch, colours.watch_tint),
+    ink = {
+        MarkTone.ACCENT: colours.accent,
+        MarkTone.WARM: colours.warm,
+        MarkTone.GOOD: colours.good,
+        MarkTone.WATCH: colours.watch,
     }[tone]
+    tint = mix(ink, colours.surface, _MARK_SHARE)
     made = QTextCharFormat()
     made.setBackground(QColor(ink if strong else tint))
     if strong:
