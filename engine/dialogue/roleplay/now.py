@@ -26,7 +26,11 @@ class Stage:
     wording: Wording
 
     def state(self, identifier: str) -> State:
-        """Return a state of the scenario."""
+        """Return a state of the scenario.
+
+        Raises:
+            LookupError: the scenario has none of that name.
+        """
         return _named(self.scenario.states, identifier)
 
     def ending(self, identifier: str) -> Ending:
@@ -81,4 +85,7 @@ class Step:
 
 
 def _named(items: tuple[Named, ...], identifier: str) -> Named:
-    return next(item for item in items if item.id == identifier)
+    for item in items:
+        if item.id == identifier:
+            return item
+    raise LookupError(identifier)

@@ -46,7 +46,13 @@ class RoleplayRoom:
         return self.state.talk
 
     def after_words(self, text: str, move: Move) -> "RoleplayRoom":
-        """Return the room once the persona has spoken."""
+        """Return the room once the persona has spoken.
+
+        Raises:
+            LookupError: the scenario has no such state any more.
+        """
+        if move.state is not None:
+            self.stage.state(move.state)
         return replace(self, state=self.state.after_words(text, move))
 
     def after_turn(self, text: str) -> "RoleplayRoom":

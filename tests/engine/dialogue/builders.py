@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.api.language import Language
 from engine.api.spans import Span
 from engine.content.library import ContentLibrary
 from engine.content.localised import Localised, LocalisedList
@@ -25,9 +24,10 @@ from engine.reading.records import (
 MINUTE_MS = 60_000
 SECOND_MS = 1_000
 
-_HOLDS_WORDS = {
-    key for key in PhraseKey if key.value.startswith("follow_up_")
-} | {PhraseKey.TAKE_UP, PhraseKey.REFER_BACK}
+_HOLDS_WORDS = {key for key in PhraseKey if key.value.startswith("follow_up_")} | {
+    PhraseKey.TAKE_UP,
+    PhraseKey.REFER_BACK,
+}
 _HOLDS_QUESTION = {PhraseKey.REPEAT, PhraseKey.REPHRASE}
 _STAR = {
     AsksFor.SITUATION: StarPart.SITUATION,
@@ -322,28 +322,16 @@ class FakeReader:
 
     readings: dict[str, AnswerReading] = field(default_factory=dict)
     signals: dict[str, frozenset[Signal]] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-    """Questions it was told, in order."""
 
     def knowing(self, *readings: AnswerReading) -> "FakeReader":
         self.readings.update({reading.text: reading for reading in readings})
         return self
 
-    def read_answer(
-        self,
-        text: str,
-        *,
-        language: Language,
-        question: str = "",
-        topic_words: Sequence[str] = (),
-    ) -> AnswerReading:
-        self.asked.append(question)
-        return self.readings.get(text) or a_reading(text, language=language)
+    def read_answer(self, text: str, **_: object) -> AnswerReading:
+        return self.readings.get(text) or a_reading(text)
 
-    def read_signals(
-        self, text: str, *, language: Language, previous: str = ""
-    ) -> Mapping[Signal, tuple[Span, ...]]:
-        return {signal: () for signal in self.signals.get(text, frozenset())}
+    def read_signals(self, text: str, **_: object) -> Mapping[Signal, tuple[Span, ...]]:
+        return dict.fromkeys(self.signals.get(text, frozenset()), ())
 
 
 def opened(brief: Brief, reader: FakeReader | None = None) -> Conversation:
@@ -356,8 +344,9 @@ def opened(brief: Brief, reader: FakeReader | None = None) -> Conversation:
 def answers(
     conversation: Conversation, *texts: str, every_ms: int = 30 * SECOND_MS
 ) -> list[Reply]:
-    """Give the answers one after the other and return the replies."""
+    """Give the answers one after the other, until the close; return the replies."""
     return [
         conversation.answer(text, (number + 1) * every_ms)
         for number, text in enumerate(texts)
+        if not conversation.is_over
     ]

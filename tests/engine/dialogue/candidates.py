@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from engine.api.language import Language
 from engine.dialogue.chance import draw
-from engine.dialogue.records import Reply
+from engine.dialogue.records import MoveKind, Reply
 
 
 class Wish(Enum):
@@ -24,6 +24,9 @@ class Wish(Enum):
     CLOSE = auto()
 
 
+_AFTER_AN_ANSWER = {MoveKind.FOLLOW_UP, MoveKind.QUESTION, MoveKind.LINE}
+
+
 @dataclass(frozen=True)
 class Cue:
     """What a candidate reacts to."""
@@ -32,6 +35,7 @@ class Cue:
     reply: Reply
     turn: int
     seed: int
+    coached: bool
 
     def roll(self, sides: int) -> int:
         return draw(self.seed, f"roll/{self.turn}", sides)
@@ -46,36 +50,60 @@ Temper = Callable[[Cue], Act]
 
 STORIES: Mapping[Language, Sequence[str]] = {
     "fr": (
-        "En mars dernier, un client est arrivé très mécontent d’une livraison perdue. "
-        "J’ai appelé l’entrepôt, j’ai retrouvé le colis et je l’ai fait livrer le "
-        "lendemain. Il a renouvelé son contrat pour deux ans.",
-        "Il y a deux ans, notre équipe perdait six heures par semaine à ressaisir les "
-        "commandes. J’ai proposé un tableau commun, je l’ai testé avec deux collègues, "
-        "et nous avons gagné quatre heures. J’en ai retenu qu’il faut essayer petit.",
-        "Quand j’étais en stage, nous avons changé de logiciel. On a organisé des "
-        "séances du soir et on a formé tout le service en trois semaines.",
-        "L’an dernier, j’ai repris un dossier en retard. J’ai dressé la liste des "
-        "pièces manquantes et j’ai appelé chaque personne. Le dossier est parti à temps.",
-        "Un samedi de juin, la caisse est tombée en panne. J’ai noté les ventes à la "
-        "main, j’ai prévenu les clients et j’ai tout ressaisi le soir.",
-        "Au printemps, j’ai réorganisé la réserve avec une collègue. J’ai compté les "
-        "articles, j’ai déplacé les plus demandés, et les erreurs ont baissé de 30 %.",
+        (
+            "En mars dernier, un client est arrivé très mécontent d’une livraison perdue. "
+            "J’ai appelé l’entrepôt, j’ai retrouvé le colis et je l’ai fait livrer le "
+            "lendemain. Il a renouvelé son contrat pour deux ans."
+        ),
+        (
+            "Il y a deux ans, notre équipe perdait six heures par semaine à ressaisir les "
+            "commandes. J’ai proposé un tableau commun, je l’ai testé avec deux collègues, "
+            "et nous avons gagné quatre heures. J’en ai retenu qu’il faut essayer petit."
+        ),
+        (
+            "Quand j’étais en stage, nous avons changé de logiciel. On a organisé des "
+            "séances du soir et on a formé tout le service en trois semaines."
+        ),
+        (
+            "L’an dernier, j’ai repris un dossier en retard. J’ai dressé la liste des "
+            "pièces manquantes et j’ai appelé chaque personne. Le dossier est parti à temps."
+        ),
+        (
+            "Un samedi de juin, la caisse est tombée en panne. J’ai noté les ventes à la "
+            "main, j’ai prévenu les clients et j’ai tout ressaisi le soir."
+        ),
+        (
+            "Au printemps, j’ai réorganisé la réserve avec une collègue. J’ai compté les "
+            "articles, j’ai déplacé les plus demandés, et les erreurs ont baissé de 30 %."
+        ),
     ),
     "en": (
-        "Last March a customer came in very unhappy about a lost delivery. I called the "
-        "warehouse, I found the parcel and I had it delivered the next day. He renewed "
-        "his contract for two years.",
-        "Two years ago our team lost six hours a week typing orders again. I proposed a "
-        "shared sheet, I tested it with two colleagues, and we saved four hours. I "
-        "learned to start small.",
-        "When I was an intern, we changed software. We organised evening sessions and "
-        "we trained the whole department in three weeks.",
-        "Last year I took over a file that was late. I listed the missing papers and I "
-        "called each person. The file went out on time.",
-        "One Saturday in June the till broke down. I wrote the sales down by hand, I "
-        "told the customers and I typed everything in that evening.",
-        "In spring I rearranged the stockroom with a colleague. I counted the items, I "
-        "moved the most wanted ones, and mistakes fell by 30%.",
+        (
+            "Last March a customer came in very unhappy about a lost delivery. I called the "
+            "warehouse, I found the parcel and I had it delivered the next day. He renewed "
+            "his contract for two years."
+        ),
+        (
+            "Two years ago our team lost six hours a week typing orders again. I proposed a "
+            "shared sheet, I tested it with two colleagues, and we saved four hours. I "
+            "learned to start small."
+        ),
+        (
+            "When I was an intern, we changed software. We organised evening sessions and "
+            "we trained the whole department in three weeks."
+        ),
+        (
+            "Last year I took over a file that was late. I listed the missing papers and I "
+            "called each person. The file went out on time."
+        ),
+        (
+            "One Saturday in June the till broke down. I wrote the sales down by hand, I "
+            "told the customers and I typed everything in that evening."
+        ),
+        (
+            "In spring I rearranged the stockroom with a colleague. I counted the items, I "
+            "moved the most wanted ones, and mistakes fell by 30%."
+        ),
     ),
 }
 OPINIONS: Mapping[Language, Sequence[str]] = {
@@ -116,12 +144,16 @@ FOREIGN: Mapping[Language, Sequence[str]] = {
 }
 PASTED: Mapping[Language, Sequence[str]] = {
     "fr": (
-        "# Mes atouts\n\n- Rigueur : je respecte les délais\n- Équipe : je partage\n"
-        "- Résultats : +12 % en 2023\n\nPlus sur https://exemple.invalid/cv\n",
+        (
+            "# Mes atouts\n\n- Rigueur : je respecte les délais\n- Équipe : je partage\n"
+            "- Résultats : +12 % en 2023\n\nPlus sur https://exemple.invalid/cv\n"
+        ),
     ),
     "en": (
-        "# My strengths\n\n- Rigour: I keep deadlines\n- Team: I share\n"
-        "- Results: +12% in 2023\n\nMore at https://example.invalid/cv\n",
+        (
+            "# My strengths\n\n- Rigour: I keep deadlines\n- Team: I share\n"
+            "- Results: +12% in 2023\n\nMore at https://example.invalid/cv\n"
+        ),
     ),
 }
 ASK_AGAIN: Mapping[Language, Sequence[str]] = {
@@ -223,12 +255,18 @@ def button_presser(cue: Cue) -> Act:
     return cue.one_of(STORIES) if cue.roll(2) else wishes[cue.roll(4)]
 
 
+def retrier(cue: Cue) -> Act:
+    """Tries again, where that is allowed, what was answered two turns in."""
+    may = cue.coached and cue.turn > 2 and cue.reply.move.kind in _AFTER_AN_ANSWER
+    return Wish.RETRY if may and cue.roll(3) == 0 else cue.one_of(STORIES)
+
+
 def leaver(cue: Cue) -> Act:
     return Wish.CLOSE if cue.turn > cue.seed % 5 else cue.one_of(STORIES)
 
 
 def unpredictable(cue: Cue) -> Act:
-    others = [temper for temper in TEMPERS if temper is not unpredictable]
+    others = [temper for temper in TEMPERS if temper not in {unpredictable, retrier}]
     return others[cue.roll(len(others))](cue)
 
 
@@ -251,6 +289,7 @@ TEMPERS: tuple[Temper, ...] = (
     gibberish,
     curious,
     button_presser,
+    retrier,
     leaver,
     unpredictable,
 )
@@ -295,7 +334,12 @@ PUSHES: Mapping[Language, Sequence[str]] = {
 }
 PLEASANTRIES: Mapping[Language, Sequence[str]] = {
     "fr": ("Merci beaucoup.", "Désolé, je m’excuse.", "Vous avez raison.", "D’accord."),
-    "en": ("Thank you very much.", "Sorry, I apologise.", "You are right.", "All right."),
+    "en": (
+        "Thank you very much.",
+        "Sorry, I apologise.",
+        "You are right.",
+        "All right.",
+    ),
 }
 
 

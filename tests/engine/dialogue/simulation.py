@@ -1,7 +1,7 @@
 """Plays a whole session of one simulated candidate and keeps what was said."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from engine.api.language import Language
 from engine.api.spans import Span
@@ -31,12 +31,7 @@ class CachedReader:
     )
 
     def read_answer(
-        self,
-        text: str,
-        *,
-        language: Language,
-        question: str = "",
-        topic_words: Sequence[str] = (),
+        self, text: str, *, language: Language, **_: object
     ) -> AnswerReading:
         key = (text, language)
         if key not in self._answers:
@@ -44,7 +39,7 @@ class CachedReader:
         return self._answers[key]
 
     def read_signals(
-        self, text: str, *, language: Language, previous: str = ""
+        self, text: str, *, language: Language, **_: object
     ) -> Mapping[Signal, tuple[Span, ...]]:
         key = (text, language)
         if key not in self._signals:
@@ -59,6 +54,8 @@ class Played:
     replies: tuple[Reply, ...]
     exchanges: tuple[Exchange, ...]
     acts: tuple[Act, ...]
+    times_ms: tuple[int, ...]
+    """When each act ended."""
     closed_at_ms: int
     last_act_ms: int
     """How long the last act took."""
@@ -91,12 +88,13 @@ class Played:
 def play(brief: Brief, temper: Temper, reader: Reader, seed: int = 1) -> Played:
     """Return the session of one candidate, from the first word to the last."""
     conversation = Conversation(brief, reader)
+    coached = brief.mode is Mode.COACHED
     reply = conversation.open()
-    replies, acts = [reply], list[Act]()
+    replies, acts, times_ms = [reply], list[Act](), list[int]()
     exchanges = [Exchange(reply.text, 0, reply.move)]
     at_ms = took_ms = 0
     while not reply.ends and len(replies) < TOO_MANY_TURNS:
-        act = temper(Cue(brief.language, reply, len(replies), seed))
+        act = temper(Cue(brief.language, reply, len(replies), seed, coached))
         took_ms = duration_ms(act)
         at_ms += took_ms
         reply = perform(conversation, act, at_ms)
@@ -105,10 +103,12 @@ def play(brief: Brief, temper: Temper, reader: Reader, seed: int = 1) -> Played:
         exchanges.append(Exchange(reply.text, at_ms, reply.move))
         replies.append(reply)
         acts.append(act)
+        times_ms.append(at_ms)
     return Played(
         tuple(replies),
         tuple(exchanges),
         tuple(acts),
+        tuple(times_ms),
         at_ms,
         took_ms,
         conversation.progress(),
@@ -137,7 +137,3 @@ def duration_ms(act: Act) -> int:
     if isinstance(act, str):
         return THINKING_MS + WORD_MS * len(act.split())
     return SILENCE_MS if act is Wish.SILENCE else THINKING_MS
-
-
-def coached(brief: Brief) -> Brief:
-    return replace(brief, mode=Mode.COACHED)
