@@ -7,11 +7,12 @@ import typer
 
 from app.cli.answers_file import read_answers
 from app.cli.console import emit, note
-from app.cli.exports import STDOUT, write_file
+from app.cli.exports import STDOUT
 from app.cli.options import DEFAULT_LANGUAGE, SpokenLanguage
 from app.cli.words import words
 from app.feedback.assess_answers import assess_answers
 from app.library.bundled_library import bundled_library
+from app.reports.write_file import write_file
 from app.text import Texts
 
 

@@ -1,15 +1,14 @@
 """Writing a report where the person asked for it."""
 
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli.console import emit, note, results
 from app.cli.words import words
 from app.domain.reports import Report
-from app.reports.pdf import render_pdf
-from app.shared.errors import N_, Unavailable
+from app.reports.export_report import ReportFormat, export_report
+from app.reports.write_file import cannot_write
 from app.text import Texts
 
 STDOUT = Path("-")
@@ -34,7 +33,7 @@ def check_exports(exports: Exports) -> None:
             continue
         folder = path.absolute().parent
         if not folder.is_dir() or not os.access(folder, os.W_OK) or path.is_dir():
-            raise _cannot_write(path)
+            raise cannot_write(path)
 
 
 def export(report: Report, texts: Texts, exports: Exports) -> None:
@@ -44,14 +43,13 @@ def export(report: Report, texts: Texts, exports: Exports) -> None:
         Unavailable: the disk said no; a file that was there before is unharmed.
     """
     if exports.pdf is not None:
-        write_file(exports.pdf, render_pdf(report, texts))
+        export_report(report, ReportFormat.PDF, exports.pdf, texts)
         note(words.t("PDF: {path}", path=exports.pdf))
-    document = report.model_dump_json(indent=2)
     if exports.json == STDOUT:
-        emit(document)
+        emit(report.model_dump_json(indent=2))
         return
     if exports.json is not None:
-        write_file(exports.json, document.encode())
+        export_report(report, ReportFormat.JSON, exports.json, texts)
         note(words.t("JSON: {path}", path=exports.json))
     show_summary(report, texts)
 
@@ -73,32 +71,3 @@ def show_summary(report: Report, texts: Texts) -> None:
             texts.t("There is not enough material to say anything honest."),
             markup=False,
         )
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path`` whole or not at all.
-
-    Raises:
-        Unavailable: the disk said no.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=".exerzia-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _cannot_write(path) from error
-
-
-def _cannot_write(path: Path) -> Unavailable:
-    return Unavailable(
-        N_("The file {path} cannot be written."),
-        N_("Check that its folder exists, may be written and has room."),
-        {"path": path},
-    )

@@ -1,0 +1,50 @@
+"""Taking a report out of the vault, to a file the person chose."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain.reports import Report
+from app.reports.write_file import write_file
+from app.text import Texts
+
+_LONGEST_NAME = 80
+_NOT_IN_A_NAME = re.compile(r"[^\w\- ]+")
+
+
+class ReportFormat(StrEnum):
+    """What a report can be written as; the value is the file's suffix."""
+
+    PDF = "pdf"
+    JSON = "json"
+
+
+def export_report(report: Report, form: ReportFormat, path: Path, texts: Texts) -> None:
+    """Write the report to ``path``, whole or not at all.
+
+    Args:
+        report: what to write.
+        form: as what.
+        path: where, under exactly this name.
+        texts: the catalogue for the headings of a PDF.
+
+    Raises:
+        Unavailable: the disk said no; a file that was there before is unharmed.
+    """
+    write_file(path, _document(report, form, texts))
+
+
+def file_name(report: Report, form: ReportFormat) -> str:
+    """Return the name to propose: title, day and suffix, safe on every system."""
+    words = " ".join(_NOT_IN_A_NAME.sub(" ", report.session.title).split())
+    day = report.session.started_at.astimezone().date().isoformat()
+    title = words[:_LONGEST_NAME].strip() or "Exerzia"
+    return f"{title} {day}.{form}"
+
+
+def _document(report: Report, form: ReportFormat, texts: Texts) -> bytes:
+    if form is ReportFormat.JSON:
+        return report.model_dump_json(indent=2).encode()
+    from app.reports.pdf import render_pdf  # noqa: PLC0415 (reportlab takes a while to load and is seldom needed)
+
+    return render_pdf(report, texts)
