@@ -58,6 +58,8 @@ class HistoryFilter:
     persona_id: str | None = None
     scenario_id: str | None = None
     family: Family | None = None
+    language: Language | None = None
+    """Language in which the session was held."""
     statuses: frozenset[SessionStatus] = frozenset()
     least_level: float | None = None
     """Sessions whose mean level is at least this."""

@@ -46,6 +46,16 @@ class HistoryQuery:
         snippets = self._snippets(found, words) if words else {}
         return HistoryPage(tuple(_row(row, snippets) for row in found), total)
 
+    def personas(self) -> tuple[str, ...]:
+        """Return whom the person met in the sessions that are listed."""
+        found = self._connection.execute(
+            select(SessionRow.persona_id)
+            .where(*_conditions(HistoryFilter(), ()))
+            .distinct()
+            .order_by(SessionRow.persona_id)
+        )
+        return tuple(found.scalars())
+
     def _snippets(
         self, found: Sequence[Row[Any]], words: Sequence[str]
     ) -> dict[int, Snippet | None]:
@@ -75,6 +85,7 @@ def _conditions(
         (eq, SessionRow.persona_id, wanted.persona_id),
         (eq, SessionRow.scenario_id, wanted.scenario_id),
         (eq, SessionRow.family, wanted.family),
+        (eq, SessionRow.language, wanted.language),
         (ge, AssessmentRow.level, wanted.least_level),
     )
     given = [holds(where, value) for holds, where, value in asked if value is not None]
