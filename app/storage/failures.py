@@ -14,7 +14,6 @@ SQLITE_CORRUPT = 11
 SQLITE_FULL = 13
 SQLITE_CANTOPEN = 14
 SQLITE_NOTADB = 26
-SQLITE_IOERR_WRITE = SQLITE_IOERR | 3 << 8
 
 Sentences = tuple[str, str]
 """What happened, and what to do."""
@@ -37,15 +36,17 @@ IN_USE: Sentences = (
 )
 MISSING: Sentences = (
     N_("The vault of this profile is missing or cannot be opened."),
-    N_("Check that its disk is connected, or restore your latest backup."),
-)
-NOT_TAKEN: Sentences = (
-    N_("The disk did not take what was to be saved."),
-    N_("Free some space, check the disk and try again. What was saved before is safe."),
+    N_(
+        "Check that its disk is connected and its folder open to you, "
+        "or restore your latest backup."
+    ),
 )
 DISK: Sentences = (
-    N_("The disk did not answer as it should."),
-    N_("Check that the disk is connected and healthy, then try again."),
+    N_("The disk could not be read or written."),
+    N_(
+        "Free some space and check that the disk is connected, then try again. "
+        "What was saved before is safe."
+    ),
 )
 
 _BY_SQLITE_CODE: dict[int, Sentences] = {
@@ -57,7 +58,6 @@ _BY_SQLITE_CODE: dict[int, Sentences] = {
     SQLITE_FULL: FULL,
     SQLITE_CANTOPEN: MISSING,
     SQLITE_NOTADB: DAMAGED,
-    SQLITE_IOERR_WRITE: NOT_TAKEN,  # a quota, most of the time
 }
 
 _BY_ERRNO: dict[int, Sentences] = {
@@ -81,7 +81,7 @@ def from_database(error: BaseException) -> Unavailable | None:
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
-    sentences = _BY_SQLITE_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF)
+    sentences = _BY_SQLITE_CODE.get(code & 0xFF)
     return Unavailable(*sentences) if sentences else None
 
 
