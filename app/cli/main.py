@@ -19,6 +19,7 @@ from app.cli.report import report
 from app.cli.restore import restore
 from app.cli.sample import sample
 from app.cli.scenarios import scenarios
+from app.cli.schemas import schemas
 from app.cli.words import words
 from app.shared.errors import Refused, Unavailable
 
@@ -44,6 +45,7 @@ for _command in (
     restore,
     doctor,
     check_content,
+    schemas,
     sample,
 ):
     cli.command()(_command)
@@ -77,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _wrong_use(error: TyperException) -> int:
-    message = error.format_message().strip()
+    message = error.format_message().strip().replace("Value error, ", "")
     if not message or message.startswith("Usage:"):
         sys.stderr.write(f"{message}\n")
     else:
