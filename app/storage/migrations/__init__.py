@@ -28,7 +28,7 @@ def upgrade(connection: Connection, steps: Sequence[ModuleType] = STEPS) -> None
         connection: inside a transaction that writes.
         steps: the changes known to this application.
     """
-    scripts = [Script(step, step.revision, step.__file__ or "") for step in steps]
+    scripts = [Script(step, step.revision, step.__name__) for step in steps]
     revisions = RevisionMap(lambda: scripts)
 
     def missing_steps(

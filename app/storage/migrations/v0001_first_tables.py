@@ -15,7 +15,7 @@ def upgrade() -> None:
         "assessments",
         sa.Column("session_number", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.Integer(), nullable=False),
-        sa.Column("level", sa.Float(), nullable=True),
+        sa.Column("level", sa.Double(), nullable=True),
         sa.Column("document", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("session_number", name="pk_assessments"),
         _of_session("assessments"),

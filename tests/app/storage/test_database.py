@@ -29,10 +29,12 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "some.db"
     make_private_file(path)
     with closing(connect(path, KEY)) as connection:
+        connection.execute("BEGIN")
         connection.execute("CREATE TABLE words (word TEXT)")
         connection.executemany(
             "INSERT INTO words VALUES (?)", [("mot" * 100,) for _ in range(100)]
         )
+        connection.execute("COMMIT")
     return path
 
 

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from app.shared.errors import Unavailable
+from app.storage.presence import Presence, alone_in
+
+
+def test_two_may_share_a_vault(tmp_path: Path) -> None:
+    first, second = Presence(tmp_path), Presence(tmp_path)
+
+    first.leave()
+    second.leave()
+
+    with alone_in(tmp_path):
+        pass
+
+
+def test_nobody_is_let_in_while_one_is_alone(tmp_path: Path) -> None:
+    with alone_in(tmp_path), pytest.raises(Unavailable, match="Another program"):
+        Presence(tmp_path)
+
+
+def test_nobody_is_alone_while_another_is_in(tmp_path: Path) -> None:
+    presence = Presence(tmp_path)
+
+    with pytest.raises(Unavailable, match="Another program"), alone_in(tmp_path):
+        pass
+
+    presence.leave()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="missing"):
+        Presence(tmp_path / "nowhere")
