@@ -2,11 +2,13 @@
 
 from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import MoveKind, Reply
+from engine.reading.records import Request
 from tests.engine.dialogue.builders import (
     MINUTE_MS,
     SECOND_MS,
     FakeReader,
     a_brief,
+    a_request,
     answers,
     opened,
 )
@@ -42,6 +44,18 @@ def test_an_answer_begins_the_count_anew() -> None:
 
     assert reply is not None
     assert reply.text.startswith("nudge ")
+
+
+def test_a_wish_to_hear_it_again_begins_the_count_anew() -> None:
+    pardon = a_request("Pardon?", Request.REPEAT)
+    conversation = opened(a_brief(), FakeReader().knowing(pardon))
+    silences(conversation, 2)
+    answers(conversation, "Pardon?")
+
+    [reply] = silences(conversation, 1)
+
+    assert reply is not None
+    assert reply.move.kind is MoveKind.NUDGE
 
 
 def test_a_theme_met_with_silence_is_marked_skipped() -> None:

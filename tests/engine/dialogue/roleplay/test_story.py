@@ -70,6 +70,13 @@ def test_a_hidden_fact_comes_out_once() -> None:
     assert "secret" not in said[1].text
 
 
+def test_a_fact_stays_known_for_the_rest_of_the_story() -> None:
+    said = answers(facing(), "Why so?", "Well now.", "Why so?", "I suggest Monday.")
+
+    assert said[2].move.revealed == ()
+    assert said[3].move.ending == "agreed"
+
+
 def test_an_unearned_fact_stays_hidden() -> None:
     said = answers(facing(), *["Well now."] * 3)
 
