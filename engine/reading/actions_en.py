@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from engine.reading.act import Act, Who
+from engine.reading.act import Act, Told, Who
 from engine.reading.lexicons.en_verbs import (
     ADVERBS,
     BASES,
     IRREGULAR_PAST,
     NOT_ACTIONS,
     PARTICIPLES,
+    SAME_FORMS,
     SOFT_AUXILIARIES,
 )
 from engine.reading.sentences import Stretch, comma_before
@@ -27,6 +28,13 @@ _RESPONSIBLE = (
     ("were", "able", "to"), ("made", "sure"), ("got", "the"), ("came", "up", "with"),
 )  # fmt: skip
 _SUBJECTS: dict[str, Who] = {"i": "own", "we": "shared"}
+_DEED_AFTER = {
+    "used": words("the a an my our his her their this that it them some one two"),
+    "looked": words("at into for up in after through around over"),
+    "got": words("them him her it the a an us everyone everybody my our some"),
+    "worked": words("out through overtime late"),
+}
+"""Verbs that tell a deed only before certain words."""
 _LINKS = frozenset({"and", "then", "but", "or"})
 _OTHER_SUBJECTS = words(
     """
@@ -40,16 +48,15 @@ def english_actions(
 ) -> Iterator[Act]:
     """Yield the actions of one sentence in order."""
     index, last = sentence
-    speaker: Who | None = None
+    before: Act | None = None
     while index < last:
         form = tokens[index].form
         if form in _SUBJECTS:
-            act = _action_at(tokens, index, last, _SUBJECTS[form])
-            speaker = act.who if act else None
+            act = before = _action_at(tokens, index, last, _SUBJECTS[form])
         elif form in _OTHER_SUBJECTS:
-            act, speaker = None, None
+            act = before = None
         else:
-            act = _continued(text, tokens, index, last, speaker)
+            act = _continued(text, tokens, index, last, before)
         if act:
             yield act
             index = act.place[1]
@@ -65,16 +72,19 @@ def _action_at(
     if index >= last:
         return None
     if phrase := _responsible(tokens, subject + 1, last):
-        return Act(who, (subject, phrase))
+        return Act(who, "past", (subject, phrase))
     form = tokens[index].form
-    if form in _FUTURE or form in {"am", "'m", "do", "are", "'re"}:
-        return _habit(tokens, subject, index, last)
+    if form in _FUTURE:
+        return _planned(tokens, (subject, index), last, who)
     if form in {"did", "didn't"}:
         return _did(tokens, subject, index, last, who)
-    if _is_past(form) or (_after_have(tokens, index) and form in PARTICIPLES):
-        return Act(who, (subject, _with_infinitive(tokens, index, last)))
-    if form in BASES:
-        return Act("habitual", (subject, index + 1))
+    perfect = _after_have(tokens, subject, index)
+    if _tells_deed(tokens, index, last) or (perfect and form in PARTICIPLES):
+        told: Told = "perfect" if perfect else "past"
+        place = (subject, _with_infinitive(tokens, index, last))
+        return Act(who, told, place, either=form in SAME_FORMS and not perfect)
+    if form in BASES and not perfect:
+        return Act(who, "present", (subject, index + 1))
     return None
 
 
@@ -89,11 +99,14 @@ def _is_adverb(form: str) -> bool:
     return form in ADVERBS or (form.endswith("ly") and form not in {"apply", "reply"})
 
 
-def _after_have(tokens: Sequence[Token], index: int) -> bool:
-    return any(token.form in _HAVE for token in tokens[max(0, index - 2) : index])
+def _after_have(tokens: Sequence[Token], subject: int, index: int) -> bool:
+    return any(token.form in _HAVE for token in tokens[subject + 1 : index])
 
 
-def _is_past(form: str) -> bool:
+def _tells_deed(tokens: Sequence[Token], index: int, last: int) -> bool:
+    form = tokens[index].form
+    if form in _DEED_AFTER:
+        return index + 1 < last and tokens[index + 1].form in _DEED_AFTER[form]
     if form in NOT_ACTIONS:
         return False
     return form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 4)
@@ -107,10 +120,17 @@ def _responsible(tokens: Sequence[Token], index: int, last: int) -> int | None:
     return None
 
 
-def _habit(tokens: Sequence[Token], subject: int, index: int, last: int) -> Act | None:
-    index = _skip_adverbs(tokens, index + 1, last)
-    if index < last and tokens[index].form in BASES:
-        return Act("habitual", (subject, index + 1))
+def _planned(
+    tokens: Sequence[Token], group: Stretch, last: int, who: Who
+) -> Act | None:
+    """Read "I would call"; "I'd called" is the past."""
+    index = _skip_adverbs(tokens, group[1] + 1, last)
+    if index >= last:
+        return None
+    if tokens[index].form in BASES:
+        return Act(who, "conditional", (group[0], index + 1))
+    if tokens[group[1]].form == "'d" and _tells_deed(tokens, index, last):
+        return Act(who, "past", (group[0], index + 1))
     return None
 
 
@@ -123,7 +143,7 @@ def _did(
         return None
     if after < last and tokens[after].form in BASES:
         after += 1
-    return Act(who, (subject, after))
+    return Act(who, "past", (subject, after))
 
 
 def _with_infinitive(tokens: Sequence[Token], index: int, last: int) -> int:
@@ -138,13 +158,24 @@ def _with_infinitive(tokens: Sequence[Token], index: int, last: int) -> int:
 
 
 def _continued(
-    text: str, tokens: Sequence[Token], index: int, last: int, speaker: Who | None
+    text: str, tokens: Sequence[Token], index: int, last: int, before: Act | None
 ) -> Act | None:
     """Read a verb that goes on after "I called …, explained … and offered …"."""
-    if speaker not in {"own", "shared"} or index == 0:
+    if before is None or index == 0:
         return None
-    linked = tokens[index - 1].form in _LINKS or comma_before(text, tokens, index)
+    linked = tokens[index - 1].form in _LINKS
+    if not linked and not comma_before(text, tokens, index):
+        return None
     verb = _skip_adverbs(tokens, index, last)
-    if not linked or verb >= last or not _is_past(tokens[verb].form):
+    if verb >= last:
         return None
-    return Act(speaker, (index, _with_infinitive(tokens, verb, last)))
+    if before.told in {"past", "perfect"} and _tells_deed(tokens, verb, last):
+        place = (index, _with_infinitive(tokens, verb, last))
+        return Act(before.who, before.told, place)
+    if (
+        before.told in {"present", "conditional"}
+        and linked
+        and tokens[verb].form in BASES
+    ):
+        return Act(before.who, before.told, (index, verb + 1))
+    return None

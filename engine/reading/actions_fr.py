@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from engine.reading.act import Act, Who
+from engine.reading.act import Act, Told, Who
 from engine.reading.lexicons.fr_verbs import (
     ADVERBS,
     BEING_PARTICIPLES,
@@ -29,7 +29,7 @@ _PASSE_SIMPLE = frozenset(plain(word) for word in PASSE_SIMPLE)
 _BEING = frozenset(plain(word) for word in BEING_PARTICIPLES)
 _ADVERBS = frozenset(plain(word) for word in ADVERBS)
 _SUBJECTS: dict[str, Who] = {
-    "j'": "own", "je": "own", "j": "own", "nous": "shared", "on": "shared",
+    "j'": "own", "je": "own", "j": "own", "jme": "own", "nous": "shared", "on": "shared",
 }  # fmt: skip
 _HAVE = words(
     """
@@ -49,6 +49,16 @@ _MODALS = words(
     """
 )
 _LINKS = frozenset({"et", "puis", "ensuite", "mais", "ou"})
+_OTHER_SUBJECTS = words("il elle ils elles qui c' ca vous tu celui celle")
+_PATHS = words(
+    """
+    stage stages bts licence master bac etudes formation formations alternance dut but
+    cap ecole experience experiences ans annees mois cdd cdi interim saison saisons
+    """
+)
+_PRESENT_ON = words(
+    "prend fait met dit va ecrit repond rend vend tient vient part sort choisit finit"
+)
 _NOT_VERBS = words(
     """
     une de le ce me te que comme meme quatre
@@ -61,21 +71,29 @@ def french_actions(
 ) -> Iterator[Act]:
     """Yield the actions of one sentence in order."""
     index, last = sentence
-    speaker: Who | None = None
+    before: Act | None = None
     while index < last:
         form = tokens[index].form
-        if form in _SUBJECTS:
-            act = _action_at(tokens, index, last, _SUBJECTS[form])
-            speaker = act.who if act else None
-        elif form in {"il", "elle", "ils", "elles", "qui", "c'", "ca", "vous"}:
-            act, speaker = None, None
+        if form in _SUBJECTS and not _is_pronoun_object(tokens, index):
+            act = before = _action_at(tokens, index, last, _SUBJECTS[form])
+        elif form in _OTHER_SUBJECTS:
+            act = before = None
         else:
-            act = _continued(text, tokens, index, last, speaker)
+            act = _continued(text, tokens, index, last, before)
         if act:
             yield act
             index = act.place[1]
         else:
             index += 1
+
+
+def _is_pronoun_object(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether "nous" follows another subject ("il nous a dit", "ils nous")."""
+    return (
+        tokens[index].form == "nous"
+        and index > 0
+        and tokens[index - 1].form in _OTHER_SUBJECTS | {"nous", "on", "ne"}
+    )
 
 
 def _action_at(
@@ -90,11 +108,19 @@ def _action_at(
         return _after_be(tokens, (subject, index), last, who, reflexive=reflexive)
     if form in _HAVE:
         return _after_have(tokens, (subject, index), last, who)
-    if _is_simple_past(form):
-        return Act(who, (subject, index + 1))
-    if who == "own" and _is_present_or_conditional(form):
-        return Act("habitual", (subject, index + 1))
+    if index + 1 < last and tokens[index + 1].form in _NEGATIONS:
+        return None
+    if told := _simple_tense(form, who):
+        return Act(who, told, (subject, index + 1))
     return None
+
+
+def _simple_tense(form: str, who: Who) -> Told | None:
+    if _is_simple_past(form, who):
+        return "past"
+    if _is_conditional(form, who):
+        return "conditional"
+    return "present" if _is_present(form, who) else None
 
 
 def _skip_clitics(tokens: Sequence[Token], index: int, last: int) -> tuple[int, bool]:
@@ -115,7 +141,17 @@ def _after_have(
     verb = _skip_adverbs(tokens, group[1] + 1, last)
     if verb is None or not _is_participle(tokens, verb):
         return None
-    return Act(who, (group[0], _with_infinitive(tokens, verb, last)))
+    if _tells_a_path(tokens, verb, last):
+        return None
+    return Act(who, "past", (group[0], _with_infinitive(tokens, verb, last)))
+
+
+def _tells_a_path(tokens: Sequence[Token], verb: int, last: int) -> bool:
+    """Return whether "j'ai fait" goes on with a course or a job, not with a deed."""
+    following = tokens[verb + 1 : min(last, verb + 5)]
+    return tokens[verb].form in {"fait", "suivi", "passe", "effectue"} and any(
+        token.form in _PATHS for token in following
+    )
 
 
 def _after_be(
@@ -127,7 +163,7 @@ def _after_be(
         return None
     form = tokens[verb].form
     if form in _BEING or (reflexive and _is_participle(tokens, verb)):
-        return Act(who, (group[0], _with_infinitive(tokens, verb, last)))
+        return Act(who, "past", (group[0], _with_infinitive(tokens, verb, last)))
     return None
 
 
@@ -160,6 +196,21 @@ def _is_participle(tokens: Sequence[Token], index: int) -> bool:
     return _is_unaccented_participle(form)
 
 
+def is_any_participle(tokens: Sequence[Token], index: int, *, being: bool) -> bool:
+    """Return whether the word is a past participle, of an action or not.
+
+    After "est" and "sont" (``being``) only verbs of movement count, since any other
+    participle there is an adjective.
+    """
+    form, accented = tokens[index].form, tokens[index].accented
+    singular = form.rstrip("s")
+    if being:
+        return form in _BEING or singular in _BEING or form == "ete"
+    if form in _PARTICIPLES or singular in _PARTICIPLES | _NOT_ACTIONS:
+        return True
+    return accented.endswith(("é", "ée", "és", "ées")) and len(form) > 2
+
+
 def _is_unaccented_participle(form: str) -> bool:
     if form in _NOT_VERBS:
         return False
@@ -169,20 +220,27 @@ def _is_unaccented_participle(form: str) -> bool:
     return form in _SECOND
 
 
-def _is_simple_past(form: str) -> bool:
+def _is_simple_past(form: str, who: Who) -> bool:
+    if who == "shared":
+        return any(
+            form.endswith(e) and form[: -len(e)] in _STEMS for e in ("ait", "eait")
+        )
     if form in _PASSE_SIMPLE or form in _IMPARFAIT:
         return True
-    if form.endswith("ais") and form[:-3] in _STEMS:
-        return True
-    if form.endswith("eais") and form[:-4] in _STEMS:
-        return True
-    return form.endswith("ai") and form[:-2] in _STEMS
+    endings = ("ais", "eais", "ai")
+    return any(form.endswith(e) and form[: -len(e)] in _STEMS for e in endings)
 
 
-def _is_present_or_conditional(form: str) -> bool:
-    if form in _PRESENT:
-        return True
-    if form.endswith(("erais", "irais", "rais", "erai", "rai")):
+def _is_conditional(form: str, who: Who) -> bool:
+    if who == "shared":
+        return form.endswith(("erait", "irait", "rait", "rions"))
+    return form.endswith(("rais", "rai")) and len(form) > 5
+
+
+def _is_present(form: str, who: Who) -> bool:
+    if who == "shared" and form.endswith("ons"):
+        return form[:-3] in _STEMS or form[:-4] in _STEMS
+    if form in _PRESENT or (who == "shared" and form in _PRESENT_ON):
         return True
     return (form.endswith("e") and form[:-1] in _STEMS) or _doubled_present(form)
 
@@ -207,10 +265,10 @@ def _with_infinitive(tokens: Sequence[Token], verb: int, last: int) -> int:
 
 
 def _continued(
-    text: str, tokens: Sequence[Token], index: int, last: int, speaker: Who | None
+    text: str, tokens: Sequence[Token], index: int, last: int, before: Act | None
 ) -> Act | None:
     """Read a participle that goes on after "j'ai appelé … et proposé …"."""
-    if speaker not in {"own", "shared"} or index == 0:
+    if before is None or before.told != "past" or index == 0:
         return None
     linked = tokens[index - 1].form in _LINKS or comma_before(text, tokens, index)
     if not linked:
@@ -218,7 +276,7 @@ def _continued(
     verb = _skip_adverbs(tokens, index, last)
     if verb is None or not _strict_participle(tokens, verb):
         return None
-    return Act(speaker, (index, verb + 1))
+    return Act(before.who, "past", (index, verb + 1))
 
 
 def _strict_participle(tokens: Sequence[Token], index: int) -> bool:

@@ -42,6 +42,7 @@ def annotate(text: str, language: Language) -> AnnotatedText:
     """Cut ``text`` up and look for everything the lexicons know."""
     tokens = tokenise(text)
     whole = sentences(text, tokens)
+    hits = phrase_index(language).find(tokens)
     return AnnotatedText(
         text=text,
         language=language,
@@ -52,8 +53,8 @@ def annotate(text: str, language: Language) -> AnnotatedText:
             for sentence in whole
             for clause in clauses(text, tokens, sentence, language)
         ),
-        hits=phrase_index(language).find(tokens),
-        actions=find_actions(text, tokens, whole, language),
+        hits=hits,
+        actions=find_actions(text, tokens, whole, language, hits),
     )
 
 

@@ -21,6 +21,8 @@ class Cue(StrEnum):
     SITUATION = "situation"
     TIME = "time"
     """Anchors an episode in time."""
+    EPISODE = "episode"
+    """Opens one particular occasion: "one night", "there was a"."""
     HABIT = "habit"
     """Generic or habitual."""
     HYPOTHESIS = "hypothesis"

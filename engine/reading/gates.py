@@ -10,6 +10,7 @@ from engine.reading.off_topic import is_off_topic
 from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
 from engine.reading.sentences import Stretch
+from engine.reading.shapes import is_evasion_shape, is_order_shape
 from engine.reading.tongue import in_other_language
 from engine.reading.words import words
 
@@ -17,6 +18,7 @@ _REMAINDER = 6
 """Words that may stand beside an evasion or insult without making an answer."""
 _FEWEST = 4
 _FEW = 8
+_LONG_REQUEST = 14
 _SUBSTANCE = (
     Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
     Cue.WORK, Cue.TASK,
@@ -49,15 +51,22 @@ class Gate:
 def judge_gates(text: AnnotatedText, question: str, topic_words: Sequence[str]) -> Gate:
     """Return why ``text`` is no answer, or no reason when it is one."""
     masked = instruction_clauses(text)
-    request = find_request(text)
+    request = find_request(text, question)
     if not text.tokens:
         reason = (
             NoAnswerReason.GIBBERISH if _symbols(text.text) else NoAnswerReason.EMPTY
         )
         return Gate(reason, None, ())
-    if request is not None:
+    if request is not None and not _is_long_and_foreign(text):
         return Gate(NoAnswerReason.REQUEST, request, masked)
     return Gate(_reason(text, masked, question, topic_words), None, masked)
+
+
+def _is_long_and_foreign(text: AnnotatedText) -> bool:
+    """A request in the other language is understood; a whole speech is not one."""
+    return len(text.tokens) > _LONG_REQUEST and in_other_language(
+        text.tokens, text.language
+    )
 
 
 def _symbols(text: str) -> bool:
@@ -89,7 +98,8 @@ def _reason(
 
 def instruction_clauses(text: AnnotatedText) -> tuple[Stretch, ...]:
     """Return the sentences, or in long ones the clauses, that give orders."""
-    hits = text.found(Cue.INSTRUCTION)
+    ordered = [c for c in text.clauses if is_order_shape(text.tokens[slice(*c)])]
+    hits = sorted({*text.found(Cue.INSTRUCTION), *ordered})
     if not hits:
         return ()
     masked: list[Stretch] = []
@@ -133,13 +143,14 @@ def _is_reported(text: AnnotatedText, hit: Stretch) -> bool:
 
 
 def _is_evasive(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
-    hits = text.found(Cue.EVASION)
-    if not hits or text.actions.own or len(text.tokens) > 60:
+    if text.actions.own or len(text.tokens) > 60:
         return False
+    hits = text.found(Cue.EVASION)
     clauses = [
         clause
         for clause in text.clauses
-        if touching(clause, hits) and clause[1] - clause[0] <= 14
+        if (touching(clause, hits) and clause[1] - clause[0] <= 14)
+        or is_evasion_shape(text.tokens[slice(*clause)])
     ]
     return bool(clauses) and _rest(text, [*clauses, *masked]) <= _REMAINDER
 

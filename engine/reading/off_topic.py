@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from engine.reading.annotated import AnnotatedText
 from engine.reading.cues import Cue
+from engine.reading.numbers import find_numbers
 from engine.reading.shared_words import shared_words
 
 _FEWEST_WORDS = 8
+_ON_SUBJECT = (
+    Cue.TRAIT, Cue.OPINION, Cue.MOTIVE, Cue.DIFFICULTY, Cue.LEARNING, Cue.EXAMPLE,
+)  # fmt: skip
 
 
 def is_off_topic(
@@ -27,4 +31,14 @@ def is_off_topic(
         return chit_chat >= 2
     if chit_chat:
         return True
-    return not any(text.found(cue) for cue in (Cue.TRAIT, Cue.OPINION, Cue.MOTIVE))
+    return not (_has_facts(text) or any(text.found(cue) for cue in _ON_SUBJECT))
+
+
+def _has_facts(text: AnnotatedText) -> bool:
+    """Return whether figures or names are told: lists of experience have few verbs."""
+    numbers = find_numbers(text.text, text.tokens, (), text.language)
+    starts = {sentence[0] for sentence in text.sentences}
+    return bool(numbers) or any(
+        text.text[token.start].isupper() and len(token.form) > 1 and at not in starts
+        for at, token in enumerate(text.tokens)
+    )

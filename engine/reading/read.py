@@ -8,12 +8,13 @@ from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, annotate, covered
 from engine.reading.cues import Cue
 from engine.reading.gates import Gate, judge_gates
+from engine.reading.learnings import find_learnings
 from engine.reading.numbers import find_numbers
 from engine.reading.pasted import reads_as_pasted
 from engine.reading.records import AnswerReading, ReplyType
 from engine.reading.reply_type import reply_type, weigh
 from engine.reading.sentences import Stretch, sentence_spans
-from engine.reading.star import EMPTY_STAR, read_star
+from engine.reading.star import EMPTY_STAR, StarInput, read_star
 from engine.reading.takeable import find_takeable
 
 RULES_VERSION = "1"
@@ -68,7 +69,8 @@ def _no_answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
 
 def _answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
     left_out = covered(gate.masked)
-    clauses = [clause for clause in text.clauses if clause[0] not in left_out]
+    clauses = tuple(clause for clause in text.clauses if clause[0] not in left_out)
+    learnings = tuple(p for p in find_learnings(text) if p[0] not in left_out)
 
     def kept(places: Sequence[Stretch]) -> tuple[Span, ...]:
         return tuple(text.span(p) for p in places if p[0] not in left_out)
@@ -82,25 +84,27 @@ def _answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
         if not _inside(number, hidden)
     )
     own, shared = kept(text.actions.own), kept(text.actions.shared)
+    names = _names(text, clauses)
+    weights = weigh(text, clauses, gate.masked, len(numbers) + names)
     acts = len(own) + len(shared)
     times = kept(text.found(Cue.TIME))
     return AnswerReading(
         text=text.text,
         language=text.language,
         words=_count_words(text),
-        reply_type=reply_type(weigh(text, gate.masked)),
+        reply_type=reply_type(weights),
         no_answer_reason=None,
         request=None,
         pasted=reads_as_pasted(text),
         sentences=sentence_spans(text.text, text.tokens),
-        star=read_star(text, clauses, numbers),
+        star=read_star(StarInput(text, clauses, numbers, learnings)),
         numbers=numbers,
         time_marks=times,
         own_actions=own,
         shared_actions=shared,
-        learnings=kept(text.found(Cue.LEARNING)),
+        learnings=tuple(text.span(place) for place in learnings),
         own_share=len(own) / acts if acts else None,
-        specificity=_specificity(text, clauses, len(numbers) + len(times)),
+        specificity=_specificity(text, len(numbers) + len(times) + names),
         takeable=find_takeable(text, clauses, numbers),
     )
 
@@ -114,15 +118,19 @@ def _count_words(text: AnnotatedText) -> int:
     return sum(not token.joined for token in text.tokens)
 
 
-def _specificity(text: AnnotatedText, clauses: Sequence[Stretch], marks: int) -> float:
+def _specificity(text: AnnotatedText, marks: int) -> float:
     """Named things, numbers and time marks per sentence, at most 1."""
+    return min(1.0, marks / max(1, 2 * len(text.sentences)))
+
+
+def _names(text: AnnotatedText, clauses: Sequence[Stretch]) -> int:
+    """Count the capitalised words inside sentences."""
     starts = {sentence[0] for sentence in text.sentences}
-    named = sum(
+    return sum(
         index not in starts and _is_name(text, index)
         for first, last in clauses
         for index in range(first, last)
     )
-    return min(1.0, (named + marks) / max(1, 2 * len(text.sentences)))
 
 
 def _is_name(text: AnnotatedText, index: int) -> bool:

@@ -1,9 +1,11 @@
 """What kind of reply an answer is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.reading.annotated import AnnotatedText, covered
+from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.cues import Cue
+from engine.reading.narrative import tells_past
 from engine.reading.records import ReplyType
 from engine.reading.sentences import Stretch
 
@@ -13,46 +15,79 @@ class Weights:
     """How much of each kind an answer holds, in counted signs."""
 
     past: int
+    """Actions of an episode."""
+    narrative: int
+    """Clauses that tell something past without an action of the speaker."""
     anchors: int
     habits: int
     present: int
     opinions: int
     traits: int
     examples: int
+    """Lists, experience and hard facts."""
 
 
-def weigh(text: AnnotatedText, masked: tuple[Stretch, ...]) -> Weights:
-    """Count the signs outside ``masked``."""
+def weigh(
+    text: AnnotatedText,
+    clauses: Sequence[Stretch],
+    masked: Sequence[Stretch],
+    facts: int,
+) -> Weights:
+    """Count the signs outside ``masked``; ``facts`` are figures and names."""
     left_out = covered(masked)
 
-    def count(places: tuple[Stretch, ...]) -> int:
+    def count(places: Sequence[Stretch]) -> int:
         return sum(place[0] not in left_out for place in places)
 
+    perfect = len(text.actions.own) + len(text.actions.shared)
     return Weights(
-        past=count(text.actions.own) + count(text.actions.shared),
+        past=count(text.actions.episode),
+        narrative=sum(_is_narrative(text, clause) for clause in clauses),
         anchors=count(text.found(Cue.TIME)),
         habits=count(text.found(Cue.HABIT)) + count(text.found(Cue.HYPOTHESIS)),
         present=count(text.actions.habitual),
         opinions=count(text.found(Cue.OPINION)),
         traits=count(text.found(Cue.TRAIT)),
-        examples=count(text.found(Cue.EXAMPLE)),
+        examples=count(text.found(Cue.EXAMPLE))
+        + max(0, perfect - len(text.actions.episode))
+        + facts,
     )
+
+
+def _is_narrative(text: AnnotatedText, clause: Stretch) -> bool:
+    if touching(clause, text.actions.episode):
+        return False
+    return tells_past(text.tokens[slice(*clause)], text.language)
 
 
 def reply_type(weights: Weights) -> ReplyType:
     """Return the kind of reply the signs speak for."""
     w = weights
     generic = w.habits + w.present
-    if w.past and (w.anchors or w.past >= 2) and w.past * 2 + w.anchors * 2 >= generic:
+    if _is_story(w, generic):
         return ReplyType.STORY
-    if generic >= 2 and generic > w.opinions and generic >= w.traits:
+    if (
+        generic >= 2
+        and generic > w.opinions
+        and generic > w.traits
+        and generic > w.examples
+    ):
         return ReplyType.PSEUDO_STORY
-    if w.traits > w.opinions + w.examples:
+    if w.traits >= w.opinions and w.traits > w.examples:
         return ReplyType.SELF_DESCRIPTION
     if w.opinions > w.examples + w.past:
         return ReplyType.OPINION
-    if w.past or w.examples or w.anchors:
+    if w.examples + w.past + w.narrative or w.anchors:
         return ReplyType.EXEMPLIFICATION
     if w.traits:
         return ReplyType.SELF_DESCRIPTION
     return ReplyType.PSEUDO_STORY if generic else ReplyType.OPINION
+
+
+def _is_story(w: Weights, generic: int) -> bool:
+    """An episode needs an action and something around it, and must outweigh habit."""
+    around = w.narrative + w.anchors
+    if not w.past or (w.past == 1 and not around):
+        return False
+    told = 2 * w.past + w.narrative + w.anchors
+    return told > generic + w.traits and told > w.opinions

@@ -6,6 +6,7 @@ from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.cues import Cue
 from engine.reading.records import Request
 from engine.reading.sentences import Stretch
+from engine.reading.shapes import request_shape
 from engine.reading.words import words
 
 _KINDS = (
@@ -29,8 +30,12 @@ _POLITE = words(
 _NEEDS_QUESTION_MARK = frozenset({"what kind of", "what sort of", "an example of what"})
 
 
-def find_request(text: AnnotatedText) -> Request | None:
-    """Return what the turn asks for, when it is essentially that request."""
+def find_request(text: AnnotatedText, question: str = "") -> Request | None:
+    """Return what the turn asks for, when it is essentially that request.
+
+    Shapes are tried only where a question was asked: in a conversation, "what do you
+    mean?" is part of it.
+    """
     if not text.tokens or len(text.tokens) > 60:
         return None
     for cue, request in _KINDS:
@@ -39,7 +44,13 @@ def find_request(text: AnnotatedText) -> Request | None:
             if request is Request.MOMENT and _gives_up_after(text, places):
                 return None
             return request
-    return None
+    return _by_shape(text) if question.strip() else None
+
+
+def _by_shape(text: AnnotatedText) -> Request | None:
+    if text.actions.episode or text.found(Cue.EVASION):
+        return None
+    return request_shape(text.tokens, asked=text.text.rstrip().endswith("?"))
 
 
 def _is_strong(text: AnnotatedText, hit: Stretch) -> bool:
@@ -61,7 +72,7 @@ def _is_essential(text: AnnotatedText, places: Sequence[Stretch]) -> bool:
         if touching(sentence, places) and sentence[1] - sentence[0] <= _LONGEST_SENTENCE
     ]
     told = covered(places)
-    if any(action[0] not in told for action in text.actions.past):
+    if any(action[0] not in told for action in text.actions.episode):
         return False
     return bool(sentences) and _left(text, sentences) <= _REMAINDER
 

@@ -34,7 +34,9 @@ _SUBJECTS = words(
     """
     i we he she they it you this that there j' je on nous il elle ils elles c' ca ce
     tout the my our le la les mon ma mes notre nos l' un une then puis finally so
-    after apres la
+    after apres by in within at since today now nobody everyone everybody each all
+    when if as her his their en depuis aujourd'hui maintenant personne chacun quand
+    lorsque aucun aucune mes ses leur leurs au
     """
 )
 _SOFT_STOPS = frozenset(',;:()–—[]«»“”"')

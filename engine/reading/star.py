@@ -1,46 +1,61 @@
 """Situation, task, action, result: which words of an answer tell which."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
+from engine.reading.narrative import tells_past, tells_state
 from engine.reading.records import StarPart, StarReading
 from engine.reading.sentences import Stretch
 
 EMPTY_STAR: Mapping[StarPart, StarReading] = {
     part: StarReading(present=False, share=0.0, spans=()) for part in StarPart
 }
-"""The reading of an answer that tells nothing."""
+"""The reading of an answer that tells no episode."""
+
+_GENERAL = (Cue.OPINION, Cue.TRAIT, Cue.HABIT, Cue.HYPOTHESIS)
+_SHORTEST = 2
 
 
-def read_star(
-    text: AnnotatedText, clauses: Sequence[Stretch], numbers: Sequence[Span]
-) -> Mapping[StarPart, StarReading]:
-    """Give each of ``clauses`` to the part it tells, neighbours helping."""
-    labels = _labels(text, clauses, numbers)
+@dataclass(frozen=True, slots=True)
+class StarInput:
+    """What the parts are found from."""
+
+    text: AnnotatedText
+    clauses: tuple[Stretch, ...]
+    numbers: tuple[Span, ...]
+    learnings: tuple[Stretch, ...]
+
+
+def read_star(given: StarInput) -> Mapping[StarPart, StarReading]:
+    """Give each clause to the part it tells, by its words and by its place."""
+    text = given.text
+    if not any(touching(clause, text.actions.episode) for clause in given.clauses):
+        return EMPTY_STAR
+    pieces = _with_setting_apart(given)
+    labels = _placed(given, pieces, [_own_label(given, piece) for piece in pieces])
     total = max(1, sum(text.words(sentence) for sentence in text.sentences))
-    return {part: _reading(text, clauses, labels, part, total) for part in StarPart}
+    return {part: _reading(text, pieces, labels, part, total) for part in StarPart}
 
 
 def _reading(
     text: AnnotatedText,
-    clauses: Sequence[Stretch],
+    pieces: Sequence[Stretch],
     labels: Sequence[StarPart | None],
     part: StarPart,
     total: int,
 ) -> StarReading:
-    mine = [
-        clause for clause, label in zip(clauses, labels, strict=True) if label is part
-    ]
-    words = sum(text.words(clause) for clause in mine)
+    mine = [p for p, label in zip(pieces, labels, strict=True) if label is part]
+    told = sum(text.words(piece) for piece in mine)
     spans = tuple(text.span(place) for place in _merged(mine))
-    return StarReading(present=bool(mine), share=words / total, spans=spans)
+    return StarReading(present=bool(mine), share=told / total, spans=spans)
 
 
-def _merged(clauses: Sequence[Stretch]) -> list[Stretch]:
+def _merged(pieces: Sequence[Stretch]) -> list[Stretch]:
     merged: list[Stretch] = []
-    for first, last in clauses:
+    for first, last in pieces:
         if merged and merged[-1][1] == first:
             merged[-1] = (merged[-1][0], last)
         else:
@@ -48,48 +63,85 @@ def _merged(clauses: Sequence[Stretch]) -> list[Stretch]:
     return merged
 
 
-def _labels(
-    text: AnnotatedText, clauses: Sequence[Stretch], numbers: Sequence[Span]
+def _with_setting_apart(given: StarInput) -> list[Stretch]:
+    """Cut "last March at the depot | I called …" in two, once, at the first action."""
+    pieces: list[Stretch] = []
+    for at, clause in enumerate(given.clauses):
+        acts = touching(clause, given.text.actions.episode)
+        if not acts:
+            pieces.append(clause)
+            continue
+        subject = acts[0][0]
+        setting = (clause[0], subject)
+        if subject - clause[0] >= _SHORTEST and touching(
+            setting, given.text.found(Cue.TIME)
+        ):
+            pieces += [setting, (subject, clause[1])]
+        else:
+            pieces.append(clause)
+        return pieces + list(given.clauses[at + 1 :])
+    return pieces
+
+
+def _own_label(given: StarInput, piece: Stretch) -> StarPart | None:
+    """Return what the clause's own words say; None when they say nothing."""
+    text = given.text
+    if touching(piece, text.found(Cue.RESULT)) and _may_be_result(given, piece):
+        return StarPart.RESULT
+    if touching(piece, text.found(Cue.TASK)):
+        return StarPart.TASK
+    return StarPart.ACTION if touching(piece, text.actions.episode) else None
+
+
+def _may_be_result(given: StarInput, piece: Stretch) -> bool:
+    """An outcome is told after the first action, or is one, or carries a figure."""
+    acts = given.text.actions.episode
+    return (
+        piece[1] > acts[0][0] or holds(given.text.span(piece), given.numbers)
+    ) and not touching(piece, given.learnings)
+
+
+def _placed(
+    given: StarInput, pieces: Sequence[Stretch], own: Sequence[StarPart | None]
 ) -> list[StarPart | None]:
+    """Fill in by place: before the first action, between, after the last."""
+    acted = [i for i, label in enumerate(own) if label is StarPart.ACTION]
+    first = acted[0] if acted else next(i for i, label in enumerate(own) if label)
+    last = acted[-1] if acted else first
     labels: list[StarPart | None] = []
-    acted = False
-    opening = {sentence[0] for sentence in text.sentences}
-    for clause in clauses:
-        label = _label(text, clause, numbers, acted=acted)
-        if label is None and labels and clause[0] not in opening:
-            label = labels[-1]
-        acted = acted or label is StarPart.ACTION
-        labels.append(label)
+    for at, piece in enumerate(pieces):
+        if touching(piece, given.learnings):
+            labels.append(None)
+        elif own[at] is not None:
+            labels.append(own[at])
+        elif at < first:
+            labels.append(StarPart.SITUATION)
+        elif at > last:
+            labels.append(_after(given, piece, labels))
+        else:
+            labels.append(_between(given, piece, at, len(pieces)))
     return labels
 
 
-def _label(
-    text: AnnotatedText, clause: Stretch, numbers: Sequence[Span], *, acted: bool
+def _after(
+    given: StarInput, piece: Stretch, labels: Sequence[StarPart | None]
 ) -> StarPart | None:
-    acts = touching(clause, text.actions.past)
-    if touching(clause, text.found(Cue.LEARNING)):
+    """What is told after the last action is what came of it, unless it is a view."""
+    text = given.text
+    if any(touching(piece, text.found(cue)) for cue in _GENERAL):
         return None
-    if _tells_result(text, clause, numbers, acted=acted):
+    tokens = text.tokens[slice(*piece)]
+    told = tells_past(tokens, text.language) or text.actions.in_the_present
+    if told and len(tokens) >= _SHORTEST:
         return StarPart.RESULT
-    if touching(clause, text.found(Cue.TASK)):
-        return StarPart.TASK
-    if acts:
-        return StarPart.ACTION
-    if not acted and (
-        touching(clause, text.found(Cue.SITUATION))
-        or touching(clause, text.found(Cue.TIME))
-    ):
+    return labels[-1] if labels else None
+
+
+def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart | None:
+    text = given.text
+    tokens = text.tokens[slice(*piece)]
+    if holds(text.span(piece), given.numbers) and tells_past(tokens, text.language):
+        return StarPart.RESULT if at * 2 > count else StarPart.SITUATION
+    if at * 2 < count and tells_state(tokens, text.language):
         return StarPart.SITUATION
-    return None
-
-
-def _tells_result(
-    text: AnnotatedText, clause: Stretch, numbers: Sequence[Span], *, acted: bool
-) -> bool:
-    """An outcome counts once something was done, or when it carries a figure."""
-    hits = touching(clause, text.found(Cue.RESULT))
-    if not hits:
-        return False
-    span = text.span(clause)
-    figure = holds(span, numbers)
-    return acted or figure or bool(touching(clause, text.actions.past))
+    return StarPart.ACTION

@@ -20,8 +20,11 @@ _ENGLISH_ENDINGS = words(
 _WHOLE = frozenset({"aujourd'hui", "d'accord", "o'clock"})
 _WRITTEN_TOGETHER = {
     "jai": 1, "javais": 1, "jetais": 1, "cest": 1, "cetait": 1, "quon": 2,
+    "jappelle": 1, "jarrive": 1, "jaide": 1, "jaime": 1, "jexplique": 1, "jessaie": 1,
+    "jessaye": 1, "jecris": 1, "jecoute": 1, "jutilise": 1, "jorganise": 1, "jen": 1,
     "ive": 1, "im": 1, "weve": 2, "thats": 4,
 }  # fmt: skip
+_NOT_GLUED = frozenset({"json", "jpeg", "jquery", "jmeter", "jvm"})
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
@@ -88,8 +91,16 @@ def _english(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
+def _glued_j(form: str) -> int | None:
+    """Recognise "jlui", "jécris", "jsuis": no French word begins so."""
+    if len(form) < 3 or form[0] != "j" or form in _NOT_GLUED or not form.isalpha():
+        return None
+    consonant = form[1] not in "aeiouyâàéèêëîïôùûh" and set(form) & set("aeiouyéè")
+    return 1 if consonant or form[1] in "éêè" else None
+
+
 def _split_missing_apostrophe(form: str, start: int, end: int) -> list[tuple[int, int]]:
-    cut = _WRITTEN_TOGETHER.get(form)
+    cut = _WRITTEN_TOGETHER.get(form) or _glued_j(form)
     if cut is None:
         return [(start, end)]
     return [(start, start + cut), (start + cut, end)]

@@ -122,6 +122,14 @@ ENGLISH: Phrases = {
         |i remember one|i remember the
         |on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday
         |black friday|christmas eve""",
+    Cue.EPISODE: """
+        one day|one morning|one afternoon|one evening|one night|one time|one saturday|one sunday
+        |one monday|one tuesday|one wednesday|one thursday|one friday|once i|once we|once there|once an
+        |that day|that morning|that night|that evening|the next day|the day after|the next morning
+        |the same day|the week after|the following week|yesterday|last night|last week|last month
+        |in the middle of|there was a|there was an|there was this|there was one|i remember when
+        |i remember a|i remember one|this one time|last monday|last tuesday|last wednesday
+        |last thursday|last friday|last saturday|last sunday|last summer|last winter|last spring""",
     Cue.HABIT: """
         usually|always|generally|in general|often|sometimes|normally|typically|every time
         |each time|every day|whenever|most of the time|as a rule|my approach is|my method is
@@ -145,7 +153,7 @@ ENGLISH: Phrases = {
         |it is necessary to|it depends|i feel that|i find that|i consider|i am convinced
         |i'm convinced|i agree|i disagree|honestly|the most important|what matters|matters most
         |matters a lot|is about|it's all about|communication is|trust is|respect is
-        |teamwork is|nobody should|should be|must be|has to be|have to be""",
+        |teamwork is|nobody should|should|must|sadly|it's a question of|is a matter of|should be|must be|has to be|have to be""",
     Cue.TRAIT: """
         i am someone who|i'm someone who|i am a person who|i'm a person who|i am the kind of
         |i'm the kind of|i am a|i'm a|i am an|i'm an|i am very|i'm very|i am really|i'm really

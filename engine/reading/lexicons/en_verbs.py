@@ -15,6 +15,9 @@ IRREGULAR_PAST = words(
 )
 """Past forms that are not written with -ed (and a few that are), all actions."""
 
+SAME_FORMS = words("put cut set let read hit shut split spread broadcast")
+"""Verbs whose past and base forms are written alike."""
+
 PARTICIPLES = words(
     """
     begun bought brought broken built caught chosen come cut dealt done drawn driven
@@ -30,9 +33,9 @@ NOT_ACTIONS = words(
     was were had felt thought knew wanted liked loved hated needed seemed believed
     hoped wished understood realised realized learned learnt remembered forgot heard
     saw lost owned looked preferred enjoyed meant supposed feared worried disliked
-    noticed belonged died got received became failed considered imagined expected
-    wondered cared stayed lived graduated studied worked used interested tired
-    pleased need feed speed indeed
+    noticed belonged died received became failed considered imagined expected
+    wondered cared stayed lived graduated studied interested tired pleased need feed
+    speed indeed qualified existed happened arrived remained hesitated struggled
     """
 )
 """Past forms after "I" that tell a state, a feeling or an event."""

@@ -175,6 +175,15 @@ FRENCH: Phrases = {
         |en troisième année|je me souviens d'un|je me souviens d'une|je me souviens du jour
         |je me rappelle d'un|je me rappelle d'une|je me rappelle un|à un moment|ce moment là
         |la dernière fois""",
+    Cue.EPISODE: """
+        un jour|un matin|un soir|une nuit|une après midi|un après midi|un samedi|un dimanche|un lundi
+        |un mardi|un mercredi|un jeudi|un vendredi|une fois j'|une fois je|une fois y|une fois on
+        |une fois il|une fois un|une fois une|une fois c'|ce jour là|ce matin là|ce soir là|cette nuit là
+        |le lendemain|le jour même|la veille|la semaine d'après|la semaine après|la semaine suivante|hier
+        |la semaine dernière|le mois dernier|y avait un|y avait une|y avait le|y avait la|il y a un client
+        |y a un|y a une|je me souviens d'un|je me souviens d'une|je me rappelle d'un|je me rappelle d'une
+        |lundi dernier|mardi dernier|mercredi dernier|jeudi dernier|vendredi dernier|samedi dernier
+        |dimanche dernier|l'été dernier|l'hiver dernier""",
     Cue.HABIT: """
         d'habitude|habituellement|généralement|en général|généralement je|toujours|souvent
         |parfois|normalement|en principe|à chaque fois|chaque fois
@@ -209,7 +218,7 @@ FRENCH: Phrases = {
         |un bon infirmier
         |une bonne infirmière|un bon développeur|un bon comptable|un manager doit|un chef doit
         |franchement|honnêtement|la communication c'est|la communication est|la confiance est
-        |le respect est|le travail d'équipe|doit être|doivent être
+        |le respect est|le travail d'équipe|doit|doivent|devrait|devraient|faudrait|sont essentiels|sont essentielles|c'est une question de|malheureusement les|convaincu|convaincue|persuadé|persuadée|doit être|doivent être
         |c'est fondamental|est fondamental|est fondamentale|c'est la base|est la base
         |est nécessaire|c'est nécessaire""",
     Cue.TRAIT: """

@@ -1,0 +1,82 @@
+"""Clauses that tell something past, whoever did it."""
+
+from collections.abc import Sequence
+
+from engine.api.language import Language
+from engine.reading.actions_fr import is_any_participle
+from engine.reading.lexicons.en_verbs import IRREGULAR_PAST, PARTICIPLES, SAME_FORMS
+from engine.reading.tokens import Token
+from engine.reading.words import words
+
+_STATES_EN = words("was were wasn't weren't had hadn't kept there")
+_PAST_EN = (
+    words(
+        """
+        was were wasn't weren't had hadn't didn't couldn't went came got said told left
+        became felt thought knew wanted saw heard lost stayed lived meant understood
+        liked learned learnt died worked used seemed needed
+        """
+    )
+    | IRREGULAR_PAST
+) - SAME_FORMS
+_NOT_PAST_EN = words(
+    "need indeed speed feed exceed proceed succeed hundred red bed shed"
+)
+_HAVE_EN = words("has have 've hasn't haven't 's")
+_STATES_FR = words("etait etaient avait avaient etais avais")
+_NOT_PAST_FR = words(
+    "fait lait parfait portrait extrait trait souhait retrait contrat attrait forfait"
+)
+_HAVE_FR = words("a ont ai avons avez est sont suis sommes etes")
+_BEING_FR = words("est sont suis sommes etes")
+_NEAR = 4
+
+
+def tells_past(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether a verb of the clause stands in a past tense."""
+    return _past_fr(tokens) if language == "fr" else _past_en(tokens)
+
+
+def tells_state(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether the clause says how things were rather than what was done."""
+    states = _STATES_FR if language == "fr" else _STATES_EN
+    return any(token.form in states for token in tokens)
+
+
+def _past_en(tokens: Sequence[Token]) -> bool:
+    for index, token in enumerate(tokens):
+        form = token.form
+        if form in _PAST_EN:
+            return True
+        if form.endswith("ed") and len(form) > 4 and form not in _NOT_PAST_EN:
+            return True
+        if form in _HAVE_EN and any(
+            t.form in PARTICIPLES or t.form in {"been", "stopped", "happened", "had"}
+            for t in tokens[index + 1 : index + _NEAR]
+        ):
+            return True
+    return False
+
+
+def _past_fr(tokens: Sequence[Token]) -> bool:
+    for index, token in enumerate(tokens):
+        form = token.form
+        if (
+            form.endswith(("ait", "aient"))
+            and len(form) > 4
+            and form not in _NOT_PAST_FR
+        ):
+            return True
+        if form in _HAVE_FR and _auxiliary(tokens, index):
+            return True
+    return False
+
+
+def _auxiliary(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a participle follows; "est content" alone is no past."""
+    being = tokens[index].form in _BEING_FR
+    reflexive = index > 0 and tokens[index - 1].form in {"s'", "me", "m'", "nous", "se"}
+    for at in range(index + 1, min(len(tokens), index + _NEAR)):
+        if is_any_participle(tokens, at, being=being and not reflexive):
+            return True
+    return False
