@@ -31,6 +31,8 @@ class Role(StrEnum):
     """Serif, of a screen; one a screen."""
     FIGURE = "figure"
     """A number that counts."""
+    QUESTION = "question"
+    """Serif, of a question that was asked."""
     READING = "reading"
     """Serif, read slowly: what people say, the report."""
     CAPTION = "caption"

@@ -18,11 +18,14 @@ class LevelBar(Painted):
     def __init__(self, steps: int = 5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = steps
-        self._level: int | None = None
+        self._level: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_level(self, level: int | None, words: str) -> None:
-        """Show ``level`` (None: not assessed), named in ``words`` ("Level 3 of 5")."""
+    def show_level(self, level: float | None, words: str) -> None:
+        """Show ``level`` (None: not assessed), named in ``words`` ("Level 3 of 5").
+
+        A mean between two levels fills a part of a step.
+        """
         self._level = level
         self.setAccessibleName(words)
         set_tooltip(self, words)
@@ -45,7 +48,9 @@ class LevelBar(Painted):
             box = QRectF(place * (step + Space.XS), 0, step, height)
             if self._level is None:
                 fill_rounded(painter, box, height / 2, colours.surface, colours.control)
-            else:
-                reached = place < self._level
-                fill = colours.accent if reached else colours.track
-                fill_rounded(painter, box, height / 2, fill)
+                continue
+            fill_rounded(painter, box, height / 2, colours.track)
+            reached = max(0.0, min(1.0, self._level - place))
+            painter.setClipRect(QRectF(box.left(), 0, reached * step, height))
+            fill_rounded(painter, box, height / 2, colours.accent)
+            painter.setClipping(False)

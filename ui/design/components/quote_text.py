@@ -65,6 +65,7 @@ class QuoteText(QTextEdit):
         self._words = ""
         self._marks: tuple[Mark, ...] = ()
         self._current = -1
+        self._others: tuple[int, ...] = ()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -89,6 +90,7 @@ class QuoteText(QTextEdit):
         self._words = words
         self._marks = tuple(marks)
         self._current = -1
+        self._others = ()
         self._write()
 
     @property
@@ -96,10 +98,10 @@ class QuoteText(QTextEdit):
         """Index of the mark under the pointer or the keyboard, or -1."""
         return self._current
 
-    def point_at(self, index: int) -> None:
-        """Emphasise one mark, or none with -1, without a signal."""
-        if index != self._current:
-            self._current = index
+    def point_at(self, index: int, *others: int) -> None:
+        """Emphasise one mark and others, or none with -1, without a signal."""
+        if (index, others) != (self._current, self._others):
+            self._current, self._others = index, others
             self._paint_marks()
 
     def _write(self) -> None:
@@ -131,7 +133,9 @@ class QuoteText(QTextEdit):
             )
             selection.cursor = cursor
             selection.format = _format(
-                look().colours, mark.tone, strong=index == self._current
+                look().colours,
+                mark.tone,
+                strong=index == self._current or index in self._others,
             )
             selections.append(selection)
         self.setExtraSelections(selections)
