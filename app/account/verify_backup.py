@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
 
 from app.account.restore_backup import unpacked
 from app.account.tools import AccountTools
@@ -33,7 +32,8 @@ def verify_backup(
             application wrote it.
         Unavailable: the backup is damaged, or a disk said no.
     """
-    folder = tools.profiles.root / f"checking-{token_hex(4)}.new"
+    folder = tools.profiles.root / "checking.new"
+    remove_folder(folder)  # of a check that was cut off
     make_private_folder(folder)
     try:
         with unpacked(tools, source, opener, folder) as backup:

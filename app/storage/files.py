@@ -27,14 +27,15 @@ def make_private_folder(folder: Path) -> None:
 
 
 def make_private_file(path: Path) -> None:
-    """Create an empty file at ``path``, or close an existing one to others.
+    """Create an empty file at ``path``, open to its owner alone.
+
+    A file that is already there stays as it is.
 
     Raises:
         Unavailable: the disk said no.
     """
     with disk_told():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, _FILE_MODE))
-        path.chmod(_FILE_MODE)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -60,6 +60,8 @@ def sweep(folder: Path) -> None:
         for path in [*folder.glob("vault-*.db*"), *folder.glob("*.new")]:
             if path not in ours:
                 path.unlink()
+        for half in (folder / EARLIER_NAME).glob("*.new"):
+            shutil.rmtree(half)
 
 
 def keep_earlier(folder: Path, moment: datetime) -> None:
