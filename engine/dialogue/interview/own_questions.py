@@ -6,7 +6,7 @@ from engine.content.persona import PhraseKey
 from engine.content.scenario import EmployerFact
 from engine.dialogue.interview.closing import close
 from engine.dialogue.interview.now import Now
-from engine.dialogue.interview.reacting import rephrase
+from engine.dialogue.interview.reacting import other_words, rephrase
 from engine.dialogue.interview.state import OpenQuestion
 from engine.dialogue.keywords import folded, mentions
 from engine.dialogue.records import Move, MoveKind, Reply
@@ -59,9 +59,7 @@ def answer_in_passing(now: Now, left: OpenQuestion, text: str) -> Reply:
     if answer is None or not speech.spoken.is_fresh(answer):
         return rephrase(now, left)
     speech = speech.plus(answer)
-    line = now.wording.line(left.question.rephrased)
-    if not left.follow_up and speech.spoken.is_fresh(line):
-        speech = speech.plus(line)
+    speech = speech.plus(other_words(now, left, speech))
     move = Move(
         MoveKind.CANDIDATE_QUESTIONS, theme=left.theme, question=left.question.id
     )

@@ -30,7 +30,7 @@ def react(now: Now, left: OpenQuestion, stance: Stance) -> Reply:
     reaction = now.wording.phrase(REACTIONS[stance], now.state.talk.spoken)
     speech = now.speech().plus(reaction)
     if not left.follow_up and not _asks_by_itself(stance, reaction):
-        speech = speech.plus(_again(now, left, speech))
+        speech = speech.plus(other_words(now, left, speech))
     if not speech.parts:
         return ask_next(now, lead)
     return _on(left, MoveKind.REDIRECT, speech.text)
@@ -56,6 +56,14 @@ def rephrase(now: Now, left: OpenQuestion) -> Reply:
         return ask_next(now, None)
     phrase = now.wording.phrase(PhraseKey.REPHRASE, speech.spoken, question=line)
     return _on(left, MoveKind.REPHRASE, phrase or line)
+
+
+def other_words(now: Now, left: OpenQuestion, speech: Speech) -> str | None:
+    """Return what is open in words not said yet, or None."""
+    if left.follow_up:
+        return asked_differently(now, left)
+    line = now.wording.line(left.question.rephrased)
+    return line if speech.spoken.is_fresh(line) else None
 
 
 def wait(now: Now, left: OpenQuestion) -> Reply:
@@ -84,11 +92,6 @@ def nudge(now: Now, left: OpenQuestion) -> Reply:
     if nudges == 1 and phrase:
         return _on(left, MoveKind.NUDGE, phrase)
     return ask_next(now, None)
-
-
-def _again(now: Now, left: OpenQuestion, speech: Speech) -> str | None:
-    line = now.wording.line(left.question.rephrased)
-    return line if speech.spoken.is_fresh(line) else None
 
 
 def _asks_by_itself(stance: Stance, reaction: str | None) -> bool:
