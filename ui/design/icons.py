@@ -78,6 +78,8 @@ class Icon(StrEnum):
     DEVICE = "laptop"
     COMMAND = "command"
     COPY = "copy"
+    PRINT = "printer"
+    ARCHIVE = "archive"
     NOTE = "note-pencil"
     FILTER = "funnel"
     LEAVE = "sign-out"

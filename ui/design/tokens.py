@@ -186,6 +186,8 @@ class Size(IntEnum):
     CONTENT = 1120
     SHEET = 520
     COLUMN = 640
+    FORM = 720
+    DOOR = 440
     WINDOW_MIN_WIDTH = 960
     WINDOW_MIN_HEIGHT = 640
     WINDOW_WIDTH = 1280

@@ -98,6 +98,11 @@ class SwitchRow(QWidget):
         self._switch.setAccessibleName(title)
         self._switch.setAccessibleDescription(detail)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether it is on now."""
+        return self._switch.isChecked()
+
     def set_on(self, *, on: bool) -> None:
         """Show it on or off, without a signal."""
         self._switch.setChecked(on)
