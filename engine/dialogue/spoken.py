@@ -39,6 +39,10 @@ class Spoken:
         """True when exactly these words have been said."""
         return _folded(line) in self.text
 
+    def repeats(self, words: str) -> bool:
+        """True when some sentence of ``words``, ready to be said, was said already."""
+        return not self.sentences.isdisjoint(split_sentences(_folded(words)))
+
     def is_fresh(self, line: str) -> bool:
         """True when no whole sentence of ``line`` has been said.
 

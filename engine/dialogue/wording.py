@@ -85,8 +85,11 @@ class Wording:
             values["words"] = quoted(words, self.language)
         if question is not None:
             values["question"] = question
-        chosen = self._choose(key, spoken, frozenset(values))
-        return None if chosen is None else _filled(chosen, values)
+        for pool in self._pools(key, frozenset(values)):
+            chosen = self._draw(key.value, _sayable(pool, spoken, values))
+            if chosen is not None:
+                return _filled(chosen, values)
+        return None
 
     def pick(self, label: str, texts: LocalisedList, spoken: Spoken) -> str | None:
         """Return one fresh alternative of a text, or None when all were said."""
@@ -100,16 +103,6 @@ class Wording:
             for pool in self._pools(key, frozenset())
             for line in pool
         )
-
-    def _choose(
-        self, key: PhraseKey, spoken: Spoken, fillable: frozenset[str]
-    ) -> str | None:
-        for pool in self._pools(key, fillable):
-            fresh = tuple(line for line in pool if spoken.is_fresh(line))
-            unheard = tuple(line for line in fresh if spoken.is_unheard(line))
-            if fresh:
-                return self._draw(key.value, unheard or fresh)
-        return None
 
     def _draw(self, label: str, lines: tuple[str, ...]) -> str | None:
         if not lines:
@@ -140,6 +133,22 @@ class Wording:
         """Shared words say "vous"; a persona who says "tu" leaves those aside."""
         informal = self._persona.register_ is Register.TU
         return not (informal and self.language == "fr" and _FORMAL_FRENCH.search(line))
+
+
+def _sayable(
+    pool: tuple[str, ...], spoken: Spoken, values: dict[str, str]
+) -> tuple[str, ...]:
+    """Return the lines that repeat nothing; those with an unheard turn, if any.
+
+    A question said again within them is no repetition: it is what was asked for.
+    """
+    kept = values | {"question": ""} if "question" in values else values
+    fresh = tuple(
+        line
+        for line in pool
+        if spoken.is_fresh(line) and not spoken.repeats(_filled(line, kept))
+    )
+    return tuple(line for line in fresh if spoken.is_unheard(line)) or fresh
 
 
 def _filled(line: str, values: dict[str, str]) -> str:

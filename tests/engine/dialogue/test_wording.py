@@ -56,6 +56,17 @@ def test_words_taken_up_stand_between_french_quotation_marks() -> None:
     assert said == "«\u00a0nous partons\u00a0»\u00a0? (fr)"
 
 
+def test_the_same_words_are_not_taken_up_in_the_same_way_again() -> None:
+    wording = a_wording(
+        (PhraseKey.FOLLOW_UP_RESULT, "You said {words}. And then?"),
+        library=a_library(a_roleplay(), alternatives=0),
+    )
+    before = Spoken().plus("You said “we left”. Who was there?")
+
+    assert wording.phrase(PhraseKey.FOLLOW_UP_RESULT, before, words="we left") is None
+    assert wording.phrase(PhraseKey.FOLLOW_UP_RESULT, before, words="we ran")
+
+
 def test_quotation_marks_of_the_content_are_not_doubled() -> None:
     wording = a_wording((PhraseKey.TAKE_UP, 'You said "{words}".'))
 

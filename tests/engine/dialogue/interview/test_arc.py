@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.content.question import AsksFor
 from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import Brief, Mode, MoveKind, ThemeStatus
 from tests.engine.dialogue.builders import (
@@ -20,6 +21,7 @@ from tests.engine.dialogue.builders import (
 )
 
 TEN_MINUTES_MS = 10 * MINUTE_MS
+LACKING = {AsksFor.RESULT}
 STORY = "I counted the whole stockroom again with a colleague and the figures matched."
 
 
@@ -162,6 +164,22 @@ def test_a_later_question_refers_back_to_what_touches_its_subject() -> None:
     assert said[1].move.question == "w1"
     assert said[1].move.taken_up == "counted the whole stockroom"
     assert "refer_back " in said[1].text
+
+
+def test_words_taken_up_already_are_not_referred_back_to() -> None:
+    scenario = an_interview({"you": ["y1"], "past": ["p1"], "why": ["w1"]})
+    subject = a_question("w1", topic_words=localised_list("stockroom"))
+    told = a_reading(STORY, takes=("counted the whole stockroom",), lacks=LACKING)
+    conversation = opened(
+        a_brief(scenario, library=a_library(scenario, [subject])),
+        FakeReader().knowing(told),
+    )
+
+    said = answers(conversation, told.text, *["Another complete story."] * 2)
+
+    assert said[0].move.taken_up == "counted the whole stockroom"
+    assert said[2].move.question == "w1"
+    assert said[2].move.taken_up is None
 
 
 def test_a_question_whose_words_were_said_is_asked_in_its_other_words() -> None:
