@@ -1,0 +1,45 @@
+"""A whole session opens no socket."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WATCHED = """
+import sys
+opened = []
+def watch(event, arguments):
+    if event.startswith("socket.") and event != "socket.gethostname":
+        opened.append(event)
+sys.addaudithook(watch)
+from app.cli.main import main
+code = main(sys.argv[1:])
+print("sockets:", opened, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.mark.requirement("E-144")
+@pytest.mark.requirement("E-007")
+def test_a_session_with_its_report_and_pdf_opens_no_socket(tmp_path: Path) -> None:
+    answers = ROOT / "tests" / "answers" / "customer-adviser.en.txt"
+
+    done = subprocess.run(
+        [
+            *(sys.executable, "-c", WATCHED, "practise"),
+            *("--scenario", "customer-adviser", "--language", "en"),
+            *("--answers", str(answers), "--pdf", str(tmp_path / "report.pdf")),
+        ],
+        cwd=ROOT,
+        env=os.environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0
+    assert "sockets: []" in done.stderr
+    assert (tmp_path / "report.pdf").stat().st_size > 0
