@@ -81,12 +81,11 @@ def fix(workshop: Workshop, _request: Request) -> int:
 
 
 def gallery(workshop: Workshop, request: Request) -> int:
-    """Show the components of the window."""
+    """Show the components of the window, or draw them into files."""
+    variables = launch.gallery_variables(workshop.machine, request.arguments)
     setup.prepare(workshop, setup.WINDOW)
     command = launch.module(workshop.python, "ui.gallery", *request.arguments)
-    return workshop.commands.hand_over(
-        command, launch.gallery_variables(workshop.machine)
-    )
+    return workshop.commands.hand_over(command, variables)
 
 
 def bench(workshop: Workshop, request: Request) -> int:

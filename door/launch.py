@@ -38,9 +38,20 @@ def test_variables(machine: Machine) -> dict[str, str]:
     return {"QT_QPA_PLATFORM": OFFSCREEN}
 
 
-def gallery_variables(machine: Machine) -> dict[str, str]:
-    """Return what the gallery needs, which can also draw itself without a display."""
-    return {} if machine.has_display else {"QT_QPA_PLATFORM": OFFSCREEN}
+def gallery_variables(machine: Machine, arguments: Sequence[str]) -> dict[str, str]:
+    """Return what the gallery needs, which can also draw itself into files.
+
+    Raises:
+        Failure: when it would open a window that nobody can see.
+    """
+    if machine.has_display:
+        return {}
+    if not arguments:
+        raise Failure(
+            "The gallery is a window, and there is no display here.",
+            "Draw it into files: python3 dev.py gallery -- --screenshots FOLDER",
+        )
+    return {"QT_QPA_PLATFORM": OFFSCREEN}
 
 
 def benchmarks(root: Path, names: Sequence[str]) -> list[Path]:

@@ -99,7 +99,9 @@ class Catalogue:
         )
         for message in _sentences(extracted(self._root)):
             known = held.get(message.id)
-            message.string = known.string if known else ""
+            untranslated = ("", "") if message.pluralizable else ""
+            fits = known and known.pluralizable == message.pluralizable
+            message.string = known.string if known and fits else untranslated
             message.flags |= {"fuzzy"} if known and known.fuzzy else set()
             fresh[message.id] = message
         return fresh

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from door.failures import Failure
-from door.launch import benchmarks, module, program
+from door.launch import benchmarks, gallery_variables, module, program
 from tests.dev.fakes import a_machine
 
 WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
@@ -69,3 +69,14 @@ def test_all_benchmarks_run_when_none_is_named(tmp_path: Path) -> None:
 def test_a_benchmark_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(Failure, match="no benchmark start"):
         benchmarks(tmp_path, ["start"])
+
+
+def test_a_gallery_that_nobody_could_see_is_not_opened() -> None:
+    with pytest.raises(Failure, match="no display here"):
+        gallery_variables(a_machine(), [])
+
+
+def test_the_gallery_draws_itself_into_files_without_a_display() -> None:
+    variables = gallery_variables(a_machine(), ["--screenshots", "folder"])
+
+    assert variables == {"QT_QPA_PLATFORM": "offscreen"}

@@ -68,6 +68,24 @@ def test_an_update_moves_the_parts_into_the_catalogue(house: House) -> None:
     assert house.catalogue.problems() == ["'Nothing yet.' is not translated"]
 
 
+def test_an_update_leaves_room_for_plurals_that_wait_for_their_french(
+    house: House,
+) -> None:
+    house.part.unlink()
+
+    house.catalogue.update()
+
+    assert 'msgstr[1] ""' in house.po.read_text("utf-8")
+
+
+def test_a_sentence_that_became_a_plural_is_asked_for_again(house: House) -> None:
+    house.part.write_text('msgid "{count} answer"\nmsgstr "réponse"\n', "utf-8")
+
+    house.catalogue.update()
+
+    assert "'{count} answer' is not translated" in house.catalogue.problems()
+
+
 def test_a_second_update_changes_nothing(house: House) -> None:
     house.catalogue.update()
     first = house.po.read_bytes()
