@@ -13,6 +13,7 @@ from app.cli.console import note
 from app.cli.options import ProfileDir
 from app.cli.secrets import BACKUP_PASSPHRASE, PASSPHRASE, known_secret, new_secret
 from app.cli.words import words
+from app.shared.errors import N_, Unavailable
 from app.storage.keys import WithPassphrase
 
 
@@ -27,6 +28,12 @@ def restore(
     profile's new one likewise, or from EXERZIA_PASSPHRASE.
     Example: exerzia restore my-sessions.exerzia-backup
     """
+    if not file.is_file():
+        raise Unavailable(
+            N_("The file {name} cannot be read."),
+            N_("Check that it exists and that you may read it."),
+            {"name": file.name},
+        )
     application = build_application(profile_dir)
     opener = WithPassphrase(known_secret(os.environ, BACKUP_PASSPHRASE))
     own = None
