@@ -65,6 +65,14 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
         "Your own part disappears behind the group. Keep one sentence for the team, "
         "then say what you did yourself."
     ),
+    Code.LACKS_DEED: N_(
+        "You say that it was dealt with, not how. What would somebody in the room have "
+        "seen you do?"
+    ),
+    Code.LACKS_CASE: N_(
+        "You said what you would do. One sentence about a time you did it would make "
+        "it believable."
+    ),
     Code.LACKS_FIGURE: N_(
         "The outcome stays vague. A number, a date or somebody's reaction would let "
         "the listener believe it."

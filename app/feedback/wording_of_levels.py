@@ -21,6 +21,7 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
         "The situation is real; what you did yourself is lost in the group's part."
     ),
     Code.LEVEL_NO_ACTION: N_("The situation is real; your own action is not told."),
+    Code.LEVEL_VAGUE: N_("It is said that something was done, not what."),
     Code.LEVEL_NO_RESULT: N_("Your actions are told; what came of them is not."),
     Code.LEVEL_OUT_OF_ORDER: N_(
         "The outcome is told before the actions that led to it, which is hard to follow."

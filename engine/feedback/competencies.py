@@ -57,6 +57,18 @@ def _no_ground() -> Judgement:
     return Judgement(None, Code.NOT_ASSESSED_NO_GROUND, ())
 
 
+def _shown_by_deeds(material: Material) -> Judgement:
+    """Results and ownership: a question typed by hand must be answered by a story."""
+    if _typed(material) and material.kind is not QuestionKind.BEHAVIOURAL:
+        story = material.reading.reply_type is ReplyType.STORY
+        return climb(material) if story else _no_ground()
+    return climb(material)
+
+
+def _typed(material: Material) -> bool:
+    return material.given.question is None
+
+
 def _communication(material: Material) -> Judgement:
     """A structured account: in order, complete, of a bearable length."""
     judged = climb(material)
@@ -80,48 +92,41 @@ def _out_of_order(material: Material) -> bool:
 
 def _problem_solving(material: Material) -> Judgement:
     """A difficulty faced; without one there is nothing to judge."""
-    asked = material.given.question is not None
-    if asked or material.cue(Cue.DIFFICULTY):
+    if not _typed(material) or material.cue(Cue.DIFFICULTY):
         return climb(material)
-    return _no_ground()
+    return climb(material) if material.asks_about(Cue.DIFFICULTY) else _no_ground()
 
 
 def _cooperation(material: Material) -> Judgement:
     """Working with others: someone else appears, and a step is made towards them."""
-    others = material.cue(Cue.OTHERS)
-    judged = climb(material)
-    if not others and not material.reading.shared_actions:
-        if material.given.question is not None and judged.level in {1, 2}:
-            return judged
-        return _no_ground()
+    others = material.cue(Cue.OTHERS) or material.reading.shared_actions
     towards = material.cue(Cue.INTERACTION)
-    if material.reading.reply_type is ReplyType.STORY and not towards:
-        proof = material.proof(others or material.reading.shared_actions)
+    story = material.reading.reply_type is ReplyType.STORY
+    if _typed(material) and not (others and (towards or not story)):
+        return _no_ground()
+    judged = climb(material)
+    if story and not (others and towards):
+        proof = material.proof(others) or material.opening()
         judged = at_most(judged, Judgement(3, Code.LEVEL_NO_STEP_TOWARDS, proof))
     return judged
 
 
 def _listening(material: Material) -> Judgement:
     """Seeking to understand: what was asked, heard and made of it."""
-    judged = climb(material)
     heard = material.cue(Cue.LISTENING)
-    if material.reading.reply_type not in _EPISODES:
-        spoken_of = heard or material.given.question is not None
-        return judged if spoken_of else _no_ground()
-    if not heard:
-        others = material.cue(Cue.OTHERS)
-        if not others:
-            return _no_ground()
-        ceiling = Judgement(3, Code.LEVEL_NO_LISTENING, material.proof(others))
-        return at_most(judged, ceiling)
+    if _typed(material) and not heard:
+        return _no_ground()
+    judged = climb(material)
+    if material.reading.reply_type in _EPISODES and not heard:
+        proof = material.proof(material.cue(Cue.OTHERS)) or material.opening()
+        judged = at_most(judged, Judgement(3, Code.LEVEL_NO_LISTENING, proof))
     return judged
 
 
 def _motivation(material: Material) -> Judgement:
     """Reasons: general, tied to the work, or shown by what was done."""
     motives = material.cue(Cue.MOTIVE)
-    asked = material.given.question is not None or material.kind in _MOTIVATED
-    if not asked:
+    if _typed(material) and material.kind not in _MOTIVATED:
         return _no_ground()
     done = material.reading.own_actions
     tied = material.around(motives)
@@ -138,7 +143,9 @@ def _motivation(material: Material) -> Judgement:
     return _motive(material, 2, Code.LEVEL_MOTIVE_GENERAL, tied)
 
 
-def _motive(material: Material, level: int, code: Code, spans: Sequence[Span]) -> Judgement:
+def _motive(
+    material: Material, level: int, code: Code, spans: Sequence[Span]
+) -> Judgement:
     return Judgement(level, code, material.joined.all_evidence(dict.fromkeys(spans)))
 
 
@@ -158,9 +165,11 @@ def _says_why(material: Material) -> bool:
 
 _JUDGES: Mapping[str, Callable[[Material], Judgement]] = {
     "communication": _communication,
+    "results": _shown_by_deeds,
+    "ownership": _shown_by_deeds,
     "problem-solving": _problem_solving,
     "cooperation": _cooperation,
     "listening": _listening,
     "motivation": _motivation,
 }
-"""Those that ask for more than the shared steps; results and ownership do not."""
+"""Those with conditions of their own; any other competency climbs the shared steps."""

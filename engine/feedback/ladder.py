@@ -62,6 +62,8 @@ def _story(material: Material) -> Judgement:
             else Code.LEVEL_NO_ACTION
         )
         return Judgement(3, code, material.proof(told) or material.opening())
+    if not material.deeds():
+        return Judgement(3, Code.LEVEL_VAGUE, material.proof(own))
     results = result_clauses(material)
     if not results:
         return Judgement(3, Code.LEVEL_NO_RESULT, material.proof(own))

@@ -1,7 +1,9 @@
 """What an answer offers to be judged."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from engine.api.language import Language
 from engine.api.spans import Span
@@ -14,7 +16,9 @@ from engine.reading.cues import Cue
 from engine.reading.gates import instruction_clauses
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
+from engine.reading.vague import specific_acts
 
+_LINK = re.compile(r"(?:and|but|so|et|mais|donc|puis|du coup)\s+(?=\w)", re.IGNORECASE)
 _JOINABLE = {None, NoAnswerReason.TOO_SHORT}
 
 
@@ -46,6 +50,11 @@ class Material:
         places = self.annotated.found(cue)
         return tuple(self.annotated.span(p) for p in places if p[0] not in hidden)
 
+    def asks_about(self, cue: Cue) -> bool:
+        """Return whether the question itself speaks of ``cue``."""
+        asked = annotate(self.given.question_text, self.annotated.language)
+        return bool(asked.found(cue))
+
     def short(self, span: Span) -> tuple[Span, ...]:
         """Return the clauses that begin inside ``span``."""
         clauses = (self.annotated.span(clause) for clause in self.annotated.clauses)
@@ -55,11 +64,23 @@ class Material:
         """Return the clauses that hold ``spans``, at most ``most`` of them."""
         marks = sorted(spans)
         clauses = (self.annotated.span(clause) for clause in self.annotated.clauses)
-        return tuple(clause for clause in clauses if holds(clause, marks))[:most]
+        around = (clause for clause in clauses if holds(clause, marks))
+        return tuple(self._without_link(clause) for clause in islice(around, most))
+
+    def _without_link(self, clause: Span) -> Span:
+        """Leave out the "and" that ties a clause to the one before it."""
+        begun = _LINK.match(self.joined.text, clause.start, clause.end)
+        return Span(begun.end(), clause.end) if begun else clause
 
     def proof(self, spans: Iterable[Span], most: int = 2) -> tuple[Evidence, ...]:
         """Return the clauses around ``spans`` as evidence."""
         return self.joined.all_evidence(self.around(spans, most))
+
+    def deeds(self) -> tuple[Span, ...]:
+        """Return the speaker's own actions that name a deed one could picture."""
+        own = set(self.reading.own_actions)
+        acts = specific_acts(self.annotated, self.annotated.actions.own)
+        return tuple(span for span in map(self.annotated.span, acts) if span in own)
 
     def steps(self) -> tuple[Span, ...]:
         """Return what the speaker does or would do, told as a habit or a plan."""

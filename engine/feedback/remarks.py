@@ -67,10 +67,10 @@ def _lacks(material: Material) -> Iterator[Remark]:
     kind = material.reading.reply_type
     if kind is ReplyType.STORY:
         yield from _story_lacks(material)
-    elif kind is ReplyType.OPINION:
+    elif kind is ReplyType.OPINION and material.cue(Cue.OPINION):
         opinions = material.around(material.cue(Cue.OPINION), 1)
         yield _remark(material, Code.LACKS_PROOF_OF_OPINION, opinions)
-    elif kind is ReplyType.SELF_DESCRIPTION:
+    elif kind is ReplyType.SELF_DESCRIPTION and material.cue(Cue.TRAIT):
         traits = material.around(material.cue(Cue.TRAIT), 1)
         yield _remark(material, Code.LACKS_PROOF_OF_QUALITY, traits)
     elif kind is ReplyType.PSEUDO_STORY and material.kind in _STORY_WANTED:
@@ -78,6 +78,9 @@ def _lacks(material: Material) -> Iterator[Remark]:
         yield _remark(material, Code.LACKS_EPISODE, material.around(told, 1))
     elif material.kind in _STORY_WANTED:
         yield _remark(material, Code.LACKS_EPISODE, material.reading.sentences[:1])
+    elif material.kind is QuestionKind.SITUATIONAL:
+        told = material.steps() + material.cue(Cue.HYPOTHESIS)
+        yield _remark(material, Code.LACKS_CASE, material.around(told, 1))
     elif len(specifics(material)) < 2:
         yield _remark(material, Code.LACKS_SPECIFICS, material.reading.sentences[:1])
 
@@ -92,6 +95,8 @@ def _story_lacks(material: Material) -> Iterator[Remark]:
             yield _remark(material, Code.LACKS_OWN_PART, we, count=count)
         else:
             yield _remark(material, Code.LACKS_ACTION, reading.sentences[:1])
+    elif not material.deeds():
+        yield _remark(material, Code.LACKS_DEED, own)
     if not material.has(StarPart.RESULT):
         last = own[-1:] or reading.sentences[-1:]
         yield _remark(material, Code.LACKS_RESULT, last)
@@ -126,9 +131,10 @@ def _story_holds(material: Material) -> Iterator[Remark]:
         )
         code = Code.GOOD_RESULT_WITH_FIGURE if figures else Code.GOOD_RESULT_CHECKABLE
         yield _remark(material, code, proof[:1])
-    if not own_part_is_lost(material) and len(reading.own_actions) >= 2:
-        own = material.around(reading.own_actions, 3)
-        count = len(reading.own_actions)
+    deeds = material.deeds()
+    if not own_part_is_lost(material) and len(deeds) >= 2:
+        own = material.around(deeds, 3)
+        count = len(deeds)
         yield _remark(material, Code.GOOD_OWN_ACTIONS, own, count=count)
     if reading.learnings and material.has(StarPart.ACTION):
         yield _remark(

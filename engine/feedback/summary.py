@@ -43,6 +43,8 @@ _PRIORITIES: Mapping[Code, tuple[int, str]] = {
     Code.LACKS_PROOF_OF_QUALITY: (5, "ownership"),
     Code.LACKS_PROOF_OF_OPINION: (5, "ownership"),
     Code.LACKS_ACTION: (5, "ownership"),
+    Code.LACKS_DEED: (4, "ownership"),
+    Code.LACKS_CASE: (2, "ownership"),
     Code.LACKS_RESULT: (4, "results"),
     Code.LACKS_OWN_PART: (4, "ownership"),
     Code.TURN_EVASION: (4, "problem-solving"),

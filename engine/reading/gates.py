@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.cues import Cue
-from engine.reading.gibberish import is_gibberish
+from engine.reading.gibberish import is_gibberish, is_word_heap
 from engine.reading.off_topic import is_off_topic
 from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
@@ -19,6 +19,7 @@ _REMAINDER = 6
 _FEWEST = 4
 _FEW = 8
 _LONG_REQUEST = 14
+_LONGEST_COUNTER_QUESTION = 40
 _SUBSTANCE = (
     Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
     Cue.WORK, Cue.TASK,
@@ -81,13 +82,13 @@ def _reason(
 ) -> NoAnswerReason | None:
     if masked and _rest(text, masked) <= _REMAINDER:
         return NoAnswerReason.INSTRUCTION
-    if is_gibberish(text.tokens):
+    if is_gibberish(text.tokens) or is_word_heap(text.text, text.tokens):
         return NoAnswerReason.GIBBERISH
     if _is_hostile(text, masked):
         return NoAnswerReason.HOSTILE
     if in_other_language(text.tokens, text.language):
         return NoAnswerReason.WRONG_LANGUAGE
-    if _is_evasive(text, masked):
+    if _is_evasive(text, masked) or (question.strip() and _only_asks(text)):
         return NoAnswerReason.EVASIVE
     if _is_too_short(text, masked):
         return NoAnswerReason.TOO_SHORT
@@ -153,6 +154,14 @@ def _is_evasive(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
         or is_evasion_shape(text.tokens[slice(*clause)])
     ]
     return bool(clauses) and _rest(text, [*clauses, *masked]) <= _REMAINDER
+
+
+def _only_asks(text: AnnotatedText) -> bool:
+    """Return whether a short turn answers the question by questions only."""
+    if text.actions.own or len(text.tokens) > _LONGEST_COUNTER_QUESTION:
+        return False
+    ends = (text.tokens[last - 1].end for _, last in text.sentences)
+    return all("?" in text.text[end : end + 4] for end in ends)
 
 
 def _is_too_short(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:

@@ -24,6 +24,7 @@ _RARE_PAIRS = words(
     dq dz fj gj kj pj pv vl xd xn xr xs hq hw jy jw kf kg wj wu fg gf hf fh gv vd hg
     """
 )
+_HEAP, _HEAP_SMALL_WORDS = 6, 0.1
 _SAMPLE = 200
 """Words looked at for repetition: longer texts repeat themselves by nature."""
 _FILLERS = words(
@@ -43,6 +44,16 @@ def is_gibberish(tokens: Sequence[Token]) -> bool:
     if implausible * 2 >= letters:
         return True
     return _repeats_itself([word.form for word in words], words)
+
+
+def is_word_heap(text: str, tokens: Sequence[Token]) -> bool:
+    """Return whether real words stand in a row without making a sentence.
+
+    Lists keep their commas or capitals, and are none.
+    """
+    if len(tokens) < _HEAP or small_word_share(tokens) > _HEAP_SMALL_WORDS:
+        return False
+    return not any(mark in ",;:\n•-" or mark.isupper() for mark in text[1:])
 
 
 def _is_implausible(form: str) -> bool:

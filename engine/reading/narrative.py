@@ -29,6 +29,7 @@ _NOT_PAST_FR = words(
 )
 _HAVE_FR = words("a ont ai avons avez est sont suis sommes etes")
 _BEING_FR = words("est sont suis sommes etes")
+_FROM_THEN_FR = words("depuis desormais aujourd'hui maintenant dorenavant")
 _NEAR = 4
 
 
@@ -41,6 +42,18 @@ def tells_state(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether the clause says how things were rather than what was done."""
     states = _STATES_FR if language == "fr" else _STATES_EN
     return any(token.form in states for token in tokens)
+
+
+def tells_change(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether the clause says that something is no longer or since then so."""
+    forms = [token.form for token in tokens]
+    if language == "en":
+        return bool({"since", "longer", "anymore", "nowadays"} & set(forms))
+    denied = any(
+        form in {"n'", "ne"} and "plus" in forms[at : at + 5]
+        for at, form in enumerate(forms)
+    )
+    return denied or forms[0] in _FROM_THEN_FR
 
 
 def _past_en(tokens: Sequence[Token]) -> bool:

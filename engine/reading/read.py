@@ -21,6 +21,10 @@ RULES_VERSION = "1"
 """Changes whenever the same text may be read differently; reports record it."""
 
 
+_TELLS_PARTS = {ReplyType.STORY, ReplyType.EXEMPLIFICATION}
+"""Replies in which parts of a story can be told; the others describe or judge."""
+
+
 def read_answer(
     text: str,
     *,
@@ -86,18 +90,20 @@ def _answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
     own, shared = kept(text.actions.own), kept(text.actions.shared)
     names = _names(text, clauses)
     weights = weigh(text, clauses, gate.masked, len(numbers) + names)
+    kind = reply_type(weights)
+    told = StarInput(text, clauses, numbers, learnings)
     acts = len(own) + len(shared)
     times = kept(text.found(Cue.TIME))
     return AnswerReading(
         text=text.text,
         language=text.language,
         words=_count_words(text),
-        reply_type=reply_type(weights),
+        reply_type=kind,
         no_answer_reason=None,
         request=None,
         pasted=reads_as_pasted(text),
         sentences=sentence_spans(text.text, text.tokens),
-        star=read_star(StarInput(text, clauses, numbers, learnings)),
+        star=read_star(told) if kind in _TELLS_PARTS else EMPTY_STAR,
         numbers=numbers,
         time_marks=times,
         own_actions=own,

@@ -8,6 +8,7 @@ from engine.reading.cues import Cue
 from engine.reading.narrative import tells_past
 from engine.reading.records import ReplyType
 from engine.reading.sentences import Stretch
+from engine.reading.vague import specific_acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Weights:
 
     past: int
     """Actions of an episode."""
+    specific: int
+    """Those among them that name a deed."""
     narrative: int
     """Clauses that tell something past without an action of the speaker."""
     anchors: int
@@ -42,6 +45,7 @@ def weigh(
     perfect = len(text.actions.own) + len(text.actions.shared)
     return Weights(
         past=count(text.actions.episode),
+        specific=count(specific_acts(text, text.actions.episode)),
         narrative=sum(_is_narrative(text, clause) for clause in clauses),
         anchors=count(text.found(Cue.TIME)),
         habits=count(text.found(Cue.HABIT)) + count(text.found(Cue.HYPOTHESIS)),
@@ -63,9 +67,11 @@ def _is_narrative(text: AnnotatedText, clause: Stretch) -> bool:
 def reply_type(weights: Weights) -> ReplyType:
     """Return the kind of reply the signs speak for."""
     w = weights
-    generic = w.habits + w.present
+    generic = w.habits + w.present + (w.past - w.specific)
     if _is_story(w, generic):
         return ReplyType.STORY
+    if w.past and not w.specific and not w.anchors:
+        return ReplyType.PSEUDO_STORY
     if (
         generic >= 2
         and generic > w.opinions
@@ -77,7 +83,7 @@ def reply_type(weights: Weights) -> ReplyType:
         return ReplyType.SELF_DESCRIPTION
     if w.opinions > w.examples + w.past:
         return ReplyType.OPINION
-    if w.examples + w.past + w.narrative or w.anchors:
+    if w.examples + w.past + w.anchors or w.narrative > 1:
         return ReplyType.EXEMPLIFICATION
     if w.traits:
         return ReplyType.SELF_DESCRIPTION
@@ -85,9 +91,11 @@ def reply_type(weights: Weights) -> ReplyType:
 
 
 def _is_story(w: Weights, generic: int) -> bool:
-    """An episode needs an action and something around it, and must outweigh habit."""
+    """An episode needs a deed and something around it, and must outweigh habit."""
     around = w.narrative + w.anchors
     if not w.past or (w.past == 1 and not around):
+        return False
+    if not w.specific and not w.anchors:
         return False
     told = 2 * w.past + w.narrative + w.anchors
     return told > generic + w.traits and told > w.opinions

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
-from engine.reading.narrative import tells_past, tells_state
+from engine.reading.narrative import tells_change, tells_past, tells_state
 from engine.reading.records import StarPart, StarReading
 from engine.reading.sentences import Stretch
+from engine.reading.words import words
 
 EMPTY_STAR: Mapping[StarPart, StarReading] = {
     part: StarReading(present=False, share=0.0, spans=()) for part in StarPart
@@ -17,6 +18,7 @@ EMPTY_STAR: Mapping[StarPart, StarReading] = {
 
 _GENERAL = (Cue.OPINION, Cue.TRAIT, Cue.HABIT, Cue.HYPOTHESIS)
 _SHORTEST = 2
+_FIRST_PERSON = words("i we my our j' je on nous mon ma mes notre nos so et and")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,27 @@ def _with_setting_apart(given: StarInput) -> list[Stretch]:
 def _own_label(given: StarInput, piece: Stretch) -> StarPart | None:
     """Return what the clause's own words say; None when they say nothing."""
     text = given.text
-    if touching(piece, text.found(Cue.RESULT)) and _may_be_result(given, piece):
+    if _states_outcome(given, piece) and _may_be_result(given, piece):
         return StarPart.RESULT
     if touching(piece, text.found(Cue.TASK)):
         return StarPart.TASK
     return StarPart.ACTION if touching(piece, text.actions.episode) else None
+
+
+def _states_outcome(given: StarInput, piece: Stretch) -> bool:
+    """A phrase of outcome; or "we" with a figure once one's own part is told."""
+    text = given.text
+    if touching(piece, text.found(Cue.RESULT)):
+        return True
+    own = text.actions.own
+    return (
+        bool(own)
+        and own[0][1] <= piece[0]
+        and bool(touching(piece, text.actions.shared))
+        and not touching(piece, text.actions.own)
+        and holds(text.span(piece), given.numbers)
+        and piece[0] * 2 > len(text.tokens)
+    )
 
 
 def _may_be_result(given: StarInput, piece: Stretch) -> bool:
@@ -131,17 +149,38 @@ def _after(
     if any(touching(piece, text.found(cue)) for cue in _GENERAL):
         return None
     tokens = text.tokens[slice(*piece)]
-    told = tells_past(tokens, text.language) or text.actions.in_the_present
+    told = (
+        tells_past(tokens, text.language)
+        or tells_change(tokens, text.language)
+        or text.actions.in_the_present
+    )
     if told and len(tokens) >= _SHORTEST:
         return StarPart.RESULT
     return labels[-1] if labels else None
 
 
 def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart | None:
+    """Return what is told between two actions.
+
+    An event with a figure is an outcome, and so is what others did late in the
+    telling; a state early on still sets the scene.
+    """
     text = given.text
     tokens = text.tokens[slice(*piece)]
-    if holds(text.span(piece), given.numbers) and tells_past(tokens, text.language):
-        return StarPart.RESULT if at * 2 > count else StarPart.SITUATION
-    if at * 2 < count and tells_state(tokens, text.language):
-        return StarPart.SITUATION
+    late, past = at * 2 > count, tells_past(tokens, text.language)
+    state = tells_state(tokens, text.language)
+    figure = holds(text.span(piece), given.numbers)
+    event = past and not state
+    if figure and (event or (past and late)):
+        return StarPart.RESULT
+    if event and late and _opens(text, piece):
+        return StarPart.RESULT
+    if state:
+        return None if late else StarPart.SITUATION
     return StarPart.ACTION
+
+
+def _opens(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether a sentence begins here with somebody else as its subject."""
+    starts = touching(piece, text.sentences)
+    return bool(starts) and text.tokens[piece[0]].form not in _FIRST_PERSON

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
+from engine.reading.narrative import tells_past
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token
 from engine.reading.tongue import small_word_share
@@ -22,22 +23,21 @@ _LEADING = words(
 _TRAILING = words(
     """
     the a an of to in on at by for with from and or but so because that which who
-    when while if as than my our your his her their its this very more was were is
-    are be had have has not i we he she they it you about into over after before
-    until also really just like then le la les un une des de du d' l' a au aux en
-    dans sur par pour avec sans chez et ou mais donc que qu' qui quand si comme
-    parce mon ma mes notre nos votre vos son sa ses leur leurs ce cet cette ces tres
-    plus pas ne n' je j' on nous il elle ils elles c' s' se me m' y etait etaient
-    avait avaient est sont ai avons avoir etre tout toute aussi puis ensuite alors
-    car entre vers sous depuis pendant apres avant
+    when while if as than my our your his their its this very more was were is are
+    be had have has not i we he she they you about into after before until also
+    really just like then le la les un une des de du d' l' au aux en dans sur par
+    pour avec sans chez et ou mais donc que qu' qui quand si comme parce mon ma mes
+    notre nos votre vos son sa ses leur leurs ce cet cette ces tres plus pas ne n'
+    je j' nous il elle ils elles c' s' se me m' y etait etaient avait avaient est
+    sont ai avons avoir etre tout toute aussi puis ensuite alors car entre vers sous
+    depuis pendant apres avant
     """
 )
 _CUT_BEFORE = words(
     """
     of to in on at by for with from and or but so because that which who when while
-    if as after before until into over de du d' a au aux en dans sur par pour avec
-    sans et ou mais donc que qu' qui quand si comme parce car depuis pendant apres
-    avant
+    if as after before until into de du d' a au aux en dans sur par pour avec sans
+    et ou mais donc que qu' qui quand si comme parce car depuis pendant apres avant
     """
 )
 _BROKEN = frozenset('\n\r"“”«»[]{}()<>*#')
@@ -71,12 +71,18 @@ def _piece(text: AnnotatedText, clause: Stretch) -> Stretch | None:
         last = _cut(text, first, last)
     while last > first and text.tokens[last - 1].form in _TRAILING:
         last -= 1
-    if first >= last or text.tokens[first].joined:
+    if first >= last or text.tokens[first].joined or _hangs(text, (first, last)):
         return None
     words = text.words((first, last))
     if not _SHORTEST <= words <= _LONGEST:
         return None
     return (first, last) if _says_something(text.tokens[first:last]) else None
+
+
+def _hangs(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether the piece begins with a preposition and tells nothing."""
+    tokens = text.tokens[slice(*piece)]
+    return tokens[0].form in _CUT_BEFORE and not tells_past(tokens, text.language)
 
 
 def _cut(text: AnnotatedText, first: int, last: int) -> int:

@@ -115,6 +115,7 @@ BEING_PARTICIPLES = words(
     allé allée parti partie venu venue intervenu intervenue passé passée arrivé
     arrivée revenu revenue retourné retournée monté montée descendu descendue sorti
     sortie rentré rentrée entré entrée resté restée
+    tombé tombée né née devenu devenue mort morte
     """
 )
 
