@@ -6,7 +6,7 @@ from engine.content.persona import PhraseKey
 from engine.content.scenario import EmployerFact
 from engine.dialogue.interview.closing import close
 from engine.dialogue.interview.now import Now
-from engine.dialogue.interview.reacting import other_words, rephrase
+from engine.dialogue.interview.reacting import other_words, repeat, rephrase
 from engine.dialogue.interview.state import OpenQuestion
 from engine.dialogue.keywords import folded, mentions
 from engine.dialogue.records import Move, MoveKind, Reply
@@ -51,13 +51,14 @@ def answer_in_passing(now: Now, left: OpenQuestion, text: str) -> Reply:
     """Return the answer to a question asked before its time, and the question anew.
 
     Where the scenario holds no answer, it is taken as a wish to hear the question in
-    other words.
+    other words, or again.
     """
     fact = _fact_for(now, text)
     speech = now.speech()
     answer = now.wording.line(fact.answer) if fact else None
     if answer is None or not speech.spoken.is_fresh(answer):
-        return rephrase(now, left)
+        again = other_words(now, left, speech) is None
+        return repeat(now, left) if again else rephrase(now, left)
     speech = speech.plus(answer)
     speech = speech.plus(other_words(now, left, speech))
     move = Move(
@@ -73,11 +74,15 @@ def answer_own_question(now: Now, reading: AnswerReading, stance: Stance) -> Rep
     only_wishes = stance in REQUESTS and _fact_for(now, reading.text) is None
     if not only_wishes and _is_question(now, reading):
         return _answered(now, reading.text)
-    return grant(now, stance)
+    return _granted(now, stance)
 
 
-def grant(now: Now, stance: Stance) -> Reply:
-    """Return what a wish gets once the person's own questions are invited."""
+def invite_again(now: Now) -> Reply:
+    """Return the last words once more, however often they were said."""
+    return Reply(now.state.talk.last_words, Move(MoveKind.REPEAT), ends=False)
+
+
+def _granted(now: Now, stance: Stance) -> Reply:
     if now.time_is_over:
         return close(now)
     if stance in {Stance.REPEAT, Stance.REPHRASE}:

@@ -37,9 +37,14 @@ def react(now: Now, left: OpenQuestion, stance: Stance) -> Reply:
 
 
 def repeat(now: Now, left: OpenQuestion) -> Reply:
-    """Return the same question again, on request."""
+    """Return the same question again: twice, then in other words."""
     if left.repeats >= MOST_REPEATS:
         return rephrase(now, left)
+    return say_again(now, left)
+
+
+def say_again(now: Now, left: OpenQuestion) -> Reply:
+    """Return what is open once more, however often it was said."""
     ask = left.follow_up or now.wording.line(left.question.text)
     spoken = now.state.talk.spoken
     phrase = now.wording.phrase(PhraseKey.REPEAT, spoken, question=ask)
@@ -56,6 +61,13 @@ def rephrase(now: Now, left: OpenQuestion) -> Reply:
         return ask_next(now, None)
     phrase = now.wording.phrase(PhraseKey.REPHRASE, speech.spoken, question=line)
     return _on(left, MoveKind.REPHRASE, phrase or line)
+
+
+def reword(now: Now, left: OpenQuestion) -> Reply:
+    """Return the question in other words, or else once more in the same."""
+    if other_words(now, left, now.speech()) is None:
+        return say_again(now, left)
+    return rephrase(now, left)
 
 
 def other_words(now: Now, left: OpenQuestion, speech: Speech) -> str | None:

@@ -14,7 +14,7 @@ from engine.dialogue.interview.own_questions import (
     answer_in_passing,
     answer_own_question,
     asks_in_passing,
-    grant,
+    invite_again,
     wait_for_own_question,
 )
 from engine.dialogue.interview.plan import plan_interview
@@ -23,6 +23,8 @@ from engine.dialogue.interview.reacting import (
     react,
     repeat,
     rephrase,
+    reword,
+    say_again,
     skip,
     wait,
 )
@@ -120,11 +122,11 @@ class InterviewRoom:
 
     def repeat(self, at_ms: int) -> Reply:
         """Return the open question again."""
-        return self._on_open(at_ms, repeat, Stance.REPEAT)
+        return self._on_open(at_ms, say_again, Stance.REPEAT)
 
     def rephrase(self, at_ms: int) -> Reply:
         """Return the open question in other words."""
-        return self._on_open(at_ms, rephrase, Stance.REPHRASE)
+        return self._on_open(at_ms, reword, Stance.REPHRASE)
 
     def skip(self, at_ms: int) -> Reply:
         """Return the next question; the present theme may be given up with it."""
@@ -182,7 +184,7 @@ class InterviewRoom:
         if now.time_is_over:
             return close(now)
         if self.state.open is None:
-            return grant(now, wish)
+            return close(now) if wish is Stance.SKIP else invite_again(now)
         return decide(now, self.state.open)
 
     def _asked(self) -> tuple[str, tuple[str, ...]]:

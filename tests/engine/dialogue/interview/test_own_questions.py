@@ -144,3 +144,25 @@ def test_a_story_that_ends_on_a_question_is_a_story() -> None:
     conversation = opened(a_brief(), FakeReader().knowing(a_reading(text)))
 
     assert conversation.answer(text, SECOND_MS).move.kind is MoveKind.QUESTION
+
+
+def test_the_button_repeats_the_invitation_as_often_as_it_is_pressed() -> None:
+    conversation = invited()
+    invitation = conversation.last_words
+
+    said = {conversation.repeat(LATER + at * SECOND_MS).text for at in range(5)}
+
+    assert said == {invitation}
+
+
+def test_a_second_question_in_passing_without_answer_gets_the_question_again() -> None:
+    conversation = opened(a_brief())
+    conversation.answer("Do you mean at work?", SECOND_MS)
+
+    reply = conversation.answer("In any job?", 2 * SECOND_MS)
+
+    assert reply.move.kind is MoveKind.REPEAT
+
+
+def test_skipping_instead_of_asking_closes_the_interview() -> None:
+    assert invited().skip(LATER).ends

@@ -225,3 +225,24 @@ def test_buttons_do_what_the_words_do() -> None:
         MoveKind.QUESTION,
         MoveKind.CLOSING,
     ]
+
+
+def test_the_button_repeats_as_often_as_it_is_pressed() -> None:
+    conversation = facing()
+
+    kinds = {conversation.repeat(at * SECOND_MS).move.kind for at in range(1, 9)}
+
+    assert kinds == {MoveKind.REPEAT}
+
+
+def test_the_button_for_other_words_says_the_question_again_when_none_are_left() -> (
+    None
+):
+    conversation = facing()
+    first = conversation.rephrase(SECOND_MS)
+
+    second = conversation.rephrase(2 * SECOND_MS)
+
+    assert first.move.kind is MoveKind.REPHRASE
+    assert second.move.kind is MoveKind.REPEAT
+    assert second.move.question == first.move.question
