@@ -7,7 +7,6 @@ from app.domain.sessions import (
     Session,
     SessionEvent,
     SessionStatus,
-    Speaker,
     Turn,
 )
 from app.practice.brief_of import brief_of
@@ -18,7 +17,7 @@ from app.shared.errors import N_, Refused
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
 from engine.dialogue.conversation import Conversation
-from engine.dialogue.records import Exchange
+from engine.dialogue.records import Exchange, Reply
 
 
 def unfinished_sessions(vault: Vault) -> tuple[Session, ...]:
@@ -49,7 +48,9 @@ def resume_session(
     if session.status is SessionStatus.PAUSED:
         live.commit_event(vault, SessionEvent.RESUME)
     live.timer.run()
-    _reply_to_the_last_answer(vault, live)
+    reply = _reply_due(live)
+    if reply is not None:
+        live.commit_reply(vault, reply)
     return live
 
 
@@ -57,22 +58,18 @@ def _live(
     session: Session, turns: tuple[Turn, ...], library: ContentLibrary, clock: Clock
 ) -> LiveSession:
     brief = brief_of(session, library)
-    replied = turns[:-1] if _waits(turns) else turns
-    conversation = Conversation.resume(brief, [_exchange(turn) for turn in replied])
+    exchanges = [_exchange(turn) for turn in turns]
+    conversation = (
+        Conversation.resume(brief, exchanges) if exchanges else Conversation(brief)
+    )
     timer = SessionTimer(clock, elapsed_ms=session.duration_ms)
     return LiveSession(brief, session, conversation, timer, turns)
 
 
-def _reply_to_the_last_answer(vault: Vault, live: LiveSession) -> None:
+def _reply_due(live: LiveSession) -> Reply | None:
     if not live.turns:
-        live.commit_reply(vault, live.conversation.open())
-    elif _waits(live.turns):
-        last = _exchange(live.turns[-1])
-        live.commit_reply(vault, live.conversation.answer(last.text, last.at_ms))
-
-
-def _waits(turns: tuple[Turn, ...]) -> bool:
-    return bool(turns) and turns[-1].speaker is Speaker.CANDIDATE
+        return live.conversation.open()
+    return live.conversation.catch_up(live.turns[-1].ended_ms)
 
 
 def _exchange(turn: Turn) -> Exchange:
