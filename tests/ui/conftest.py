@@ -27,3 +27,11 @@ def ui(theme: Theme) -> UiContext:
     return UiContext(
         Texts("en"), theme, inline_tasks(changes, problems), changes, problems
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Overlook what the display without a screen says about itself."""
+    for item in items:
+        item.add_marker(
+            pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+        )

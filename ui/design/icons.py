@@ -6,7 +6,7 @@ eleven further fonts. Its Phosphor font and its list of names are all we need.
 
 import json
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -116,6 +116,7 @@ def paint_icon(painter: QPainter, box: QRectF, name: Icon, colour: str) -> None:
     painter.restore()
 
 
+@lru_cache(256)
 def icon(name: Icon, colour: str, disabled: str, pixels: int) -> QIcon:
     """Return an icon for a Qt button, sharp up to a device ratio of 2."""
     made = QIcon(icon_pixmap(name, colour, pixels, 2.0))

@@ -96,6 +96,8 @@ class Theme(QObject):
             motion=self._motion,
             text_percent=self._text_percent,
         )
+        if new == look() and self._app.styleSheet():
+            return
         put_in_force(self._app, new)
         self._app.setPalette(_palette(new.colours))
         self._app.setFont(sans(new.type.body))

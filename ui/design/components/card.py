@@ -1,15 +1,15 @@
 """Cards: a calm surface, and one that can be pressed as a whole."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.design.components.painting import (
     Painted,
     fill_rounded,
-    look_changed,
     smooth_painter,
 )
+from ui.design.components.pressable import Pressable
 from ui.design.components.shadow import cast_shadow
 from ui.design.focus_ring import FOCUS_RADIUS
 from ui.design.look import look
@@ -28,7 +28,7 @@ class Card(Painted):
         _paint_card(self, look().colours.line)
 
 
-class ActionCard(QAbstractButton):
+class ActionCard(Pressable):
     """A card that is one large button; put content in ``column``, use ``clicked``.
 
     Give it no focusable content: it is pressed as a whole, by pointer, Space or Enter.
@@ -40,8 +40,6 @@ class ActionCard(QAbstractButton):
         super().__init__(parent)
         self.column = _column(self, padding)
         self.setProperty(FOCUS_RADIUS, int(Size.RADIUS_CARD))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,21 +56,10 @@ class ActionCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.column.totalMinimumSize()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours
         pointed_at = self.underMouse() and self.isEnabled()
         _paint_card(self, colours.accent if pointed_at else colours.line)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 def _column(card: QWidget, padding: int) -> QVBoxLayout:

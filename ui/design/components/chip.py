@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.option import Option
-from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
+from ui.design.components.painting import fill_rounded, smooth_painter
+from ui.design.components.pressable import Pressable
 from ui.design.focus_ring import FOCUS_RADIUS
 from ui.design.fonts import sans
 from ui.design.look import look
 from ui.design.tokens import Space
 
 
-class Chip(QAbstractButton):
+class Chip(Pressable):
     """A pill, one of several; on is told by edge, fill and weight of the words."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
@@ -23,20 +24,12 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setText(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty(FOCUS_RADIUS, 1000)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(sans(look().type.small + 1, strong=True))
         width = metrics.horizontalAdvance(self.text()) + 2 * Space.M + Space.XS
         return QSize(width, metrics.height() + Space.M + 2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self.updateGeometry()
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, on = look().colours, self.isChecked()

@@ -1,10 +1,11 @@
 """The seal: where things stand, in words."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
+from ui.design.components.painting import fill_rounded, smooth_painter
+from ui.design.components.pressable import Pressable
 from ui.design.fonts import sans
 from ui.design.look import look
 from ui.design.tokens import Size, Space
@@ -13,7 +14,7 @@ from ui.kit.context import UiContext
 _DOT = 8
 
 
-class DeviceSeal(QAbstractButton):
+class DeviceSeal(Pressable):
     """Says whether a connection is open; pressed, it leads to what was ever sent.
 
     A full dot: closed. A ring: something is open, and the words say so.
@@ -23,8 +24,6 @@ class DeviceSeal(QAbstractButton):
         super().__init__(parent)
         self._ui = ui
         self._open = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -71,12 +70,6 @@ class DeviceSeal(QAbstractButton):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self.updateGeometry()
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours

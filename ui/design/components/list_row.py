@@ -1,9 +1,8 @@
 """Rows of a list: a title, a detail, and something at the right."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from ui.design.components.label import Label, Role
 from ui.design.components.painting import fill_rounded, smooth_painter
+from ui.design.components.pressable import Pressable
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 
@@ -75,7 +75,7 @@ class ListRow(QWidget):
         self._content.say(title, detail, note)
 
 
-class OpenRow(QAbstractButton):
+class OpenRow(Pressable):
     """A row pressed as a whole, by pointer, Space or Enter: use ``clicked``.
 
     Buttons in ``trailing`` keep their own presses and their own place in the Tab order.
@@ -86,8 +86,6 @@ class OpenRow(QAbstractButton):
         self._content = _Content(self)
         self.leading = self._content.leading
         self.trailing = self._content.trailing
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_words(title, detail, note)
 
     def set_words(self, title: str, detail: str = "", note: str = "") -> None:
@@ -105,9 +103,3 @@ class OpenRow(QAbstractButton):
             box = QRectF(self.rect()).adjusted(0, 2, 0, -2)
             painter = smooth_painter(self)
             fill_rounded(painter, box, Size.RADIUS_CONTROL, look().colours.hover)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)

@@ -1,10 +1,11 @@
 """Whose profile is open: initials and a name."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
+from ui.design.components.painting import fill_rounded, smooth_painter
+from ui.design.components.pressable import Pressable
 from ui.design.components.tooltip import set_tooltip
 from ui.design.fonts import sans
 from ui.design.look import look
@@ -13,13 +14,11 @@ from ui.design.tokens import Size, Space
 _DISC = 28
 
 
-class ProfileBadge(QAbstractButton):
+class ProfileBadge(Pressable):
     """A quiet button that opens what belongs to the profile."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_name(name)
 
@@ -35,12 +34,6 @@ class ProfileBadge(QAbstractButton):
         metrics = QFontMetrics(sans(look().type.small))
         disc = look().scaled(_DISC)
         return QSize(disc + Space.L, max(disc, metrics.height()) + Space.M)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self.updateGeometry()
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours

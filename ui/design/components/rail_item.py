@@ -1,10 +1,11 @@
 """A place to go, in the rail at the left."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
+from ui.design.components.painting import fill_rounded, smooth_painter
+from ui.design.components.pressable import Pressable
 from ui.design.components.tooltip import set_tooltip
 from ui.design.fonts import sans
 from ui.design.icons import Icon, paint_icon
@@ -14,7 +15,7 @@ from ui.design.tokens import Size, Space
 _PADDING = 11
 
 
-class RailItem(QAbstractButton):
+class RailItem(Pressable):
     """Icon and word; the place one is in is filled and heavier. Use ``clicked``."""
 
     def __init__(self, icon_name: Icon, parent: QWidget | None = None) -> None:
@@ -22,8 +23,6 @@ class RailItem(QAbstractButton):
         self._icon_name = icon_name
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_words(self, words: str, shortcut: str = "") -> None:
@@ -42,12 +41,6 @@ class RailItem(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self.updateGeometry()
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, here = look().colours, self.isChecked()

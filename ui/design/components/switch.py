@@ -1,9 +1,8 @@
 """A switch: on or off, at once."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -11,7 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.design.components.label import Label, Role
-from ui.design.components.painting import fill_rounded, look_changed, smooth_painter
+from ui.design.components.painting import fill_rounded, smooth_painter
+from ui.design.components.pressable import Pressable
 from ui.design.focus_ring import FOCUS_RADIUS
 from ui.design.icons import Icon, paint_icon
 from ui.design.look import look
@@ -20,25 +20,18 @@ from ui.design.tokens import Space
 _WIDTH, _HEIGHT, _KNOB = 42, 24, 18
 
 
-class Switch(QAbstractButton):
+class Switch(Pressable):
     """On is told by place, colour and a tick. Listen to ``toggled`` or ``clicked``."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty(FOCUS_RADIUS, 1000)
 
     def sizeHint(self) -> QSize:
         return QSize(look().scaled(_WIDTH), look().scaled(_HEIGHT))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if look_changed(event):
-            self.updateGeometry()
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, on = look().colours, self.isChecked()

@@ -94,6 +94,7 @@ class ReadingPage(Page):
             bars[2].show_level(None, self.words("not_assessed"))
 
         self.say(say)
+        self.tell(quote.setAccessibleName, "question")
         column.addWidget(quote)
         column.addWidget(shares)
         column.addLayout(row(*bars))
