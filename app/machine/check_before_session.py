@@ -40,7 +40,11 @@ def _microphone() -> Check:
 
 
 def _battery() -> Check | None:
-    battery = psutil.sensors_battery()
+    try:
+        battery = psutil.sensors_battery()
+    except OSError:
+        # A bare system without /sys, a container for example, tells of no battery.
+        return None
     if battery is None or battery.power_plugged:
         return None
     low = battery.percent < _LOW_BATTERY_PERCENT

@@ -56,3 +56,16 @@ def test_power_is_told_when_it_can_run_out(
     checks = check_before_session(vault)
 
     assert [each.state for each in checks if each.id == "battery"] == told
+
+
+def test_a_bare_system_that_tells_of_no_battery_has_none(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def untold() -> None:
+        raise FileNotFoundError("/sys/class/power_supply")
+
+    monkeypatch.setattr(psutil, "sensors_battery", untold, raising=False)
+
+    checks = check_before_session(vault)
+
+    assert "battery" not in [each.id for each in checks]
