@@ -26,10 +26,10 @@ LABELS = re.compile(
     r"|enthousias\w+|colère|tristesse)(?![a-zé])",
     re.IGNORECASE,
 )
-LEXICONS = "engine/reading/lexicons"
+LEXICONS = "engine/reading"
 """Words the engine understands when somebody says them; it never says them itself."""
 PORTRAIT = "ui"
-PORTRAIT_NAMES = re.compile(r"_?[Mm]ood|\w+_mood|mood_\w+")
+PORTRAIT_NAMES = re.compile(r"_?Moods?|\w*_?moods?(?:_\w+)?")
 """What the interviewer's portrait does: idle, listening, thinking, speaking."""
 ALLOWED = (
     "emotion or personality",  # the sentences that promise there is no such judgement
