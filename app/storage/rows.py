@@ -60,6 +60,8 @@ class SessionRow(Row):
     duration_ms: Mapped[int]
     self_rating: Mapped[int | None]
     note: Mapped[str] = mapped_column(WordsColumn)
+    draft: Mapped[str | None] = mapped_column(WordsColumn)
+    """An answer that was being written when the session stopped."""
     deleted_at: Mapped[datetime | None] = mapped_column(InstantColumn)
     """Set while a deletion can still be undone."""
 

@@ -60,6 +60,27 @@ class SessionRepository:
         self._change(session.id, values)
         index_session(self._connection, number_of(self._connection, session.id))
 
+    def keep_draft(self, session_id: UUID, draft: str) -> None:
+        """Keep an answer that is being written; empty: none is.
+
+        Raises:
+            Refused: there is no such session.
+        """
+        self._change(session_id, {"draft": draft or None})
+
+    def draft_of(self, session_id: UUID) -> str:
+        """Return the answer that was being written, empty when none was.
+
+        Raises:
+            Refused: there is no such session.
+        """
+        found = self._connection.execute(
+            select(SessionRow.draft).where(SessionRow.id == session_id)
+        ).one_or_none()
+        if found is None:
+            raise _gone()
+        return found.draft or ""
+
     def unfinished(self) -> tuple[Session, ...]:
         """Return the sessions to offer for resumption, the latest first."""
         found = self._connection.execute(

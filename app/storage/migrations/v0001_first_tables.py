@@ -50,6 +50,7 @@ def _create_sessions() -> None:
         sa.Column("duration_ms", sa.Integer(), nullable=False),
         sa.Column("self_rating", sa.Integer(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=True),
         sa.Column("deleted_at", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("number", name="pk_sessions"),
         sa.UniqueConstraint("id", name="uq_sessions_id"),

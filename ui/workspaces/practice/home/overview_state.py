@@ -5,7 +5,11 @@ from datetime import datetime
 
 from app.application import Application
 from app.library.find_scenarios import ScenarioFilter, find_scenarios
-from app.practice.practice_overview import PracticeOverview, practice_overview
+from app.practice.practice_overview import (
+    PracticeOverview,
+    Reason,
+    practice_overview,
+)
 from engine.api.language import Language
 from engine.content.library import ContentLibrary
 from engine.content.scenario import ConversationScenario, InterviewScenario
@@ -34,13 +38,27 @@ def overview_state(application: Application, language: Language) -> Ready:
     vault, library = application.vault, application.library
     overview = practice_overview(vault, library, application.clock)
     scenarios = find_scenarios(library, ScenarioFilter(), language)
+    hero = _unfinished(overview, library) or _suggested(overview, library)
     return Ready(
         name=vault.profile.name,
         part_of_day=part_of_day(application.clock.now()),
         this_week=overview.this_week,
         is_new=not overview.times_held,
-        hero=_unfinished(overview, library) or _suggested(overview, library),
-        cards=tuple(_card(each, library, overview.times_held) for each in scenarios),
+        hero=hero,
+        cards=tuple(
+            _card(each, library, overview.times_held)
+            for each in scenarios
+            if not _is_offered_first(each.id, hero)
+        ),
+    )
+
+
+def _is_offered_first(scenario_id: str, hero: Suggested | Unfinished) -> bool:
+    """Return whether the large card offers the guided session: once is enough."""
+    return (
+        isinstance(hero, Suggested)
+        and hero.reason is Reason.FIRST
+        and hero.card.scenario_id == scenario_id
     )
 
 

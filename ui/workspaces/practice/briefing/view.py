@@ -1,0 +1,174 @@
+"""The briefing: who, where, what for, and what to choose."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from engine.api.language import Language
+from ui.design.components.banner import Banner, Gravity
+from ui.design.components.scroll_page import ScrollPage
+from ui.design.components.section_header import PageHeader
+from ui.design.components.skeleton import Skeleton
+from ui.design.look import look
+from ui.design.tokens import Size, Space
+from ui.kit.context import UiContext
+from ui.kit.problems import Problem
+from ui.workspaces.practice.briefing.begin_bar import BeginBar
+from ui.workspaces.practice.briefing.checks_card import ChecksCard
+from ui.workspaces.practice.briefing.choices_card import ChoicesCard
+from ui.workspaces.practice.briefing.meeting_card import MeetingCard
+from ui.workspaces.practice.briefing.situation_card import SituationCard
+from ui.workspaces.practice.briefing.state import (
+    BriefingState,
+    Loading,
+    Ready,
+    ScenarioBrief,
+)
+from ui.workspaces.practice.briefing.view_model import BriefingViewModel
+from ui.workspaces.practice.words import level_name
+
+_SIDE_BY_SIDE = Size.COLUMN + Size.CARD_MIN_WIDTH
+"""Width from which choices stand beside the situation, at 100 % text."""
+_LEFT, _RIGHT = 6, 5
+"""How the two columns share the width."""
+
+
+class BriefingView(QWidget):
+    """The page, with its foot always in sight.
+
+    Enter begins, Escape goes back. Signals:
+        back_wanted: leave the briefing.
+    """
+
+    back_wanted = Signal()
+
+    def __init__(
+        self, ui: UiContext, model: BriefingViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._model = model
+        self._page = ScrollPage()
+        self._header = PageHeader()
+        self._banner = Banner(Gravity.ERROR)
+        self._skeleton = Skeleton(lines=8)
+        self._body = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
+        self._meeting = MeetingCard(ui)
+        self._situation = SituationCard(ui)
+        self._choices = ChoicesCard(ui)
+        self._checks = ChecksCard(ui)
+        self._bar = BeginBar(ui)
+        self._arrange()
+        self._connect()
+        ui.say(self._say)
+
+    def _arrange(self) -> None:
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(Space.L)
+        for stretch, cards in (
+            (_LEFT, (self._meeting, self._situation)),
+            (_RIGHT, (self._choices, self._checks)),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(Space.L)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, stretch)
+        for part in (self._header, self._banner, self._skeleton, self._body):
+            self._page.column.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._page, 1)
+        whole.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        model = self._model
+        self._meeting.persona_chosen.connect(model.choose_persona)
+        self._choices.language_chosen.connect(self._on_language)
+        self._choices.minutes_chosen.connect(model.choose_minutes)
+        self._choices.minutes_written.connect(model.write_minutes)
+        self._choices.mode_chosen.connect(model.choose_mode)
+        self._choices.tone_chosen.connect(model.choose_tone)
+        self._checks.again_wanted.connect(model.check_again)
+        self._bar.begin_wanted.connect(model.begin)
+        self._bar.back_wanted.connect(self.back_wanted)
+        self._banner.dismissed.connect(self._on_dismissed)
+        model.state_changed.connect(self._on_state_changed)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the next step."""
+        self._page.verticalScrollBar().setValue(0)
+        self._bar.focus_begin()
+
+    def show_state(self, state: BriefingState) -> None:
+        """Show ``state``."""
+        content = state.content
+        self._skeleton.setVisible(isinstance(content, Loading))
+        self._header.setVisible(isinstance(content, Ready))
+        self._body.setVisible(isinstance(content, Ready))
+        problem = content if isinstance(content, Problem) else state.problem
+        self._show_problem(problem, lasting=isinstance(content, Problem))
+        self._bar.show_content(content if isinstance(content, Ready) else None)
+        if isinstance(content, Ready):
+            self._show_ready(content)
+
+    def _show_problem(self, problem: Problem | None, *, lasting: bool) -> None:
+        self._banner.setVisible(problem is not None)
+        if problem is not None:
+            what, remedy = problem.in_words(self._ui.texts)
+            dismiss = "" if lasting else self._ui.t("Close")
+            self._banner.set_words(what, remedy, dismiss=dismiss)
+
+    def _show_ready(self, content: Ready) -> None:
+        language = self._ui.texts.language
+        brief = content.brief
+        self._header.set_words(
+            brief.title.in_(language), brief.summary.in_(language), self._kind(brief)
+        )
+        self._meeting.show_content(content)
+        self._situation.show_content(content)
+        self._choices.show_content(content, self._model.language(content))
+        self._checks.show_content(content)
+
+    def _kind(self, brief: ScenarioBrief) -> str:
+        ui = self._ui
+        family = (
+            ui.t("Interview") if brief.family == "interview" else ui.t("Conversation")
+        )
+        level = level_name(brief.level, ui)
+        return " · ".join((family, level, brief.sector.in_(ui.texts.language)))
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._ui.t("Briefing"))
+        self._skeleton.set_words(self._ui.t("Loading the briefing"))
+        self.show_state(self._model.state)
+
+    def _on_language(self, value: str) -> None:
+        language: Language = "fr" if value == "fr" else "en"
+        self._model.choose_language(language)
+
+    def _on_state_changed(self) -> None:
+        self.show_state(self._model.state)
+
+    def _on_dismissed(self) -> None:
+        self._model.tell(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= look().scaled(_SIDE_BY_SIDE)
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if wide
+            else QBoxLayout.Direction.TopToBottom
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._model.begin()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)

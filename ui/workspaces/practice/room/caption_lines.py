@@ -1,0 +1,83 @@
+"""The lines of a caption: centred, of like width, and no wider than a column."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from ui.design.tokens import Size
+
+_LEADING = 1.34
+"""Height of a line, in heights of the type."""
+_TRIALS = 7
+"""Halvings in search of the narrowest column: the lines then differ by a few pixels."""
+
+
+class LaidOut:
+    """Words with their places."""
+
+    def __init__(self, layout: QTextLayout, length: int, line: int) -> None:
+        self._layout = layout
+        self._length = length
+        self._line = line
+
+    @property
+    def height(self) -> int:
+        """Height of all lines."""
+        return self._layout.lineCount() * self._line
+
+    def foot_of(self, end: int) -> int:
+        """Return the y of the foot of the line in which character ``end`` stands."""
+        line = self._layout.lineForTextPosition(max(0, end - 1))
+        return round(line.y()) + self._line if line.isValid() else 0
+
+    def paint(self, painter: QPainter, shown: int) -> None:
+        """Paint the first ``shown`` characters; the others keep their place."""
+        unseen = QTextCharFormat()
+        unseen.setForeground(Qt.GlobalColor.transparent)
+        unsaid = QTextLayout.FormatRange()
+        unsaid.start = shown
+        unsaid.length = self._length - shown
+        unsaid.format = unseen
+        ranges = [unsaid] if unsaid.length > 0 else []
+        self._layout.draw(painter, QPointF(0, 0), ranges, QRectF())
+
+
+def line_height(font: QFont) -> int:
+    """Return the height of one line in ``font``."""
+    return round(font.pixelSize() * _LEADING)
+
+
+def lay_out(text: str, font: QFont, width: int) -> LaidOut:
+    """Return ``text`` in as few lines as fit, all of like width, centred in ``width``."""
+    column = min(width, QFontMetrics(font).averageCharWidth() * Size.CHARACTERS)
+    layout = _broken(text, font, column, width)
+    lines = layout.lineCount()
+    narrow, wide = 0.0, float(column)
+    for _ in range(_TRIALS if lines > 1 else 0):
+        middle = (narrow + wide) / 2
+        if _broken(text, font, middle, width).lineCount() > lines:
+            narrow = middle
+        else:
+            wide = middle
+    return LaidOut(_broken(text, font, wide, width), len(text), line_height(font))
+
+
+def _broken(text: str, font: QFont, column: float, width: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, column))
+        line.setPosition(QPointF((width - column) / 2, y))
+        y += line_height(font)
+    layout.endLayout()
+    return layout

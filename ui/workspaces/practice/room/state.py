@@ -1,0 +1,109 @@
+"""What the room shows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.sessions import Speaker
+from engine.api.language import Language
+from engine.content.localised import Localised
+from engine.content.persona import PersonaLook
+from ui.kit.problems import Problem
+
+
+class Phase(StrEnum):
+    """Whose moment it is."""
+
+    LISTENING = "listening"
+    """The person answers."""
+    THINKING = "thinking"
+    """The interviewer prepares a turn."""
+    PAUSED = "paused"
+    """Time stands still."""
+    OVER = "over"
+    """The closing words are said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What does not change while a session is held."""
+
+    session_id: UUID
+    name: Localised
+    """Of the persona."""
+    role: Localised
+    look: PersonaLook
+    language: Language
+    """In which the session is held."""
+    coached: bool
+    total_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One turn, as the transcript shows it."""
+
+    index: int
+    speaker: Speaker
+    text: str
+    original_text: str | None
+    """What stood there before the person corrected it."""
+    at_ms: int
+    """Session time at which the turn began."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomState:
+    """The room."""
+
+    meeting: Meeting | None = None
+    """None while nobody is here."""
+    phase: Phase = Phase.LISTENING
+    lines: tuple[Line, ...] = ()
+    remaining_ms: int = 0
+    """Whole seconds."""
+    draft: str = ""
+    """What is being written."""
+    hint: str | None = None
+    """Coached: what a good answer to the open question shows."""
+    hint_shown: bool = False
+    warning: bool = False
+    """The sentence that two minutes are left is on the screen."""
+    drawer_open: bool = False
+    caption_step: int = 0
+    """How many times larger the caption was made; below 0 smaller."""
+    problem: Problem | None = None
+    owed: bool = False
+    """The answer is saved, its reply is not: trying again brings the reply."""
+
+    @property
+    def said(self) -> Line | None:
+        """The interviewer's last turn."""
+        turns = (line for line in reversed(self.lines) if not is_own(line))
+        return next(turns, None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a turn is on its way."""
+        return self.phase is Phase.THINKING
+
+    @property
+    def may_finish(self) -> bool:
+        """Whether there is an answer to give now."""
+        return self.phase is Phase.LISTENING and bool(self.draft.strip())
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether the interviewer can be asked for something now."""
+        return self.phase is Phase.LISTENING and not self.owed
+
+    @property
+    def may_retry(self) -> bool:
+        """Whether there is an answer to give again."""
+        coached = self.meeting is not None and self.meeting.coached
+        return coached and self.may_ask and any(map(is_own, self.lines))
+
+
+def is_own(line: Line) -> bool:
+    """Return whether the person who practises said it."""
+    return line.speaker is Speaker.CANDIDATE

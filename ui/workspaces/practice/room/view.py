@@ -1,0 +1,216 @@
+"""The room: one person to talk to, one place to answer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.practice.ask_interviewer import Ask
+from ui.design.look import look
+from ui.design.tokens import Size
+from ui.kit.context import UiContext
+from ui.workspaces.practice.room.answer_bar import AnswerBar
+from ui.workspaces.practice.room.drawer import Drawer
+from ui.workspaces.practice.room.end_sheet import EndSheet
+from ui.workspaces.practice.room.notices import Notices
+from ui.workspaces.practice.room.pause_overlay import PauseOverlay
+from ui.workspaces.practice.room.stage import Stage
+from ui.workspaces.practice.room.state import Phase, RoomState
+from ui.workspaces.practice.room.tool_row import PAUSE_KEY, Tool
+from ui.workspaces.practice.room.view_model import RoomViewModel
+
+_ASKS = {
+    Tool.REPEAT: Ask.REPEAT,
+    Tool.SIMPLER: Ask.REPHRASE,
+    Tool.SKIP: Ask.SKIP,
+    Tool.RETRY: Ask.RETRY,
+}
+_DRAWER = 400
+_LOW = Size.WINDOW_MIN_HEIGHT + Size.ICON_LARGE
+"""Height under which the place to answer keeps low."""
+
+
+class RoomView(QWidget):
+    """Stage above, place to answer below, transcript and pause over both."""
+
+    def __init__(
+        self, ui: UiContext, model: RoomViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._model = model
+        self._phase = Phase.LISTENING
+        self._warned = False
+        self._stage = Stage(ui)
+        self._notices = Notices(ui)
+        self._bar = AnswerBar(ui)
+        self._drawer = Drawer(ui, self)
+        self._overlay = PauseOverlay(ui, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._stage, 1)
+        whole.addWidget(self._notices)
+        whole.addWidget(self._bar)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._connect()
+        self._add_keys()
+        ui.say(self._say)
+
+    def _connect(self) -> None:
+        model = self._model
+        self._bar.written.connect(model.write)
+        self._bar.finish_wanted.connect(self._on_finish)
+        self._bar.tools.pressed.connect(self._on_tool)
+        self._stage.revealed.connect(model.closing_heard)
+        self._stage.speaking_changed.connect(self._on_state_changed)
+        self._notices.hint_closed.connect(self._on_hint_closed)
+        self._notices.again_wanted.connect(model.try_again)
+        self._notices.problem_closed.connect(self._on_problem_closed)
+        self._drawer.close_wanted.connect(self._on_drawer_closed)
+        self._drawer.corrected.connect(model.correct)
+        self._overlay.resume_wanted.connect(model.go_on)
+        self._overlay.end_wanted.connect(self._on_end)
+        model.state_changed.connect(self._on_state_changed)
+
+    def _add_keys(self) -> None:
+        for keys, act in (
+            (PAUSE_KEY, self._on_escape),
+            ("Ctrl++", self._on_larger),
+            ("Ctrl+=", self._on_larger),
+            ("Ctrl+-", self._on_smaller),
+            ("Ctrl+0", self._on_usual_size),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where it is needed."""
+        if self._model.state.phase is Phase.PAUSED:
+            self._overlay.focus_resume()
+        elif self._model.state.phase is Phase.OVER:
+            self._bar.finish.setFocus()
+        else:
+            self._bar.text.setFocus()
+
+    def show_state(self, state: RoomState) -> None:
+        """Show ``state``."""
+        paused = state.phase is Phase.PAUSED
+        self._stage.show_state(state)
+        self._bar.show_state(state, speaking=self._stage.is_speaking)
+        self._notices.show_state(state)
+        self._drawer.show_state(state)
+        self._drawer.setVisible(state.drawer_open and not paused)
+        self._overlay.setVisible(paused)
+        for under in (self._stage, self._notices, self._bar):
+            under.setEnabled(not paused)
+        self._place()
+        self._tell_warning(state)
+        self._follow_phase(state.phase)
+
+    def _follow_phase(self, phase: Phase) -> None:
+        """Move the keyboard when the place to act moves."""
+        before, self._phase = self._phase, phase
+        moved = Phase.PAUSED in (before, phase) or phase is Phase.OVER
+        if phase is not before and moved and self.isVisible():
+            self.focus_first()
+        if phase is Phase.OVER and not self._stage.is_speaking:
+            self._model.closing_heard()
+
+    def _tell_warning(self, state: RoomState) -> None:
+        if state.warning and not self._warned:
+            told = self._ui.t("About two minutes are left.")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self._warned = state.warning
+
+    def _place(self) -> None:
+        """Put what lies over the room where it belongs."""
+        width = min(look().scaled(_DRAWER), self.width())
+        height = self.height() - self._bar.height()
+        self._drawer.setGeometry(self.width() - width, 0, width, height)
+        self._overlay.setGeometry(self.rect())
+        for over in (self._drawer, self._overlay):
+            over.raise_()
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._ui.t("Practice room"))
+        self.show_state(self._model.state)
+
+    def _on_state_changed(self) -> None:
+        self.show_state(self._model.state)
+
+    def _on_finish(self) -> None:
+        if self._model.state.phase is Phase.OVER:
+            self._model.leave()
+        else:
+            self._model.finish()
+            self._bar.text.setFocus()
+
+    def _on_tool(self, tool: Tool) -> None:
+        match tool:
+            case Tool.PAUSE:
+                self._model.pause()
+            case Tool.HINT:
+                self._model.show_hint(shown=not self._model.state.hint_shown)
+            case Tool.TRANSCRIPT:
+                self._model.open_drawer(opened=not self._model.state.drawer_open)
+            case Tool.END:
+                self._on_end()
+            case _:
+                self._model.ask(_ASKS[tool])
+                self._bar.text.setFocus()
+
+    def _on_end(self) -> None:
+        sheet = EndSheet(self._ui, self._model.state, self)
+        sheet.accepted.connect(self._model.end_early)
+        sheet.discard_wanted.connect(self._model.discard)
+        sheet.open()
+
+    def _on_escape(self) -> None:
+        """Close what is open; with nothing open, pause or go on."""
+        state = self._model.state
+        if state.phase is Phase.PAUSED:
+            self._model.go_on()
+        elif self._drawer.stop_editing():
+            return
+        elif state.drawer_open:
+            self._on_drawer_closed()
+        else:
+            self._model.pause()
+
+    def _on_drawer_closed(self) -> None:
+        self._model.open_drawer(opened=False)
+        self.focus_first()
+
+    def _on_hint_closed(self) -> None:
+        self._model.show_hint(shown=False)
+        self.focus_first()
+
+    def _on_problem_closed(self) -> None:
+        self._model.tell(None)
+
+    def _on_larger(self) -> None:
+        self._model.size_caption(self._model.state.caption_step + 1)
+
+    def _on_smaller(self) -> None:
+        self._model.size_caption(self._model.state.caption_step - 1)
+
+    def _on_usual_size(self) -> None:
+        self._model.size_caption(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.keep_low(low=self.height() < look().scaled(_LOW))
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ends the answer when the keyboard is not on a control."""
+        if event.key() == Qt.Key.Key_Space:
+            self._on_finish()
+            return
+        super().keyPressEvent(event)

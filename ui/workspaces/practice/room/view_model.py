@@ -1,0 +1,271 @@
+"""The room, without a widget."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+
+from app.application import Application
+from app.practice.ask_interviewer import Ask
+from app.practice.discard_session import discard_session
+from app.practice.live_session import WARNING_MS, LiveSession
+from app.shared.changes import Changes, Noun
+from ui.kit.context import UiContext
+from ui.kit.problems import Problem
+from ui.kit.view_model import ViewModel
+from ui.workspaces.practice.room.picture import Picture, meeting_of, picture_of
+from ui.workspaces.practice.room.state import Phase, RoomState, is_own
+from ui.workspaces.practice.room.steps import (
+    Act,
+    Held,
+    answering,
+    asking,
+    catching_up,
+    correcting,
+    going_on,
+    pausing,
+    step,
+)
+
+_TICK_MS = 250
+BEAT_MS = 1_800
+"""Between the closing words and the debrief."""
+CAPTION_STEPS = range(-1, 4)
+"""How far the caption's size can be changed."""
+
+
+class RoomViewModel(ViewModel[RoomState]):
+    """Holds one session at a time.
+
+    Signals:
+        ended: the conversation is over and a beat has passed; carries its id.
+        discarded: the session was given up; carries its id.
+    """
+
+    ended = Signal(object)
+    discarded = Signal(object)
+
+    def __init__(self, ui: UiContext, application: Application) -> None:
+        super().__init__(RoomState(), ui.tasks)
+        self._application = application
+        self._held: Held | None = None
+        self._picture: Picture | None = None
+        self._drafts: dict[UUID, str] = {}
+        self._warned = False
+        self._given = ""
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self.tick)
+        self._beat = QTimer(self)
+        self._beat.setSingleShot(True)
+        self._beat.setInterval(BEAT_MS)
+        self._beat.timeout.connect(self.leave)
+
+    @property
+    def has_live_session(self) -> bool:
+        """Whether a session is held here and is not over."""
+        return self._held is not None and self.state.phase is not Phase.OVER
+
+    @property
+    def session_id(self) -> UUID | None:
+        """The session held here."""
+        return None if self._held is None else self._held.live.session.id
+
+    def enter(self, live: LiveSession) -> None:
+        """Hold ``live`` from now on; its draft, if one was kept, is there again."""
+        self._beat.stop()
+        self._held = Held(live)
+        self._warned = False
+        meeting = meeting_of(live)
+        self._set(
+            RoomState(
+                meeting=meeting,
+                draft=self._drafts.get(meeting.session_id, ""),
+                caption_step=self.state.caption_step,
+            )
+        )
+        self._follow(picture_of(live, self._application.clock))
+
+    def empty(self) -> None:
+        """Hold no session any more; drafts stay with their sessions."""
+        self._held = None
+        self._picture = None
+        self._clock.stop()
+        self._beat.stop()
+        self._set(RoomState(caption_step=self.state.caption_step))
+
+    def write(self, draft: str) -> None:
+        """Keep what is being written."""
+        if self.state.meeting is not None:
+            self._drafts[self.state.meeting.session_id] = draft
+            self._set(replace(self.state, draft=draft))
+
+    def finish(self) -> None:
+        """Give the answer that was written."""
+        if self.state.owed:
+            self.try_again()
+        elif self.state.may_finish:
+            self._given = self.state.draft
+            self._take(answering(self._given.strip()), answered=True)
+
+    def ask(self, ask: Ask) -> None:
+        """Ask something of the interviewer; what is being written stays."""
+        if self.state.may_ask:
+            self._take(asking(ask))
+
+    def try_again(self) -> None:
+        """Do again what failed: give the answer, or fetch the reply that is owed."""
+        if self.state.owed:
+            self._take(catching_up)
+        else:
+            self.finish()
+
+    def pause(self) -> None:
+        """Let time stand still."""
+        if self._held is not None and self.state.phase is Phase.LISTENING:
+            self._stop_time()
+            self._take(pausing, phase=Phase.PAUSED)
+
+    def go_on(self) -> None:
+        """Let time pass again."""
+        if self.state.phase is Phase.PAUSED:
+            self._take(going_on)
+
+    def end_early(self) -> None:
+        """Ask the interviewer to close; the debrief follows."""
+        if self._held is not None and self.state.phase is not Phase.OVER:
+            self._take(asking(Ask.CLOSE))
+
+    def discard(self) -> None:
+        """Give the session up, without a report."""
+        held = self._held
+        if held is None:
+            return
+        live, application = held.live, self._application
+
+        def work() -> tuple[UUID, Changes]:
+            discard_session(application.vault, live, application.clock)
+            return live.session.id, Changes.of(Noun.SESSION)
+
+        self.tasks.command(work, self._on_discarded, self._on_failed)
+
+    def correct(self, index: int, text: str) -> None:
+        """Correct one of the person's own turns."""
+        if text.strip() and self.state.phase is not Phase.THINKING:
+            self._take(correcting(index, text.strip()), phase=self.state.phase)
+
+    def show_hint(self, *, shown: bool) -> None:
+        """Show the hint, or put it away."""
+        self._set(replace(self.state, hint_shown=shown))
+
+    def open_drawer(self, *, opened: bool) -> None:
+        """Open the transcript, or close it."""
+        self._set(replace(self.state, drawer_open=opened))
+
+    def size_caption(self, step_: int) -> None:
+        """Make the caption larger or smaller by steps; 0 is its usual size."""
+        bounded = max(CAPTION_STEPS.start, min(CAPTION_STEPS.stop - 1, step_))
+        self._set(replace(self.state, caption_step=bounded))
+
+    def tell(self, problem: Problem | None) -> None:
+        """Say what went wrong, or no longer."""
+        self._set(replace(self.state, problem=problem))
+
+    def closing_heard(self) -> None:
+        """The closing words are on the screen: leave after a beat."""
+        if self.state.phase is Phase.OVER and not self._beat.isActive():
+            self._beat.start()
+
+    def leave(self) -> None:
+        """Go on to the debrief, once the conversation is over."""
+        if self._held is not None and self.state.phase is Phase.OVER:
+            session_id = self._held.live.session.id
+            self._drafts.pop(session_id, None)
+            self.empty()
+            self.ended.emit(session_id)
+
+    def tick(self) -> None:
+        """Take up the time."""
+        meeting, picture = self.state.meeting, self._picture
+        if meeting is None or picture is None:
+            return
+        elapsed = picture.elapsed_at(self._application.clock.monotonic_ms())
+        remaining = max(0, meeting.total_ms - elapsed)
+        warning = self.state.warning
+        if remaining <= WARNING_MS and not self._warned and not picture.over:
+            self._warned = warning = True
+        whole = -(-remaining // 1000) * 1000
+        self._set(replace(self.state, remaining_ms=whole, warning=warning))
+
+    def _take(
+        self, act: Act, *, phase: Phase = Phase.THINKING, answered: bool = False
+    ) -> None:
+        if self._held is None:
+            return
+        self._set(replace(self.state, phase=phase, problem=None))
+        work = step(self._application, self._held, act)
+        done = self._on_answered if answered else self._follow
+        self.tasks.command(work, done, self._on_failed)
+
+    def _on_answered(self, picture: Picture) -> None:
+        self._drop_given()
+        self._follow(picture)
+
+    def _follow(self, picture: Picture) -> None:
+        """Show a session as it stands after a step."""
+        self._held = Held(picture.live)
+        self._picture = picture
+        new_words = picture.lines != self.state.lines
+        listening = Phase.LISTENING if picture.running else Phase.PAUSED
+        self._set(
+            replace(
+                self.state,
+                phase=Phase.OVER if picture.over else listening,
+                lines=picture.lines,
+                hint=picture.hint,
+                hint_shown=self.state.hint_shown and not new_words,
+                warning=self.state.warning and not new_words,
+                owed=False,
+            )
+        )
+        self.tick()
+        if picture.running and not picture.over:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _on_failed(self, problem: Problem) -> None:
+        """Keep every word; the next step takes the session up from the vault."""
+        if self._held is None:
+            return
+        self._held.in_step = False
+        picture = picture_of(self._held.live, self._application.clock)
+        owed = bool(picture.lines) and is_own(picture.lines[-1])
+        if owed and self.state.busy:
+            self._drop_given()
+        paused = self.state.phase is Phase.PAUSED
+        self._set(
+            replace(
+                self.state,
+                phase=Phase.PAUSED if paused else Phase.LISTENING,
+                lines=picture.lines,
+                problem=problem,
+                owed=owed,
+            )
+        )
+
+    def _drop_given(self) -> None:
+        """Take the answer that is saved out of the draft; what was added stays."""
+        if self._given and self.state.draft.startswith(self._given):
+            self.write(self.state.draft.removeprefix(self._given).lstrip())
+        self._given = ""
+
+    def _stop_time(self) -> None:
+        """Freeze the clock on the screen at once, before the vault has noted it."""
+        self.tick()
+        self._clock.stop()
+
+    def _on_discarded(self, session_id: UUID) -> None:
+        self._drafts.pop(session_id, None)
+        self.empty()
+        self.discarded.emit(session_id)
