@@ -1,6 +1,7 @@
 """What an answer offers to be judged."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,9 +12,9 @@ from engine.content.question import QuestionKind
 from engine.feedback.evidence import JoinedAnswer, join
 from engine.feedback.question_kind import kind_of
 from engine.feedback.records import AnswerGiven, AnswerTurn, Evidence
-from engine.reading.annotated import AnnotatedText, annotate, covered, holds
+from engine.reading.annotated import AnnotatedText, annotate, holds
 from engine.reading.cues import Cue
-from engine.reading.gates import instruction_clauses
+from engine.reading.instructions import instruction_clauses, without_instructions
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
 from engine.reading.vague import specific_acts
@@ -31,6 +32,10 @@ class Material:
     joined: JoinedAnswer
     reading: AnswerReading
     annotated: AnnotatedText
+    """The joined text, its orders to the system left out."""
+    clauses: tuple[Span, ...]
+    orders: tuple[Span, ...]
+    """Where it gives orders to the system."""
 
     def part(self, part: StarPart) -> tuple[Span, ...]:
         """Return where ``part`` is told, sentence by sentence, shortened."""
@@ -45,10 +50,8 @@ class Material:
         return self.reading.star[part].present
 
     def cue(self, cue: Cue) -> tuple[Span, ...]:
-        """Return where ``cue`` is found, instructions to the system left out."""
-        hidden = covered(instruction_clauses(self.annotated))
-        places = self.annotated.found(cue)
-        return tuple(self.annotated.span(p) for p in places if p[0] not in hidden)
+        """Return where ``cue`` is found."""
+        return tuple(map(self.annotated.span, self.annotated.found(cue)))
 
     def asks_about(self, cue: Cue) -> bool:
         """Return whether the question itself speaks of ``cue``."""
@@ -57,14 +60,14 @@ class Material:
 
     def short(self, span: Span) -> tuple[Span, ...]:
         """Return the clauses that begin inside ``span``."""
-        clauses = (self.annotated.span(clause) for clause in self.annotated.clauses)
-        return tuple(c for c in clauses if span.start <= c.start < span.end)
+        first = bisect_left(self.clauses, Span(span.start, 0))
+        last = bisect_left(self.clauses, Span(span.end, 0), lo=first)
+        return self.clauses[first:last]
 
     def around(self, spans: Iterable[Span], most: int = 2) -> tuple[Span, ...]:
         """Return the clauses that hold ``spans``, at most ``most`` of them."""
         marks = sorted(spans)
-        clauses = (self.annotated.span(clause) for clause in self.annotated.clauses)
-        around = (clause for clause in clauses if holds(clause, marks))
+        around = (clause for clause in self.clauses if holds(clause, marks))
         return tuple(self._without_link(clause) for clause in islice(around, most))
 
     def _without_link(self, clause: Span) -> Span:
@@ -78,15 +81,12 @@ class Material:
 
     def deeds(self) -> tuple[Span, ...]:
         """Return the speaker's own actions that name a deed one could picture."""
-        own = set(self.reading.own_actions)
         acts = specific_acts(self.annotated, self.annotated.actions.own)
-        return tuple(span for span in map(self.annotated.span, acts) if span in own)
+        return tuple(map(self.annotated.span, acts))
 
     def steps(self) -> tuple[Span, ...]:
         """Return what the speaker does or would do, told as a habit or a plan."""
-        hidden = covered(instruction_clauses(self.annotated))
-        places = self.annotated.actions.habitual
-        return tuple(self.annotated.span(p) for p in places if p[0] not in hidden)
+        return tuple(map(self.annotated.span, self.annotated.actions.habitual))
 
     def opening(self) -> tuple[Evidence, ...]:
         """Return the first sentence as evidence; none in an answer without words."""
@@ -98,12 +98,16 @@ def material_of(given: AnswerGiven, language: Language) -> Material:
     """Read ``given``: its substantial turns as one text, or all of them if none is."""
     joined = join(_substantial(given, language))
     reading = _read(given, joined.text, language)
+    annotated = annotate(joined.text, language)
+    judged = without_instructions(annotated)
     return Material(
         given=given,
         kind=kind_of(given),
         joined=joined,
         reading=reading,
-        annotated=annotate(joined.text, language),
+        annotated=judged,
+        clauses=tuple(map(judged.span, judged.clauses)),
+        orders=tuple(map(annotated.span, instruction_clauses(annotated))),
     )
 
 

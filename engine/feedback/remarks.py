@@ -10,7 +10,6 @@ from engine.feedback.ladder import own_part_is_lost, proof_of_result, specifics
 from engine.feedback.material import Material, is_answer
 from engine.feedback.records import Evidence, Remark
 from engine.reading.cues import Cue
-from engine.reading.gates import instruction_clauses
 from engine.reading.records import NoAnswerReason, ReplyType, StarPart
 
 _LONG_SITUATION = 0.5
@@ -51,10 +50,8 @@ def _about(material: Material) -> Iterator[Remark]:
 
 
 def _instruction(material: Material) -> Iterator[Remark]:
-    for stretch in instruction_clauses(material.annotated)[:1]:
-        yield _remark(
-            material, Code.INSTRUCTION_LEFT_OUT, [material.annotated.span(stretch)]
-        )
+    if material.orders:
+        yield _remark(material, Code.INSTRUCTION_LEFT_OUT, material.orders[:1])
 
 
 def _remark(

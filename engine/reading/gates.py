@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.cues import Cue
 from engine.reading.gibberish import is_gibberish, is_word_heap
+from engine.reading.instructions import instruction_clauses
 from engine.reading.off_topic import is_off_topic
 from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
 from engine.reading.sentences import Stretch
-from engine.reading.shapes import is_evasion_shape, is_order_shape
+from engine.reading.shapes import is_evasion_shape
 from engine.reading.tongue import in_other_language
 from engine.reading.words import words
 
@@ -45,22 +46,19 @@ class Gate:
 
     reason: NoAnswerReason | None
     request: Request | None
-    masked: tuple[Stretch, ...]
-    """Instructions to the system: left out of everything that is judged."""
 
 
 def judge_gates(text: AnnotatedText, question: str, topic_words: Sequence[str]) -> Gate:
     """Return why ``text`` is no answer, or no reason when it is one."""
-    masked = instruction_clauses(text)
     request = find_request(text, question)
     if not text.tokens:
         reason = (
             NoAnswerReason.GIBBERISH if _symbols(text.text) else NoAnswerReason.EMPTY
         )
-        return Gate(reason, None, ())
+        return Gate(reason, None)
     if request is not None and not _is_long_and_foreign(text):
-        return Gate(NoAnswerReason.REQUEST, request, masked)
-    return Gate(_reason(text, masked, question, topic_words), None, masked)
+        return Gate(NoAnswerReason.REQUEST, request)
+    return Gate(_reason(text, question, topic_words), None)
 
 
 def _is_long_and_foreign(text: AnnotatedText) -> bool:
@@ -75,11 +73,9 @@ def _symbols(text: str) -> bool:
 
 
 def _reason(
-    text: AnnotatedText,
-    masked: tuple[Stretch, ...],
-    question: str,
-    topic_words: Sequence[str],
+    text: AnnotatedText, question: str, topic_words: Sequence[str]
 ) -> NoAnswerReason | None:
+    masked = instruction_clauses(text)
     if masked and _rest(text, masked) <= _REMAINDER:
         return NoAnswerReason.INSTRUCTION
     if is_gibberish(text.tokens) or is_word_heap(text.text, text.tokens):
@@ -95,23 +91,6 @@ def _reason(
     if is_off_topic(text, question, topic_words):
         return NoAnswerReason.OFF_TOPIC
     return None
-
-
-def instruction_clauses(text: AnnotatedText) -> tuple[Stretch, ...]:
-    """Return the sentences, or in long ones the clauses, that give orders."""
-    ordered = [c for c in text.clauses if is_order_shape(text.tokens[slice(*c)])]
-    hits = sorted({*text.found(Cue.INSTRUCTION), *ordered})
-    if not hits:
-        return ()
-    masked: list[Stretch] = []
-    for sentence in text.sentences:
-        if not touching(sentence, hits):
-            continue
-        if sentence[1] - sentence[0] <= 30 and not touching(sentence, text.actions.own):
-            masked.append(sentence)
-            continue
-        masked += [c for c in touching(sentence, text.clauses) if touching(c, hits)]
-    return tuple(masked)
 
 
 def _rest(text: AnnotatedText, without: Sequence[Stretch]) -> int:

@@ -1,13 +1,13 @@
 """Reads one answer."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from engine.api.language import Language
 from engine.api.spans import Span
-from engine.reading.annotated import AnnotatedText, annotate, covered
+from engine.reading.annotated import AnnotatedText, annotate
 from engine.reading.cues import Cue
 from engine.reading.gates import Gate, judge_gates
+from engine.reading.instructions import without_instructions
 from engine.reading.learnings import find_learnings
 from engine.reading.numbers import find_numbers
 from engine.reading.pasted import reads_as_pasted
@@ -46,7 +46,7 @@ def read_answer(
     gate = judge_gates(annotated, question, topic_words)
     if gate.reason is not None:
         return _no_answer(annotated, gate)
-    return _answer(annotated, gate)
+    return _answer(text, without_instructions(annotated))
 
 
 def _no_answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
@@ -71,31 +71,18 @@ def _no_answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
     )
 
 
-def _answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
-    left_out = covered(gate.masked)
-    clauses = tuple(clause for clause in text.clauses if clause[0] not in left_out)
-    learnings = tuple(p for p in find_learnings(text) if p[0] not in left_out)
-
-    def kept(places: Sequence[Stretch]) -> tuple[Span, ...]:
-        return tuple(text.span(p) for p in places if p[0] not in left_out)
-
-    hidden = [text.span(stretch) for stretch in gate.masked]
-    numbers = tuple(
-        number
-        for number in find_numbers(
-            text.text, text.tokens, text.found(Cue.TIME), text.language
-        )
-        if not _inside(number, hidden)
-    )
-    own, shared = kept(text.actions.own), kept(text.actions.shared)
-    names = _names(text, clauses)
-    weights = weigh(text, clauses, gate.masked, len(numbers) + names)
-    kind = reply_type(weights)
-    told = StarInput(text, clauses, numbers, learnings)
+def _answer(original: str, text: AnnotatedText) -> AnswerReading:
+    """Read ``text``, which is ``original`` without its orders to the system."""
+    numbers = find_numbers(text.text, text.tokens, text.found(Cue.TIME), text.language)
+    learnings = find_learnings(text)
+    named = _names(text)
+    times = _spans(text, text.found(Cue.TIME))
+    kind = reply_type(weigh(text, len(numbers) + named))
+    told = StarInput(text, numbers, learnings)
+    own, shared = text.actions.own, text.actions.shared
     acts = len(own) + len(shared)
-    times = kept(text.found(Cue.TIME))
     return AnswerReading(
-        text=text.text,
+        text=original,
         language=text.language,
         words=_count_words(text),
         reply_type=kind,
@@ -106,18 +93,17 @@ def _answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
         star=read_star(told) if kind in _TELLS_PARTS else EMPTY_STAR,
         numbers=numbers,
         time_marks=times,
-        own_actions=own,
-        shared_actions=shared,
-        learnings=tuple(text.span(place) for place in learnings),
+        own_actions=_spans(text, own),
+        shared_actions=_spans(text, shared),
+        learnings=_spans(text, learnings),
         own_share=len(own) / acts if acts else None,
-        specificity=_specificity(text, len(numbers) + len(times) + names),
-        takeable=find_takeable(text, clauses, numbers),
+        specificity=_specificity(text, len(numbers) + len(times) + named),
+        takeable=find_takeable(text, numbers),
     )
 
 
-def _inside(span: Span, hidden: Sequence[Span]) -> bool:
-    index = bisect_right(hidden, span) - 1
-    return index >= 0 and span.start < hidden[index].end
+def _spans(text: AnnotatedText, places: Sequence[Stretch]) -> tuple[Span, ...]:
+    return tuple(text.span(place) for place in places)
 
 
 def _count_words(text: AnnotatedText) -> int:
@@ -129,13 +115,12 @@ def _specificity(text: AnnotatedText, marks: int) -> float:
     return min(1.0, marks / max(1, 2 * len(text.sentences)))
 
 
-def _names(text: AnnotatedText, clauses: Sequence[Stretch]) -> int:
+def _names(text: AnnotatedText) -> int:
     """Count the capitalised words inside sentences."""
     starts = {sentence[0] for sentence in text.sentences}
     return sum(
         index not in starts and _is_name(text, index)
-        for first, last in clauses
-        for index in range(first, last)
+        for index in range(len(text.tokens))
     )
 
 

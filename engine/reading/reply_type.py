@@ -1,9 +1,8 @@
 """What kind of reply an answer is."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.reading.annotated import AnnotatedText, covered, touching
+from engine.reading.annotated import AnnotatedText, touching
 from engine.reading.cues import Cue
 from engine.reading.narrative import tells_past
 from engine.reading.records import ReplyType
@@ -30,31 +29,20 @@ class Weights:
     """Lists, experience and hard facts."""
 
 
-def weigh(
-    text: AnnotatedText,
-    clauses: Sequence[Stretch],
-    masked: Sequence[Stretch],
-    facts: int,
-) -> Weights:
-    """Count the signs outside ``masked``; ``facts`` are figures and names."""
-    left_out = covered(masked)
-
-    def count(places: Sequence[Stretch]) -> int:
-        return sum(place[0] not in left_out for place in places)
-
-    perfect = len(text.actions.own) + len(text.actions.shared)
+def weigh(text: AnnotatedText, facts: int) -> Weights:
+    """Count the signs in ``text``; ``facts`` are its figures and names."""
+    done = len(text.actions.own) + len(text.actions.shared)
+    past = len(text.actions.episode)
     return Weights(
-        past=count(text.actions.episode),
-        specific=count(specific_acts(text, text.actions.episode)),
-        narrative=sum(_is_narrative(text, clause) for clause in clauses),
-        anchors=count(text.found(Cue.TIME)),
-        habits=count(text.found(Cue.HABIT)) + count(text.found(Cue.HYPOTHESIS)),
-        present=count(text.actions.habitual),
-        opinions=count(text.found(Cue.OPINION)),
-        traits=count(text.found(Cue.TRAIT)),
-        examples=count(text.found(Cue.EXAMPLE))
-        + max(0, perfect - len(text.actions.episode))
-        + facts,
+        past=past,
+        specific=len(specific_acts(text, text.actions.episode)),
+        narrative=sum(_is_narrative(text, clause) for clause in text.clauses),
+        anchors=len(text.found(Cue.TIME)),
+        habits=len(text.found(Cue.HABIT)) + len(text.found(Cue.HYPOTHESIS)),
+        present=len(text.actions.habitual),
+        opinions=len(text.found(Cue.OPINION)),
+        traits=len(text.found(Cue.TRAIT)),
+        examples=len(text.found(Cue.EXAMPLE)) + max(0, done - past) + facts,
     )
 
 

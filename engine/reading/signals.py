@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from engine.api.language import Language
 from engine.api.spans import Span
 from engine.content.scenario import Signal
-from engine.reading.annotated import AnnotatedText, annotate, covered, holds, touching
+from engine.reading.annotated import AnnotatedText, annotate, holds, touching
 from engine.reading.cues import Cue, Speech
-from engine.reading.gates import instruction_clauses, thrown_insults
+from engine.reading.gates import thrown_insults
+from engine.reading.instructions import without_instructions
 from engine.reading.lexicons import signal_index, speech_index
 from engine.reading.numbers import find_numbers
 from engine.reading.questions import is_open
@@ -32,7 +33,6 @@ class _Turn:
     hits: Mapping[Signal, tuple[Stretch, ...]]
     speech: Mapping[Speech, tuple[Stretch, ...]]
     numbers: tuple[Span, ...]
-    masked: frozenset[int]
     previous: str
 
 
@@ -46,26 +46,24 @@ def read_signals(
         language: the session's language.
         previous: the other's last line, for what is said back of it.
     """
-    annotated = annotate(text, language)
+    annotated = without_instructions(annotate(text, language))
     turn = _Turn(
         text=annotated,
         hits=signal_index(language).find(annotated.tokens),
         speech=speech_index(language).find(annotated.tokens),
         numbers=find_numbers(
-            text, annotated.tokens, annotated.found(Cue.TIME), language
+            annotated.text, annotated.tokens, annotated.found(Cue.TIME), language
         ),
-        masked=covered(instruction_clauses(annotated)),
         previous=previous,
     )
     found: dict[Signal, list[Span]] = defaultdict(list)
-    spans = sentence_spans(text, annotated.tokens)
+    spans = sentence_spans(annotated.text, annotated.tokens)
     followings = [*annotated.sentences[1:], None]
     for sentence, following, span in zip(
         annotated.sentences, followings, spans, strict=True
     ):
-        if sentence[0] not in turn.masked:
-            for signal in _signals_of(turn, sentence, following):
-                found[signal].append(span)
+        for signal in _signals_of(turn, sentence, following):
+            found[signal].append(span)
     return {signal: tuple(places) for signal, places in found.items()}
 
 

@@ -26,7 +26,6 @@ class StarInput:
     """What the parts are found from."""
 
     text: AnnotatedText
-    clauses: tuple[Stretch, ...]
     numbers: tuple[Span, ...]
     learnings: tuple[Stretch, ...]
 
@@ -34,7 +33,7 @@ class StarInput:
 def read_star(given: StarInput) -> Mapping[StarPart, StarReading]:
     """Give each clause to the part it tells, by its words and by its place."""
     text = given.text
-    if not any(touching(clause, text.actions.episode) for clause in given.clauses):
+    if not any(touching(clause, text.actions.episode) for clause in given.text.clauses):
         return EMPTY_STAR
     pieces = _with_setting_apart(given)
     labels = _placed(given, pieces, [_own_label(given, piece) for piece in pieces])
@@ -68,7 +67,7 @@ def _merged(pieces: Sequence[Stretch]) -> list[Stretch]:
 def _with_setting_apart(given: StarInput) -> list[Stretch]:
     """Cut "last March at the depot | I called …" in two, once, at the first action."""
     pieces: list[Stretch] = []
-    for at, clause in enumerate(given.clauses):
+    for at, clause in enumerate(given.text.clauses):
         acts = touching(clause, given.text.actions.episode)
         if not acts:
             pieces.append(clause)
@@ -81,7 +80,7 @@ def _with_setting_apart(given: StarInput) -> list[Stretch]:
             pieces += [setting, (subject, clause[1])]
         else:
             pieces.append(clause)
-        return pieces + list(given.clauses[at + 1 :])
+        return pieces + list(given.text.clauses[at + 1 :])
     return pieces
 
 

@@ -43,12 +43,10 @@ _CUT_BEFORE = words(
 _BROKEN = frozenset('\n\r"“”«»[]{}()<>*#')
 
 
-def find_takeable(
-    text: AnnotatedText, clauses: Sequence[Stretch], numbers: Sequence[Span]
-) -> tuple[Span, ...]:
+def find_takeable(text: AnnotatedText, numbers: Sequence[Span]) -> tuple[Span, ...]:
     """Return up to five pieces of two to eight words, best first."""
     scored: list[tuple[int, int, Span]] = []
-    for clause in clauses:
+    for clause in text.clauses:
         piece = _piece(text, clause)
         if piece is None:
             continue
