@@ -66,6 +66,9 @@ def show_summary(report: Report, texts: Texts) -> None:
         if statement is not None:
             results.print(label, style="bold", markup=False)
             results.print(f"  {statement.text}", markup=False)
+            for quote in statement.evidence:
+                said = f"{texts.t('“')}{quote.quote}{texts.t('”')}"
+                results.print(f"  {said}", style="dim", markup=False)
     if summary == type(summary)(strength=None, priority=None, drill=None):
         results.print(
             texts.t("There is not enough material to say anything honest."),

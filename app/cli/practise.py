@@ -14,6 +14,7 @@ from app.cli.file_session import hold_from_answers
 from app.cli.options import DEFAULT_LANGUAGE, Profile, ProfileDir
 from app.cli.options import SpokenLanguage as Spoken
 from app.cli.terminal_session import hold_in_terminal
+from app.cli.unfinished import offer_to_resume, resume_latest
 from app.cli.vault_access import own_or_guest_vault
 from app.cli.words import words
 from app.feedback.analyse_session import analyse_session
@@ -65,6 +66,9 @@ def practise(
     tone: Annotated[
         Tone | None, typer.Option(help=words.t("How exacting the other person is."))
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help=words.t("Go on with an interrupted one."))
+    ] = False,
     profile: Profile = None,
     profile_dir: ProfileDir = None,
 ) -> None:
@@ -77,21 +81,35 @@ def practise(
     check_exports(exports)
     given = None if answers is None else read_answers(answers)
     with own_or_guest_vault(profile_dir, profile) as application:
-        choice = SessionChoice(
-            scenario_id=scenario or choose_scenario(application.library, language),
-            language=language,
-            persona_id=persona,
-            mode=mode,
-            tone=tone,
-            minutes=minutes,
-            seed=seed,
-        )
-        live = _begin(application, choice)
-        if given is None:
+        live = resume_latest(application) if resume else None
+        if live is None and scenario is None:
+            live = offer_to_resume(application)
+        if live is None:
+            choice = SessionChoice(
+                scenario_id=scenario or choose_scenario(application.library, language),
+                language=language,
+                persona_id=persona,
+                mode=mode,
+                tone=tone,
+                minutes=minutes,
+                seed=seed,
+            )
+            live = _begin(application, choice)
+        _hold(application, live, given)
+        _finish(application, live, exports)
+
+
+def _hold(
+    application: Application, live: LiveSession, answers: tuple[str, ...] | None
+) -> None:
+    try:
+        if answers is None:
             hold_in_terminal(application, live)
         else:
-            hold_from_answers(application, live, given)
-        _finish(application, live, exports)
+            hold_from_answers(application, live, answers)
+    except KeyboardInterrupt:
+        note(words.t("To go on with it: exerzia practise --resume"))
+        raise
 
 
 def _begin(application: Application, choice: SessionChoice) -> LiveSession:

@@ -47,7 +47,7 @@ class _Room:
             t("Your goal: {goal}", goal=scenario.goal.in_(language)),
             t(
                 "Write your answer; a line with a single dot, or an empty line, "
-                "finishes it. /help shows what else you can do."
+                "finishes it. Before you begin one, /help shows what else you can do."
             ),
         ):
             notes.print(sentence, style="dim", markup=False)
@@ -59,7 +59,7 @@ class _Room:
         elif said.strip().startswith("/"):
             self._help()
         else:
-            self._show(submit_answer(self._vault, self._live, said))
+            self._show(submit_answer(self._vault, self._live, said.strip()))
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         asks = {
@@ -89,15 +89,13 @@ class _Room:
             line = sys.stdin.readline()
             if not line:
                 return "".join(lines) or None
+            if line.startswith("/") and not lines:
+                return line
             finishes = line.strip() in ("", _END)
-            if finishes and lines:
-                return "".join(lines).strip()
-            if line.strip() == _END:
-                return ""
             if not finishes:
                 lines.append(line)
-            if line.startswith("/"):
-                return line.strip()
+            elif lines or line.strip() == _END:
+                return "".join(lines)
 
     def _pause(self) -> None:
         pause_session(self._vault, self._live)

@@ -139,6 +139,11 @@ def _wish(application: Application) -> NewProfile | None:
         )
     )
     typed = typer.prompt(
-        words.t("Passphrase"), default="", show_default=False, hide_input=True, err=True
+        words.t("Passphrase"),
+        default="",
+        show_default=False,
+        hide_input=True,
+        confirmation_prompt=words.t("The same again"),
+        err=True,
     )
     return NewProfile(name, typed, on_this_computer=False) if typed else None
