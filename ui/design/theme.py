@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 from enum import StrEnum
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -130,7 +130,7 @@ _SCHEMES = {
 
 def style_sheet(new: Look) -> str:
     """Return the Qt style sheet of a look."""
-    template = files("ui.design").joinpath("style.qss.tmpl").read_text("utf-8")
+    template = Path(__file__).with_name("style.qss.tmpl").read_text("utf-8")
     return Template(template).substitute(_values(new))
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
+from PySide6.QtGui import QPainter
 
-from ui.design.look import look as look_in_force
-from ui.design.pigments import BLACK, backdrop_colours
+from ui.design.pigments import BLACK
+from ui.stage.backdrop import paint_backdrop
 from ui.stage.beards import paint_beard
 from ui.stage.face import paint_age, paint_head, paint_neck, paint_nose, paint_scalp
 from ui.stage.features import paint_brows, paint_eyes, paint_mouth
+from ui.stage.framing import Framing
 from ui.stage.glasses import paint_glasses
 from ui.stage.hair import paint_back_hair, paint_braids, paint_front_hair
 from ui.stage.light import fill, glow
@@ -24,18 +24,20 @@ from ui.stage.wardrobe import paint_clothes
 if TYPE_CHECKING:  # the content's own types are slow to import, and only named here
     from engine.content.persona import PersonaLook
 
+__all__ = [
+    "Framing",
+    "Part",
+    "Parts",
+    "paint_before",
+    "paint_behind",
+    "paint_person",
+    "paint_portrait",
+    "paint_still_head",
+    "paint_torso",
+    "place_person",
+]
+
 _PIVOT = QPointF(CENTRE, 330)
-
-
-class Framing(StrEnum):
-    """How much of the person is in the picture."""
-
-    BUST = "bust"
-    """Head and shoulders with air around them: the stage."""
-    CARD = "card"
-    """Closer, for the picture of a card, which may be wide."""
-    HEAD = "head"
-    """The face alone, for small round pictures."""
 
 
 _SHOWN = {
@@ -69,16 +71,6 @@ def paint_portrait(
     _enter(painter, rect, _shown(look, framing))
     paint_person(painter, traits_of(look), pose or Pose())
     painter.restore()
-
-
-def paint_backdrop(painter: QPainter, rect: QRectF, name: str) -> None:
-    """Paint the lit wall behind a person."""
-    lit, far = backdrop_colours(name, dark=look_in_force().colours.dark)
-    spot = QPointF(rect.left() + rect.width() * 0.3, rect.top() + rect.height() * 0.28)
-    gradient = QRadialGradient(spot, max(rect.width(), rect.height()) * 0.95)
-    gradient.setColorAt(0.0, QColor(lit))
-    gradient.setColorAt(1.0, QColor(far))
-    painter.fillRect(rect, QBrush(gradient))
 
 
 def paint_person(painter: QPainter, traits: Traits, pose: Pose) -> None:

@@ -24,9 +24,10 @@ from ui.design.components.painting import (
 )
 from ui.design.look import look as look_in_force
 from ui.design.pigments import BLACK
+from ui.stage.backdrop import paint_backdrop
 from ui.stage.layers import painted_parts
 from ui.stage.paths import HEIGHT, WIDTH
-from ui.stage.portrait import Parts, paint_backdrop, place_person
+from ui.stage.portrait import Parts, place_person
 from ui.stage.pose import Mood, Pose, pose_at, still_pose
 from ui.stage.traits import traits_of
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.content.persona import Beard, Clothes, HairStyle, PersonaLook
 from ui.design.pigments import BACKDROPS, CLOTHES, HAIRS, SKINS
 from ui.design.theme import Theme, ThemeChoice
+from ui.stage.framing import Framing
 from ui.stage.paths import HEIGHT, WIDTH
-from ui.stage.portrait import Framing, paint_person, paint_portrait
+from ui.stage.portrait import paint_person, paint_portrait
 from ui.stage.portrait_picture import Corners, PortraitPicture
 from ui.stage.portrait_view import PortraitView
 from ui.stage.pose import Mood, Pose
@@ -192,7 +193,8 @@ def test_a_picture_is_named_and_painted(qtbot: QtBot, corners: Corners) -> None:
     picture.show_persona(a_look(), "Karim Haddad")
     picture.resize(120, 64)
     picture.show()
-    shown = picture.grab().toImage()
+    at_first = picture.grab().toImage()
 
+    qtbot.waitUntil(lambda: picture.is_painted)
     assert picture.accessibleName() == "Karim Haddad"
-    assert shown.pixelColor(60, 32) != shown.pixelColor(2, 62)
+    assert picture.grab().toImage() != at_first

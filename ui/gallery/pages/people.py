@@ -13,7 +13,7 @@ from ui.design.components.label import Label, Role
 from ui.design.tokens import Size, Space
 from ui.gallery.pages.base import Page
 from ui.kit.context import UiContext
-from ui.stage.portrait import Framing
+from ui.stage.framing import Framing
 from ui.stage.portrait_picture import Corners, PortraitPicture
 from ui.stage.portrait_view import PortraitView
 from ui.stage.pose import Mood
