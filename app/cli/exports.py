@@ -66,7 +66,7 @@ def show_summary(report: Report, texts: Texts) -> None:
         if statement is not None:
             results.print(label, style="bold", markup=False)
             results.print(f"  {statement.text}", markup=False)
-            for quote in statement.evidence:
+            for quote in () if statement is summary.drill else statement.evidence:
                 said = f"{texts.t('“')}{quote.quote}{texts.t('”')}"
                 results.print(f"  {said}", style="dim", markup=False)
     if summary == type(summary)(strength=None, priority=None, drill=None):

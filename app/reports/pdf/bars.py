@@ -16,14 +16,14 @@ class LevelBar(Flowable):
     def __init__(self, level: float) -> None:
         super().__init__()
         self._level = level
-        self.width, self.height = 130.0, 9.0
+        self.width, self.height = 130.0, 12.0
 
     def draw(self) -> None:
         """Draw the steps; reportlab calls this."""
         for step in range(_STEPS):
             filled = step < round(self._level)
             self.canv.setFillColor(ACCENT if filled else LINE)
-            self.canv.roundRect(step * 26, 2, 23, 5, 2.5, stroke=0, fill=1)
+            self.canv.roundRect(step * 26, 5, 23, 5, 2.5, stroke=0, fill=1)
 
 
 class ShareBar(Flowable):

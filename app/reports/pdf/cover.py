@@ -49,7 +49,9 @@ def three_things(report: Report, texts: Texts) -> list[Flowable]:
     story = heading(texts.t("What you can take away"), style.HEADING)
     for label, colour, statement in things:
         if statement is not None:
-            story.extend(_thing(label, colour, statement, texts))
+            story.extend(_thing(label, colour, statement))
+            if statement is not summary.drill:  # its proof is the priority's
+                story.extend(quotes(statement, texts))
     if all(statement is None for _, _, statement in things):
         story.append(
             Paragraph(
@@ -60,15 +62,12 @@ def three_things(report: Report, texts: Texts) -> list[Flowable]:
     return story
 
 
-def _thing(
-    label: str, colour: Color, statement: Statement, texts: Texts
-) -> list[Flowable]:
+def _thing(label: str, colour: Color, statement: Statement) -> list[Flowable]:
     coloured = f'<font color="#{colour.hexval()[2:]}">{plain(label)}</font>'
     return [
         room_for(48),
         Paragraph(coloured, style.LABEL),
         Paragraph(plain(statement.text), style.BODY),
-        *quotes(statement, texts),
     ]
 
 
