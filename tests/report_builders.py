@@ -141,6 +141,7 @@ def a_report(
             id=UUID(int=7),
             title="Customer adviser",
             scenario="customer-adviser",
+            family="interview",
             persona="claire-morel",
             persona_name="Claire Morel",
             persona_role="recruiter",

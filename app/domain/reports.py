@@ -112,6 +112,8 @@ class SessionRecord(_Record):
     title: str
     scenario: str
     """Identifier."""
+    family: Literal["interview", "conversation"]
+    """Reply types and parts of a story say something of interviews alone."""
     persona: str
     """Identifier."""
     persona_name: str

@@ -66,6 +66,7 @@ def _session_record(session: Session, library: ContentLibrary) -> SessionRecord:
         id=session.id,
         title=session.title,
         scenario=session.scenario_id,
+        family=library.scenarios[session.scenario_id].family,
         persona=session.persona_id,
         persona_name=persona.name.in_(session.language),
         persona_role=persona.role.in_(session.language),

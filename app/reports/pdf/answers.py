@@ -25,21 +25,28 @@ def answer_by_answer(report: Report, texts: Texts) -> list[Flowable]:
     said = {turn.index: turn.text for turn in report.turns}
     story: list[Flowable] = heading(texts.t("Answer by answer"), style.HEADING)
     for answer in report.answers:
-        story.extend(_answer(answer, said, texts))
+        story.extend(_said(answer, said))
+        if report.session.family == "interview":
+            story.extend(_kind(answer, texts))
+        story.extend(_judgement(answer, texts))
     return story
 
 
-def _answer(
-    answer: AnswerRecord, said: dict[int, str], texts: Texts
-) -> Iterator[Flowable]:
+def _said(answer: AnswerRecord, said: dict[int, str]) -> Iterator[Flowable]:
     yield from heading(answer.question, style.QUESTION)
     evidence = tuple(_evidence(answer))
     for index in answer.turns:
         here = [quote for quote in evidence if quote.turn == index]
         yield Paragraph(marked(said[index], here), style.SAID)
+
+
+def _kind(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
     kind = reply_type_name(answer.reply_type, answer.no_answer_reason, texts)
     yield Paragraph(plain(kind), style.SMALL)
     yield from _star(answer, texts)
+
+
+def _judgement(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
     for remark in answer.remarks:
         yield Paragraph(plain(remark.text), style.BODY)
         yield from quotes(remark, texts)
