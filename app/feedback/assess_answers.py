@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from engine.feedback.assess import assess_answer
-
 from app.domain.reports import AnswersAssessment
 from app.feedback.answer_record import answer_record
 from app.feedback.provenance import provenance
 from app.text import Texts
 from engine.content.library import ContentLibrary
 from engine.content.question import Question
+from engine.feedback.assess import assess_answer
 from engine.feedback.records import AnswerGiven, AnswerTurn, Grid
 
 

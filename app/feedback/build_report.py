@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from engine.feedback.assess import assess_session
-
 from app.domain.reports import Report, SessionRecord, SummaryRecord, TurnRecord
 from app.domain.sessions import Session, Turn, TurnSource
 from app.feedback.ai_notice import ai_notice
@@ -15,6 +13,7 @@ from app.feedback.provenance import provenance
 from app.feedback.usage_of import usage_of
 from app.text import Texts
 from engine.content.library import ContentLibrary
+from engine.feedback.assess import assess_session
 from engine.feedback.records import Grid, SessionAssessment, ThreeThings
 
 
