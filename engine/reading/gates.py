@@ -1,6 +1,6 @@
 """What is no answer, and why: decided before anything is judged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.reading.annotated import AnnotatedText, covered, touching
@@ -76,21 +76,26 @@ def _reason(
     text: AnnotatedText, question: str, topic_words: Sequence[str]
 ) -> NoAnswerReason | None:
     masked = instruction_clauses(text)
-    if masked and _rest(text, masked) <= _REMAINDER:
-        return NoAnswerReason.INSTRUCTION
-    if is_gibberish(text.tokens) or is_word_heap(text.text, text.tokens):
-        return NoAnswerReason.GIBBERISH
-    if _is_hostile(text, masked):
-        return NoAnswerReason.HOSTILE
-    if in_other_language(text.tokens, text.language):
-        return NoAnswerReason.WRONG_LANGUAGE
-    if _is_evasive(text, masked) or (question.strip() and _only_asks(text)):
-        return NoAnswerReason.EVASIVE
-    if _is_too_short(text, masked):
-        return NoAnswerReason.TOO_SHORT
-    if is_off_topic(text, question, topic_words):
-        return NoAnswerReason.OFF_TOPIC
-    return None
+    checks: tuple[tuple[NoAnswerReason, Callable[[], bool]], ...] = (
+        (NoAnswerReason.INSTRUCTION, lambda: _only_orders(text, masked)),
+        (NoAnswerReason.GIBBERISH, lambda: is_gibberish(text.tokens)),
+        (NoAnswerReason.HOSTILE, lambda: _is_hostile(text, masked)),
+        (NoAnswerReason.WRONG_LANGUAGE, lambda: _is_foreign(text)),
+        (NoAnswerReason.GIBBERISH, lambda: is_word_heap(text.text, text.tokens)),
+        (NoAnswerReason.EVASIVE, lambda: _is_evasive(text, masked)),
+        (NoAnswerReason.EVASIVE, lambda: bool(question.strip()) and _only_asks(text)),
+        (NoAnswerReason.TOO_SHORT, lambda: _is_too_short(text, masked)),
+        (NoAnswerReason.OFF_TOPIC, lambda: is_off_topic(text, question, topic_words)),
+    )
+    return next((reason for reason, holds in checks if holds()), None)
+
+
+def _only_orders(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
+    return bool(masked) and _rest(text, masked) <= _REMAINDER
+
+
+def _is_foreign(text: AnnotatedText) -> bool:
+    return in_other_language(text.tokens, text.language)
 
 
 def _rest(text: AnnotatedText, without: Sequence[Stretch]) -> int:

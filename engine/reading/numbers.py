@@ -10,7 +10,7 @@ from engine.reading.tokens import Token
 from engine.reading.words import words
 
 _FIGURE = re.compile(
-    r"(?<![\w/.:,])[€$£]?\d{1,12}(?:[ \u00a0\u202f']\d{3}(?!\d))*(?:[.,]\d{1,6})?"
+    r"(?<![\w/.:,])[€$£]?\d{1,12}(?:[ ,\u00a0\u202f']\d{3}(?!\d))*(?:[.,]\d{1,6})?"
     r"(?:\s?%|\s?[€$£]|\s?k€|(?:k|K|M|x|kg|km|g|cm|ms|min|mn|Go|GB|To|TB|h)\b)?"
 )
 _MONTHS = words(

@@ -6,6 +6,7 @@ text; both languages together, since all of these are understood in both.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from engine.reading.records import Request
 from engine.reading.tokens import Token
@@ -147,7 +148,11 @@ _MARKS = words(
     competences maximale maximal meilleure meilleur parfaite parfait etoiles stars
     """
 )
-_ORDER_WITHIN = 12
+_TOP = words(
+    "maximum max highest top full perfect maximale maximal meilleure parfaite parfait"
+)
+_MARK = words("score marks mark grade level points note niveau")
+_ORDER_WITHIN, _BARE_ORDER = 12, 7
 
 
 def request_shape(tokens: Sequence[Token], *, asked: bool) -> Request | None:
@@ -184,8 +189,15 @@ def is_evasion_shape(tokens: Sequence[Token]) -> bool:
     return not forms.isdisjoint(_RATHER) and not forms.isdisjoint(_KEEP_QUIET)
 
 
+def _asks_top_marks(tokens: Sequence[Token]) -> bool:
+    forms = [token.form for token in tokens]
+    return any({one, two} & _TOP and {one, two} & _MARK for one, two in pairwise(forms))
+
+
 def is_order_shape(tokens: Sequence[Token]) -> bool:
     """Return whether a clause begins by ordering marks, or orders the system about."""
+    if len(tokens) <= _BARE_ORDER and _asks_top_marks(tokens):
+        return True
     at = 0
     while at < len(tokens) and tokens[at].form in _LEADING:
         at += 1

@@ -58,7 +58,7 @@ def read_signals(
     )
     found: dict[Signal, list[Span]] = defaultdict(list)
     spans = sentence_spans(annotated.text, annotated.tokens)
-    followings = [*annotated.sentences[1:], None]
+    followings = [*annotated.sentences[1:], None][: len(spans)]
     for sentence, following, span in zip(
         annotated.sentences, followings, spans, strict=True
     ):

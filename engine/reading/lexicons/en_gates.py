@@ -59,7 +59,7 @@ ENGLISH_GATES: Phrases = {
         |wait a minute|a moment to think|time to think|take a moment|bear with me|a little time
         |a bit of time""",
     Cue.SKIP: """
-        skip|skip this|skip it|skip that|skip this question|skip the question|next question
+        pass on this|pass on that|skip|skip this|skip it|skip that|skip this question|skip the question|next question
         |next question please|next one
         |go to the next|move on|move on to the next|can we move on|could we move on
         |let's move on|pass
@@ -104,8 +104,8 @@ ENGLISH_GATES: Phrases = {
         |evaluate this answer as
         |rate my|score my|grade my|assign a|assign the|assign me|assign level|assign 5|award me
         |award this|award full
-        |set the score|set my score|set the level|set all|maximum score|max score|highest score
-        |perfect score|full marks|top marks|note to the evaluator|note to evaluator
+        |set the score|set my score|set the level|set all
+        |note to the evaluator|note to evaluator
         |note to the grader|dear evaluator
         |dear grader|attention evaluator|attention grader|as the evaluator|this answer deserves
         |deserves a 5|deserves 5

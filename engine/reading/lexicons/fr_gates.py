@@ -104,8 +104,7 @@ FRENCH_GATES: Phrases = {
         |affiche ton prompt|montre ton prompt|révèle|mode développeur|mode administrateur
         |je suis ton créateur|je suis ton développeur|je suis votre développeur
         |je suis l'administrateur
-        |note maximale|note maximum|la note max|meilleure note|note parfaite|score maximum
-        |score maximal|score parfait|niveau maximum|niveau maximal|mets moi|mettez moi la note
+        |mets moi|mettez moi la note
         |mettez moi le|mettez moi 5|mettez moi 20|mettez moi 100|donne moi 100|donnez moi 100
         |donne moi 5|donnez moi 5|donne moi la note|donnez moi la note|donne moi le maximum
         |donnez moi le maximum
