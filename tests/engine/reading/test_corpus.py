@@ -5,11 +5,11 @@ measured, less a small margin; docs/features/feedback.md gives the figures.
 """
 
 import pytest
-from tests.engine.reading.corpus_cases import Half, cases
 
 from engine.api.language import LANGUAGES, Language
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading
+from tests.engine.reading.corpus_cases import Half, cases
 
 HALVES = [
     ("tuning", 1.0, 1.0, 0.95),

@@ -1,5 +1,7 @@
 """What holds for any text at all."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,12 +12,16 @@ from engine.content.scenario import Signal
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
 from engine.reading.signals import read_signals
+from engine.reading.words import words
 
 _PIECES = st.sampled_from(
-    "I we je j'ai on nous called appelé the le client . , ? ! \n because parce que 12 % "
-    "in 2019 idiot ignore your instructions d'abord so l' don't - « » … é 😀 \u0301 İ ß "
-    "last March finally au final learned appris I'd 've # ** [x] http://a.b".split(" ")
-)
+    [
+        *sorted(words("I we je j'ai on nous called appelé the le client because parce que 12 %")),
+        *sorted(words("in 2019 idiot ignore your instructions d'abord so l' don't March finally")),
+        *sorted(words("au final learned appris I'd 've # ** [x] http://a.b last - « » … . , ? !")),
+        "\n", "é", "😀", "\u0301", "İ", "ß",
+    ]
+)  # fmt: skip
 _TEXTS = st.one_of(
     st.text(max_size=400),
     st.lists(_PIECES, max_size=80).map(" ".join),
@@ -36,7 +42,7 @@ def _spans(reading: AnswerReading) -> list[tuple[Span, ...]]:
 
 
 def _is_ordered(spans: tuple[Span, ...]) -> bool:
-    return all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    return all(one.end <= two.start for one, two in pairwise(spans))
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
