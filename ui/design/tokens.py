@@ -183,6 +183,10 @@ class Size(IntEnum):
     ICON_SMALL = 16
     ICON_LARGE = 40
     RAIL = 184
+    RAIL_ICONS = 68
+    """Width of a rail of icons alone."""
+    RAIL_WORDS_FROM = 960
+    """The narrowest window whose rail has words."""
     CONTENT = 1120
     SHEET = 520
     COLUMN = 640

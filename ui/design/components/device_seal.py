@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.design.components.painting import fill_rounded, smooth_painter
 from ui.design.components.pressable import Pressable
+from ui.design.components.tooltip import set_tooltip
 from ui.design.fonts import sans
 from ui.design.look import look
 from ui.design.tokens import Size, Space
@@ -24,6 +25,7 @@ class DeviceSeal(Pressable):
         super().__init__(parent)
         self._ui = ui
         self._open = 0
+        self._compact = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,6 +34,11 @@ class DeviceSeal(Pressable):
     def show_connections(self, count: int) -> None:
         """Say how many connections are open now."""
         self._open = count
+        self._say()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the mark alone; the tooltip and the name still have the words."""
+        self._compact = compact
         self._say()
 
     def _say(self) -> None:
@@ -45,7 +52,8 @@ class DeviceSeal(Pressable):
         self.setText(f"{here}\n{now}")
         self.setAccessibleName(f"{here} {now}")
         self.setAccessibleDescription(self._ui.t("Show what was ever sent"))
-        self.setToolTip(self._ui.t("Show what was ever sent"))
+        told = f"{here} {now}" if self._compact else self.accessibleDescription()
+        set_tooltip(self, told)
         self.updateGeometry()
         self.update()
 
@@ -56,6 +64,8 @@ class DeviceSeal(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if self._compact:
+            return look().scaled(_DOT) + 2 * Space.M
         metrics = QFontMetrics(sans(look().type.small))
         words = metrics.boundingRect(
             0, 0, self._room(width), 1 << 16, Qt.TextFlag.TextWordWrap, self.text()
@@ -63,7 +73,8 @@ class DeviceSeal(Pressable):
         return words.height() + 2 * Space.M - 2
 
     def sizeHint(self) -> QSize:
-        least = Size.RAIL - 2 * Space.M - Space.XS
+        rail = Size.RAIL_ICONS if self._compact else Size.RAIL
+        least = rail - 2 * Space.M - Space.XS
         return QSize(least, self.heightForWidth(max(least, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,8 +91,9 @@ class DeviceSeal(Pressable):
         font = sans(look().type.small)
         dot = look().scaled(_DOT)
         line = QFontMetrics(font).height()
-        top = Space.M - 1 + (line - dot) / 2
-        mark = QRectF(Space.M, top, dot, dot)
+        mark = QRectF(Space.M, Space.M - 1 + (line - dot) / 2, dot, dot)
+        if self._compact:
+            mark.moveCenter(box.center())
         if self._open:
             painter.setPen(QPen(QColor(colours.warm), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -89,6 +101,8 @@ class DeviceSeal(Pressable):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.good))
         painter.drawEllipse(mark)
+        if self._compact:
+            return
         painter.setPen(QColor(colours.ink_soft))
         painter.setFont(font)
         words = QRectF(

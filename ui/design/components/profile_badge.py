@@ -20,7 +20,14 @@ class ProfileBadge(Pressable):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._compact = False
         self.set_name(name)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the initials alone; the tooltip still has the name."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
 
     def set_name(self, name: str, action: str = "") -> None:
         """Show ``name``; ``action`` says what pressing does ("Open the profile")."""
@@ -42,13 +49,16 @@ class ProfileBadge(Pressable):
         if self.underMouse():
             fill_rounded(painter, box, Size.RADIUS_CONTROL, colours.hover)
         side = look().scaled(_DISC)
-        disc = QRectF(Space.S + 2, (box.height() - side) / 2, side, side)
+        left = (box.width() - side) / 2 if self._compact else Space.S + 2
+        disc = QRectF(left, (box.height() - side) / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.warm_tint))
         painter.drawEllipse(disc)
         painter.setPen(QColor(colours.warm))
         painter.setFont(sans(look().type.small, strong=True))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(self.text()))
+        if self._compact:
+            return
         painter.setPen(QColor(colours.ink))
         font = sans(look().type.small)
         painter.setFont(font)

@@ -21,6 +21,7 @@ class RailItem(Pressable):
     def __init__(self, icon_name: Icon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self._compact = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,12 +33,24 @@ class RailItem(Pressable):
         set_tooltip(self, words, shortcut)
         self.updateGeometry()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icon alone; the tooltip and the name still have the words."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
+    def words_width(self) -> int:
+        """Return the width with words, in pixels, also while compact."""
+        metrics = QFontMetrics(sans(look().type.body, strong=True))
+        icon = look().scaled(Size.ICON) + Space.S
+        return _PADDING + icon + metrics.horizontalAdvance(self.text()) + Space.L
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(sans(look().type.body, strong=True))
-        words = metrics.horizontalAdvance(self.text())
         icon = look().scaled(Size.ICON)
-        width = _PADDING + icon + Space.S + words + Space.L
-        return QSize(width, max(metrics.height(), icon) + 2 * Space.S + Space.XS)
+        height = max(metrics.height(), icon) + 2 * Space.S + Space.XS
+        width = icon + 2 * Space.S if self._compact else self.words_width()
+        return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -51,8 +64,11 @@ class RailItem(Pressable):
             fill_rounded(painter, box, Size.RADIUS_CONTROL, fill)
         ink = colours.accent if here else colours.ink_soft
         side = look().scaled(Size.ICON)
-        mark = QRectF(_PADDING, (box.height() - side) / 2, side, side)
+        left = (box.width() - side) / 2 if self._compact else _PADDING
+        mark = QRectF(left, (box.height() - side) / 2, side, side)
         paint_icon(painter, mark, self._icon_name, ink)
+        if self._compact:
+            return
         painter.setFont(sans(look().type.body, strong=here))
         painter.setPen(QColor(ink))
         words = box.adjusted(_PADDING + side + Space.S, 0, -Space.XS, 0)
