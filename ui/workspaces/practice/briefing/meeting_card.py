@@ -9,7 +9,7 @@ from ui.design.components.label import Label, Role, Tone
 from ui.design.components.option import Option
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
-from ui.stage.portrait import Framing
+from ui.stage.framing import Framing
 from ui.stage.portrait_picture import Corners, PortraitPicture
 from ui.workspaces.practice.briefing.state import Ready
 

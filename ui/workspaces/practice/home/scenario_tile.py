@@ -7,7 +7,7 @@ from ui.design.components.card import ActionCard
 from ui.design.components.label import Label, Role
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
-from ui.stage.portrait import Framing
+from ui.stage.framing import Framing
 from ui.stage.portrait_picture import Corners, PortraitPicture
 from ui.workspaces.practice.home.state import ScenarioCard
 from ui.workspaces.practice.words import level_name, minutes_words, tone_name

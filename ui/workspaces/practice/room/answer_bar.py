@@ -55,7 +55,8 @@ class AnswerBar(Painted):
         answer = QHBoxLayout()
         answer.setSpacing(Space.L)
         answer.addWidget(self.text, 1)
-        answer.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignVCenter)
+        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        answer.addWidget(self.finish, 0, place)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.L)
         whole.setSpacing(Space.S)
@@ -67,9 +68,7 @@ class AnswerBar(Painted):
         """Show the draft and whose moment it is; ``speaking``: words still come."""
         over = state.phase is Phase.OVER
         self.text.set_text(state.draft)
-        self.text.setVisible(not over)
-        self.text.setEnabled(state.phase is not Phase.PAUSED)
-        self.tools.setVisible(not over)
+        self.text.setEnabled(not over and state.phase is not Phase.PAUSED)
         self.tools.show_state(state)
         self._show_finish(state)
         self._show_turn(state, speaking=speaking)
@@ -77,7 +76,8 @@ class AnswerBar(Painted):
     def _show_finish(self, state: RoomState) -> None:
         ui = self._ui
         over = state.phase is Phase.OVER
-        self.text.set_words(ui.t("Your answer"), ui.t("Write your answer here."))
+        placeholder = "" if over else ui.t("Write your answer here.")
+        self.text.set_words(ui.t("Your answer"), placeholder)
         self.finish.set_words(
             ui.t("Go on to the report") if over else self._action(state)
         )

@@ -13,6 +13,7 @@ from app.shared.changes import Changes, Noun
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
+from ui.workspaces.practice.room.draft_keeper import DraftKeeper
 from ui.workspaces.practice.room.picture import Picture, meeting_of, picture_of
 from ui.workspaces.practice.room.state import Phase, RoomState, is_own
 from ui.workspaces.practice.room.steps import (
@@ -50,7 +51,8 @@ class RoomViewModel(ViewModel[RoomState]):
         self._application = application
         self._held: Held | None = None
         self._picture: Picture | None = None
-        self._drafts: dict[UUID, str] = {}
+        self._keeper = DraftKeeper(application, self.tasks, self)
+        self._keeper.failed.connect(self.tell)
         self._warned = False
         self._given = ""
         self._clock = QTimer(self)
@@ -71,23 +73,19 @@ class RoomViewModel(ViewModel[RoomState]):
         """The session held here."""
         return None if self._held is None else self._held.live.session.id
 
-    def enter(self, live: LiveSession) -> None:
-        """Hold ``live`` from now on; its draft, if one was kept, is there again."""
+    def enter(self, live: LiveSession, draft: str = "") -> None:
+        """Hold ``live`` from now on, with the ``draft`` that was kept of it."""
         self._beat.stop()
         self._held = Held(live)
         self._warned = False
-        meeting = meeting_of(live)
-        self._set(
-            RoomState(
-                meeting=meeting,
-                draft=self._drafts.get(meeting.session_id, ""),
-                caption_step=self.state.caption_step,
-            )
-        )
+        self._keeper.watch(live.session.id, draft)
+        step_ = self.state.caption_step
+        self._set(RoomState(meeting=meeting_of(live), draft=draft, caption_step=step_))
         self._follow(picture_of(live, self._application.clock))
 
     def empty(self) -> None:
-        """Hold no session any more; drafts stay with their sessions."""
+        """Hold no session any more; its draft stays in the vault."""
+        self._keeper.forget()
         self._held = None
         self._picture = None
         self._clock.stop()
@@ -97,8 +95,8 @@ class RoomViewModel(ViewModel[RoomState]):
     def write(self, draft: str) -> None:
         """Keep what is being written."""
         if self.state.meeting is not None:
-            self._drafts[self.state.meeting.session_id] = draft
             self._set(replace(self.state, draft=draft))
+            self._keeper.follow(draft)
 
     def finish(self) -> None:
         """Give the answer that was written."""
@@ -124,6 +122,7 @@ class RoomViewModel(ViewModel[RoomState]):
         """Let time stand still."""
         if self._held is not None and self.state.phase is Phase.LISTENING:
             self._stop_time()
+            self._keeper.keep_now()
             self._take(pausing, phase=Phase.PAUSED)
 
     def go_on(self) -> None:
@@ -180,7 +179,6 @@ class RoomViewModel(ViewModel[RoomState]):
         """Go on to the debrief, once the conversation is over."""
         if self._held is not None and self.state.phase is Phase.OVER:
             session_id = self._held.live.session.id
-            self._drafts.pop(session_id, None)
             self.empty()
             self.ended.emit(session_id)
 
@@ -200,19 +198,27 @@ class RoomViewModel(ViewModel[RoomState]):
     def _take(
         self, act: Act, *, phase: Phase = Phase.THINKING, answered: bool = False
     ) -> None:
-        if self._held is None:
+        held, session_id = self._held, self.session_id
+        if held is None:
             return
+
+        def failed(problem: Problem) -> None:
+            if self.session_id == session_id:
+                self._on_failed(problem)
+
         self._set(replace(self.state, phase=phase, problem=None))
-        work = step(self._application, self._held, act)
         done = self._on_answered if answered else self._follow
-        self.tasks.command(work, done, self._on_failed)
+        self.tasks.command(step(self._application, held, act), done, failed)
 
     def _on_answered(self, picture: Picture) -> None:
-        self._drop_given()
-        self._follow(picture)
+        if self.session_id == picture.live.session.id:
+            self._drop_given()
+            self._follow(picture)
 
     def _follow(self, picture: Picture) -> None:
-        """Show a session as it stands after a step."""
+        """Show a session as it stands after a step, if it is still held here."""
+        if self.session_id != picture.live.session.id:
+            return
         self._held = Held(picture.live)
         self._picture = picture
         new_words = picture.lines != self.state.lines
@@ -266,6 +272,5 @@ class RoomViewModel(ViewModel[RoomState]):
         self._clock.stop()
 
     def _on_discarded(self, session_id: UUID) -> None:
-        self._drafts.pop(session_id, None)
         self.empty()
         self.discarded.emit(session_id)

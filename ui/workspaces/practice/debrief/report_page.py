@@ -1,0 +1,124 @@
+"""The report, what became of a file of it, and what comes next."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.design.components.banner import Banner, Gravity
+from ui.design.components.button import Button, Kind
+from ui.design.components.label import Label, Role
+from ui.design.components.painting import Painted, smooth_painter
+from ui.design.look import look
+from ui.design.tokens import Space
+from ui.kit.context import UiContext
+from ui.report.view import ReportView
+from ui.workspaces.practice.debrief.state import DebriefState, NextScenario
+from ui.workspaces.practice.words import minutes_words
+
+_HAIRLINE = 1
+
+
+class ReportPage(QWidget):
+    """The report between a notice and the next step.
+
+    Signals:
+        folder_wanted: show where the file was put.
+        notice_closed: the notice was read.
+        scenario_wanted: prepare this scenario.
+    """
+
+    folder_wanted = Signal()
+    notice_closed = Signal()
+    scenario_wanted = Signal(str)
+
+    def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._shown: object = None
+        self._notice = Banner(Gravity.GOOD)
+        self._notice_box = QWidget()
+        self.report = ReportView(ui)
+        self._next = _NextBar(ui)
+        box = QVBoxLayout(self._notice_box)
+        box.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
+        box.addWidget(self._notice)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._notice_box)
+        whole.addWidget(self.report, 1)
+        whole.addWidget(self._next)
+        self._notice.acted.connect(self.folder_wanted)
+        self._notice.dismissed.connect(self.notice_closed)
+        self._next.wanted.connect(self.scenario_wanted)
+
+    def show_state(self, state: DebriefState) -> None:
+        """Show the report and what there is to know about it."""
+        if state.report is not None and state.report is not self._shown:
+            self._shown = state.report
+            self.report.show_report(state.report)
+        self._next.show_next(state.next_scenario)
+        self._show_notice(state)
+
+    def _show_notice(self, state: DebriefState) -> None:
+        ui = self._ui
+        self._notice_box.setVisible(state.problem is not None or bool(state.saved_as))
+        if state.problem is not None:
+            what, remedy = state.problem.in_words(ui.texts)
+            self._notice.set_gravity(Gravity.ERROR)
+            self._notice.set_words(what, remedy, dismiss=ui.t("Close"))
+        elif state.saved_as:
+            self._notice.set_gravity(Gravity.GOOD)
+            self._notice.set_words(
+                ui.t("The report is saved."),
+                ui.t(
+                    "{path} is not encrypted: keep it where you trust.",
+                    path=state.saved_as,
+                ),
+                ui.t("Show in its folder"),
+                ui.t("Close"),
+            )
+
+
+class _NextBar(Painted):
+    """The next thing to practise, at the foot of the report."""
+
+    wanted = Signal(str)
+
+    def __init__(self, ui: UiContext) -> None:
+        super().__init__()
+        self._ui = ui
+        self._scenario_id = ""
+        self._words = Label("", Role.SOFT)
+        self._button = Button("", Kind.SECONDARY)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        row.setSpacing(Space.L)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        self._button.clicked.connect(self._on_clicked)
+
+    def show_next(self, following: NextScenario | None) -> None:
+        """Name what comes next; None hides the bar."""
+        self.setVisible(following is not None)
+        if following is None:
+            return
+        ui = self._ui
+        self._scenario_id = following.scenario_id
+        self._words.setText(
+            ui.t(
+                "Next for you: {scenario} · {length}",
+                scenario=following.title.in_(ui.texts.language),
+                length=minutes_words(following.minutes, ui),
+            )
+        )
+        self._button.set_words(ui.t("Prepare it"))
+
+    def _on_clicked(self) -> None:
+        self.wanted.emit(self._scenario_id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = look().colours
+        painter = smooth_painter(self)
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        painter.fillRect(QRectF(0, 0, self.width(), _HAIRLINE), QColor(colours.line))

@@ -1,0 +1,107 @@
+"""After a session: rest, question, report."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+
+from app.reports.export_report import ReportFormat
+from ui.kit.context import UiContext
+from ui.workspaces.practice.debrief.making_page import MakingPage
+from ui.workspaces.practice.debrief.report_page import ReportPage
+from ui.workspaces.practice.debrief.rest_page import RestPage
+from ui.workspaces.practice.debrief.state import DebriefState, Step
+from ui.workspaces.practice.debrief.view_model import DebriefViewModel
+
+
+class DebriefView(QWidget):
+    """Three pages, one at a time.
+
+    Signals:
+        home_wanted: back to the first page.
+        scenario_wanted: prepare this scenario.
+    """
+
+    home_wanted = Signal()
+    scenario_wanted = Signal(str)
+
+    def __init__(
+        self, ui: UiContext, model: DebriefViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._model = model
+        self._resting: object = None
+        self._rest = RestPage(ui)
+        self._making = MakingPage(ui)
+        self._reading = ReportPage(ui)
+        self._pages = QStackedLayout(self)
+        for page in (self._rest, self._making, self._reading):
+            self._pages.addWidget(page)
+        self._connect()
+        ui.say(self._say)
+
+    def _connect(self) -> None:
+        model, report = self._model, self._reading.report
+        self._rest.rated.connect(model.rate)
+        self._rest.skipped.connect(model.skip_rating)
+        self._making.again_wanted.connect(model.try_again)
+        self._making.home_wanted.connect(self.home_wanted)
+        self._reading.scenario_wanted.connect(self.scenario_wanted)
+        self._reading.notice_closed.connect(self._on_notice_closed)
+        self._reading.folder_wanted.connect(self._on_folder)
+        report.practise_wanted.connect(self.scenario_wanted)
+        report.back_wanted.connect(self.home_wanted)
+        report.correction_wanted.connect(model.correct)
+        report.pdf_wanted.connect(self._on_pdf)
+        report.json_wanted.connect(self._on_json)
+        model.state_changed.connect(self._on_state_changed)
+
+    def show_state(self, state: DebriefState) -> None:
+        """Show ``state``."""
+        page = {
+            Step.RESTING: self._rest,
+            Step.MAKING: self._making,
+            Step.FAILED: self._making,
+            Step.READING: self._reading,
+        }[state.step]
+        self._pages.setCurrentWidget(page)
+        self._making.show_state(state)
+        self._reading.show_state(state)
+        resting = state.session_id if state.step is Step.RESTING else None
+        if resting is not None and resting != self._resting:
+            self._rest.begin()
+        self._resting = resting
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._ui.t("Debrief"))
+        self.show_state(self._model.state)
+
+    def _on_state_changed(self) -> None:
+        self.show_state(self._model.state)
+
+    def _on_notice_closed(self) -> None:
+        self._model.tell(None)
+
+    def _on_folder(self) -> None:
+        folder = Path(self._model.state.saved_as).parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_pdf(self) -> None:
+        self._choose_file(ReportFormat.PDF)
+
+    def _on_json(self) -> None:
+        self._choose_file(ReportFormat.JSON)
+
+    def _choose_file(self, form: ReportFormat) -> None:
+        dialog = QFileDialog(self, self._ui.t("Save the report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(form.value)
+        dialog.setNameFilter(f"{form.value.upper()} (*.{form.value})")
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+        dialog.selectFile(self._model.proposed_name(form))
+        dialog.fileSelected.connect(lambda path: self._model.export(form, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

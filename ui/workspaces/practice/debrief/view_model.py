@@ -1,0 +1,126 @@
+"""The debrief, without a widget."""
+
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from app.application import Application
+from app.domain.reports import Report
+from app.feedback.analyse_session import analyse_session
+from app.practice.correct_turn import correct_turn
+from app.practice.practice_overview import practice_overview
+from app.practice.rate_session import rate_session
+from app.reports.export_report import ReportFormat, export_report, file_name
+from app.shared.changes import Changes, Noun
+from ui.kit.context import UiContext
+from ui.kit.lanes import Lane
+from ui.kit.problems import Problem
+from ui.kit.view_model import ViewModel
+from ui.workspaces.practice.debrief.state import DebriefState, NextScenario, Step
+
+Made = tuple[Report, NextScenario | None]
+
+
+class DebriefViewModel(ViewModel[DebriefState]):
+    """Asks how it went, makes the report, and lets it be corrected and exported."""
+
+    def __init__(self, ui: UiContext, application: Application) -> None:
+        super().__init__(DebriefState(), ui.tasks)
+        self._application = application
+
+    def open_session(self, session_id: UUID) -> None:
+        """Begin the debrief of a session that has ended."""
+        self._set(DebriefState(session_id))
+
+    def rate(self, rating: int) -> None:
+        """Keep how the person thinks it went, 1 to 5, then make the report."""
+        self._make(rating)
+
+    def skip_rating(self) -> None:
+        """Make the report without a rating."""
+        self._make(None)
+
+    def try_again(self) -> None:
+        """Make the report once more."""
+        self._make(None)
+
+    def correct(self, turn: int, text: str) -> None:
+        """Correct one of the person's own turns; the report is made again."""
+        session_id = self.state.session_id
+        if session_id is None or not text.strip():
+            return
+        self._set(replace(self.state, problem=None))
+
+        def work() -> tuple[Made, Changes]:
+            correct_turn(self._application.vault, session_id, turn, text.strip())
+            changes = Changes.of(Noun.TURN, Noun.SESSION, Noun.ASSESSMENT)
+            return self._made(session_id), changes
+
+        self.tasks.command(work, self._on_made, self.tell)
+
+    def proposed_name(self, form: ReportFormat) -> str:
+        """Return the name to propose for a file of the report."""
+        report = self.state.report
+        return file_name(report, form) if report else ""
+
+    def export(self, form: ReportFormat, path: Path) -> None:
+        """Write the report to a file the person chose."""
+        report = self.state.report
+        if report is None or self.state.exporting:
+            return
+        self._set(replace(self.state, exporting=True, saved_as="", problem=None))
+        texts = self._application.texts_in(report.session.language)
+
+        def done(_: None) -> None:
+            self._set(replace(self.state, exporting=False, saved_as=str(path)))
+
+        def failed(problem: Problem) -> None:
+            self._set(replace(self.state, exporting=False, problem=problem))
+
+        self.tasks.query(
+            lambda: export_report(report, form, path, texts), done, failed, lane=Lane.IO
+        )
+
+    def tell(self, problem: Problem | None) -> None:
+        """Say what went wrong, or no longer; what was saved is no longer told."""
+        self._set(replace(self.state, problem=problem, saved_as=""))
+
+    def _make(self, rating: int | None) -> None:
+        session_id = self.state.session_id
+        if session_id is None or self.state.step is Step.MAKING:
+            return
+        self._set(replace(self.state, step=Step.MAKING, problem=None))
+
+        def work() -> tuple[Made, Changes]:
+            if rating is not None:
+                rate_session(self._application.vault, session_id, rating)
+            return self._made(session_id), Changes.of(Noun.SESSION, Noun.ASSESSMENT)
+
+        self.tasks.command(work, self._on_made, self._on_not_made)
+
+    def _made(self, session_id: UUID) -> Made:
+        application = self._application
+        vault, library = application.vault, application.library
+        report = analyse_session(
+            vault, library, session_id, application.clock, application.texts_in
+        )
+        suggestion = practice_overview(vault, library, application.clock).suggestion
+        scenario = library.scenarios[suggestion.scenario_id]
+        following = NextScenario(scenario.id, scenario.title, scenario.minutes)
+        return report, following
+
+    def _on_made(self, made: Made) -> None:
+        report, following = made
+        if report.session.id == self.state.session_id:
+            self._set(
+                replace(
+                    self.state,
+                    step=Step.READING,
+                    report=report,
+                    next_scenario=following,
+                    problem=None,
+                )
+            )
+
+    def _on_not_made(self, problem: Problem) -> None:
+        self._set(replace(self.state, step=Step.FAILED, problem=problem))

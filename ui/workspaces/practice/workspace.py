@@ -1,0 +1,170 @@
+"""The practice workspace: four pages, and the way from one to the next."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app.application import Application
+from app.practice.keep_draft import kept_draft
+from app.practice.live_session import LiveSession
+from app.practice.resume_session import resume_session
+from app.shared.changes import Changes, Noun
+from ui.kit.context import UiContext
+from ui.kit.problems import Problem
+from ui.workspaces.practice.briefing.view import BriefingView
+from ui.workspaces.practice.briefing.view_model import BriefingViewModel
+from ui.workspaces.practice.debrief.view import DebriefView
+from ui.workspaces.practice.debrief.view_model import DebriefViewModel
+from ui.workspaces.practice.home.view import HomeView
+from ui.workspaces.practice.home.view_model import HomeViewModel
+from ui.workspaces.practice.room.view import RoomView
+from ui.workspaces.practice.room.view_model import RoomViewModel
+
+
+class PracticeWorkspace(QWidget):
+    """Home, briefing, room and debrief.
+
+    Leaving it for another workspace pauses a live session.
+
+    Signals:
+        settings_wanted: show a section of the settings.
+        history_wanted: show the history.
+    """
+
+    settings_wanted = Signal(str)
+    history_wanted = Signal()
+
+    def __init__(
+        self, ui: UiContext, application: Application, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._left = False
+        self._tasks = ui.tasks.owned_by(self)
+        self._home_model = HomeViewModel(ui, application)
+        self._briefing_model = BriefingViewModel(ui, application)
+        self._room_model = RoomViewModel(ui, application)
+        self._debrief_model = DebriefViewModel(ui, application)
+        self._home = HomeView(ui, self._home_model)
+        self._briefing = BriefingView(ui, self._briefing_model)
+        self._room = RoomView(ui, self._room_model)
+        self._debrief = DebriefView(ui, self._debrief_model)
+        self._pages = QStackedLayout(self)
+        for page in (self._home, self._briefing, self._room, self._debrief):
+            self._pages.addWidget(page)
+        for model in (
+            self._home_model,
+            self._briefing_model,
+            self._room_model,
+            self._debrief_model,
+        ):
+            model.setParent(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._home.scenario_wanted.connect(self.prepare)
+        self._home.resume_wanted.connect(self.resume)
+        self._home.history_wanted.connect(self.history_wanted)
+        self._home_model.closed.connect(self._on_ended)
+        self._briefing.back_wanted.connect(self.show_home)
+        self._briefing_model.begun.connect(self._on_begun)
+        self._room_model.ended.connect(self._on_ended)
+        self._room_model.discarded.connect(self._on_discarded)
+        self._debrief.home_wanted.connect(self.show_home)
+        self._debrief.scenario_wanted.connect(self.prepare)
+
+    @property
+    def has_live_session(self) -> bool:
+        """Whether a session is going on, or paused, in the room."""
+        return self._room_model.has_live_session
+
+    def entered(self) -> None:
+        """The workspace is shown: what is on its page is brought up to date."""
+        if self._pages.currentWidget() is self._home:
+            self.show_home()
+        elif self._pages.currentWidget() is self._room:
+            self._room.focus_first()
+
+    def show_home(self) -> None:
+        """Show the first page; a live session is paused and offered there."""
+        self.pause_live()
+        self._pages.setCurrentWidget(self._home)
+        self._home_model.tell(None)
+        self._home_model.set_visible(visible=True)
+        self._home_model.refresh()
+
+    def prepare(self, scenario_id: str, question_id: str | None = None) -> None:
+        """Show the briefing of a scenario; a live session is paused.
+
+        Args:
+            scenario_id: what to rehearse.
+            question_id: a question of it to begin with; not held apart yet, so the
+                whole scenario is prepared.
+        """
+        self.pause_live()
+        self._briefing_model.open_scenario(scenario_id)
+        self._turn_to(self._briefing)
+        self._briefing.focus_first()
+
+    def resume(self, session_id: UUID) -> None:
+        """Take up an unfinished session in the room."""
+        if self._room_model.session_id == session_id:
+            self._turn_to(self._room)
+            self._room_model.go_on()
+            self._room.focus_first()
+            return
+        self.pause_live()
+        application = self._application
+
+        def work() -> tuple[tuple[LiveSession, str], Changes]:
+            draft = kept_draft(application.vault, session_id)
+            live = resume_session(
+                application.vault, application.library, session_id, application.clock
+            )
+            return (live, draft), Changes.of(Noun.SESSION)
+
+        self._tasks.command(work, self._on_resumed, self._on_not_resumed)
+
+    def pause_live(self) -> None:
+        """Let the time of a live session stand still; without one nothing happens."""
+        self._room_model.pause()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._home_model.set_visible(visible=False)
+        self._pages.setCurrentWidget(page)
+
+    def _on_begun(self, live: LiveSession) -> None:
+        self._on_resumed((live, ""))
+
+    def _on_resumed(self, found: tuple[LiveSession, str]) -> None:
+        live, draft = found
+        self._turn_to(self._room)
+        self._room_model.enter(live, draft)
+        self._room.focus_first()
+        if self._left:
+            self.pause_live()
+
+    def _on_not_resumed(self, problem: Problem) -> None:
+        self.show_home()
+        self._home_model.tell(problem)
+
+    def _on_ended(self, session_id: UUID) -> None:
+        self._debrief_model.open_session(session_id)
+        self._turn_to(self._debrief)
+
+    def _on_discarded(self, _session_id: UUID) -> None:
+        self.show_home()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._left = False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Pause when another workspace is shown; a minimised window changes nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._left = True
+            self.pause_live()
+            self._home_model.set_visible(visible=False)
