@@ -1,0 +1,1 @@
+"""The report of a session on the screen; practice shows it at the end, history later."""

@@ -1,0 +1,85 @@
+"""Asking where a report should go, and putting it there."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.domain.reports import Report
+from app.reports.export_report import ReportFormat, export_report, file_name
+from app.text import N_, Texts
+from engine.api.language import Language
+from ui.kit.context import UiContext
+from ui.kit.lanes import Lane
+
+_TITLES = {
+    ReportFormat.PDF: N_("Export the report as PDF"),
+    ReportFormat.JSON: N_("Export the report as JSON"),
+}
+
+Ask = Callable[[str, Path, Callable[[Path], None]], None]
+"""Asks where to save: a title, a proposal, and what to do with the answer."""
+
+
+class ReportExport(QObject):
+    """Exports reports from one screen; a notice says where the file went.
+
+    Args:
+        ui: words, tasks and notices.
+        texts_in: the catalogue of a language; a PDF speaks its session's.
+        screen: over which the question is asked.
+        ask: how it is asked; the system's file dialog unless given.
+    """
+
+    def __init__(
+        self,
+        ui: UiContext,
+        texts_in: Callable[[Language], Texts],
+        screen: QWidget,
+        ask: Ask | None = None,
+    ) -> None:
+        super().__init__(screen)
+        self._ui = ui
+        self._tasks = ui.tasks.owned_by(self)
+        self._texts_in = texts_in
+        self._ask = ask or partial(_ask_with_dialog, screen)
+        self._folder = Path(
+            QStandardPaths.writableLocation(
+                QStandardPaths.StandardLocation.DocumentsLocation
+            )
+        )
+
+    def export(self, report: Report, form: ReportFormat) -> None:
+        """Ask where, then write the file off the main thread."""
+        self._ask(
+            self._ui.t(_TITLES[form]),
+            self._folder / file_name(report, form),
+            partial(self._write, report, form),
+        )
+
+    def _write(self, report: Report, form: ReportFormat, path: Path) -> None:
+        self._folder = path.parent
+        texts = self._texts_in(report.session.language)
+        self._tasks.query(
+            lambda: export_report(report, form, path, texts),
+            lambda _nothing: self._tell(path),
+            lane=Lane.IO,
+        )
+
+    def _tell(self, path: Path) -> None:
+        self._ui.notices.tell(self._ui.t("Saved as {path}.", path=path))
+
+
+def _ask_with_dialog(
+    screen: QWidget, title: str, proposal: Path, chosen: Callable[[Path], None]
+) -> None:
+    dialog = QFileDialog(screen, title, str(proposal.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposal.suffix.removeprefix("."))
+    dialog.setNameFilter(f"*{proposal.suffix}")
+    dialog.selectFile(proposal.name)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

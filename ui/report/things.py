@@ -1,0 +1,148 @@
+"""Three things first: a strength, a priority, a drill."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.reports import Report, Statement
+from ui.design.components.button import Button, Kind
+from ui.design.components.card import Card
+from ui.design.components.card_grid import CardGrid
+from ui.design.components.columns import Columns
+from ui.design.components.icon_mark import IconMark
+from ui.design.components.label import Label, Role, Tone
+from ui.design.icons import Icon
+from ui.design.tokens import Size, Space
+from ui.kit.context import UiContext
+from ui.report.words import quoted, shortened
+
+_LEAST = Size.CARD_MIN_WIDTH + Space.XXL
+_TWO_OF_THREE = 0.672
+"""Two cards and the gap between them, of the room for three."""
+
+
+class ThreeThings(QWidget):
+    """The cards, or one card that says why there are none.
+
+    Signals:
+        place_wanted: the words that prove one of them; carries the turn's index.
+    """
+
+    place_wanted = Signal(int)
+
+    def __init__(self, ui: UiContext) -> None:
+        super().__init__()
+        self._ui = ui
+        self._strength = _Thing(Icon.CHECK_CIRCLE, Tone.GOOD)
+        self._priority = _Thing(Icon.TARGET, Tone.WATCH)
+        self._drill = _Thing(Icon.IDEA, Tone.ACCENT, Role.BODY)
+        self._nothing = _Nothing()
+        told = QWidget()
+        grid = CardGrid(told, _LEAST, Space.L, fill=True)
+        for thing in (self._strength, self._priority):
+            grid.addWidget(thing)
+            thing.place_wanted.connect(self.place_wanted)
+        self._cards = QWidget()
+        sides = Columns(self._cards, _TWO_OF_THREE, _LEAST, Space.L)
+        sides.addWidget(told)
+        sides.addWidget(self._drill)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._cards)
+        column.addWidget(self._nothing)
+
+    def show_report(self, report: Report) -> None:
+        """Show the three things of a report."""
+        t, summary = self._ui.t, report.summary
+        things = (summary.strength, summary.priority, summary.drill)
+        nothing = all(thing is None for thing in things)
+        self._cards.setVisible(not nothing)
+        self._nothing.setVisible(nothing)
+        self._nothing.set_words(
+            t("There is not enough material to say anything honest."),
+            t("Two answers of a few sentences each are enough for a report."),
+        )
+        self._strength.set_words(
+            t("Strength"), t("No answer gives ground to name one yet.")
+        )
+        self._priority.set_words(
+            t("Priority"), t("Nothing stands out enough to come first.")
+        )
+        self._drill.set_words(
+            t("Drill"), t("Without a priority there is nothing in particular to drill.")
+        )
+        self._strength.show_thing(summary.strength, self._proof(summary.strength))
+        self._priority.show_thing(summary.priority, self._proof(summary.priority))
+        self._drill.show_thing(summary.drill, None)
+
+    def _proof(self, thing: Statement | None) -> "_Proof | None":
+        if thing is None or not thing.evidence:
+            return None
+        first = thing.evidence[0]
+        words = quoted(shortened(first.quote), self._ui)
+        return _Proof(words, self._ui.t("Show where"), first.turn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Words that prove a thing, and the way to them."""
+
+    words: str
+    action: str
+    turn: int
+
+
+class _Thing(Card):
+    place_wanted = Signal(int)
+
+    def __init__(self, icon: Icon, tone: Tone, role: Role = Role.READING) -> None:
+        super().__init__(Space.L + Space.XS)
+        self._otherwise = ""
+        self._proof: _Proof | None = None
+        self._label = Label("", Role.STRONG_SMALL, tone)
+        self._words = Label("", role)
+        self._words.make_selectable()
+        self._quote = Label("", Role.SOFT)
+        self._where = Button("", Kind.LINK)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(IconMark(icon, tone.value, Size.ICON_SMALL))
+        line.addWidget(self._label, 1)
+        self.column.addLayout(line)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self._quote)
+        self.column.addStretch(1)
+        self.column.addWidget(self._where, 0, Qt.AlignmentFlag.AlignLeft)
+        self._where.clicked.connect(self._on_where)
+
+    def set_words(self, label: str, otherwise: str) -> None:
+        self._label.setText(label)
+        self._otherwise = otherwise
+
+    def show_thing(self, thing: Statement | None, proof: _Proof | None) -> None:
+        self._proof = proof
+        self._words.setText(thing.text if thing else self._otherwise)
+        self._words.set_tone(Tone.NONE if thing else Tone.SOFT)
+        self._quote.setText(proof.words if proof else "")
+        self._where.set_words(proof.action if proof else "")
+        self._where.setAccessibleDescription(self._label.text())
+        for part in (self._quote, self._where):
+            part.setVisible(proof is not None)
+
+    def _on_where(self) -> None:
+        if self._proof is not None:
+            self.place_wanted.emit(self._proof.turn)
+
+
+class _Nothing(Card):
+    def __init__(self) -> None:
+        super().__init__()
+        self._what = Label("", Role.READING)
+        self._remedy = Label("", Role.SOFT)
+        self.column.addWidget(self._what)
+        self.column.addWidget(self._remedy)
+
+    def set_words(self, what: str, remedy: str) -> None:
+        self._what.setText(what)
+        self._remedy.setText(remedy)

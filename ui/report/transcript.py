@@ -1,0 +1,99 @@
+"""Everything that was said, opened on request."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.reports import Report, TurnRecord
+from app.domain.sessions import Speaker
+from app.text.formats import clock
+from ui.design.components.button import Button, Kind
+from ui.design.components.card import Card
+from ui.design.components.label import Label, Role, Tone
+from ui.design.icons import Icon
+from ui.design.tokens import Space
+from ui.kit.context import UiContext
+from ui.report.words import speaker_name
+
+
+class TranscriptCard(Card):
+    """A heading that opens; the turns are made when they are first looked at."""
+
+    def __init__(self, ui: UiContext) -> None:
+        super().__init__()
+        self._ui = ui
+        self._report: Report | None = None
+        self._open = False
+        self._heading = Label("", Role.HEADING)
+        self._toggle = Button("", Kind.LINK)
+        self._turns = QWidget()
+        self._list = QVBoxLayout(self._turns)
+        self._list.setContentsMargins(0, Space.S, 0, 0)
+        self._list.setSpacing(Space.L)
+        line = QHBoxLayout()
+        line.addWidget(self._heading, 1)
+        line.addWidget(self._toggle)
+        self.column.addLayout(line)
+        self.column.addWidget(self._turns)
+        self._turns.hide()
+        self._toggle.clicked.connect(self._on_toggle)
+
+    def show_report(self, report: Report) -> None:
+        """Take the turns of a report; an open transcript stays open."""
+        self._report = report
+        self._heading.setText(self._ui.t("Transcript"))
+        self._say_toggle()
+        self._clear()
+        if self._open:
+            self._fill()
+        self.setVisible(bool(report.turns))
+
+    def _on_toggle(self) -> None:
+        self._open = not self._open
+        if self._open and not self._list.count():
+            self._fill()
+        self._turns.setVisible(self._open)
+        self._say_toggle()
+
+    def _say_toggle(self) -> None:
+        words = self._ui.t("Hide it") if self._open else self._ui.t("Show all of it")
+        self._toggle.set_words(words)
+        self._toggle.set_icon(Icon.UP if self._open else Icon.DOWN)
+        self._toggle.setAccessibleDescription(self._heading.text())
+
+    def _fill(self) -> None:
+        if self._report is None:
+            return
+        for turn in self._report.turns:
+            self._list.addWidget(_Turn(self._ui, self._report, turn))
+
+    def _clear(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+class _Turn(QWidget):
+    def __init__(self, ui: UiContext, report: Report, turn: TurnRecord) -> None:
+        super().__init__()
+        own = turn.speaker is Speaker.CANDIDATE
+        who = speaker_name(turn.speaker, report, ui)
+        tone = Tone.WARM if own else Tone.ACCENT
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(Label(who, Role.STRONG_SMALL, tone, wrap=False))
+        line.addWidget(Label(clock(turn.started_ms), Role.SOFT_SMALL, wrap=False))
+        line.addStretch(1)
+        said = Label(turn.text.strip() or "—", Role.READING)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addLayout(line)
+        column.addWidget(said)
+        said.make_selectable()
+        said.hold_column()
+        if turn.original_text is not None:
+            before = ui.t("Before your correction: {words}", words=turn.original_text)
+            note = Label(before, Role.SOFT_SMALL)
+            note.hold_column()
+            column.addWidget(note)

@@ -1,0 +1,141 @@
+"""The words around a report; its own words were made with it."""
+
+from textwrap import shorten
+
+from app.domain.reports import (
+    AnswerRecord,
+    CompetencyCoverageRecord,
+    CompetencyRecord,
+    Report,
+    Statement,
+)
+from app.domain.sessions import Speaker
+from app.text import N_
+from app.text.formats import decimal, duration, moment, share
+from engine.content.scenario import Outcome
+from ui.kit.context import UiContext
+
+_OUTCOMES = {
+    Outcome.REACHED: N_("Goal reached"),
+    Outcome.PARTIAL: N_("Goal partly reached"),
+    Outcome.MISSED: N_("Goal not reached"),
+}
+
+
+_LONGEST_QUOTE = 110
+_WORTH_TELLING_MS = 1_000
+"""Sessions held from a file take no time."""
+
+
+def facts(report: Report, ui: UiContext) -> str:
+    """Return what the session was, on one line."""
+    session = report.session
+    person = f"{session.persona_name}, {session.persona_role}"
+    parts = [session.title, moment(session.started_at, ui.texts)]
+    if session.duration_ms >= _WORTH_TELLING_MS:
+        parts.append(duration(session.duration_ms, ui.texts))
+    return " · ".join([*parts, person])
+
+
+def own_rating(report: Report, ui: UiContext) -> str:
+    """Return how the person rated the session before the feedback; may be empty."""
+    rating = report.session.self_rating
+    if rating is None:
+        return ""
+    return ui.t("Your own rating before the feedback: {rating} of 5", rating=rating)
+
+
+def outcome_words(outcome: Outcome, ui: UiContext) -> str:
+    """Return how an ending stands to the goal."""
+    return ui.t(_OUTCOMES[outcome])
+
+
+def place_and_length(
+    report: Report, place: int, answer: AnswerRecord, ui: UiContext
+) -> str:
+    """Return which answer of how many this is, and how long it took."""
+    where = ui.t(
+        "Answer {place} of {count}", place=place + 1, count=len(report.answers)
+    )
+    turns = [turn for turn in report.turns if turn.index in answer.turns]
+    took = sum(turn.ended_ms - turn.started_ms for turn in turns)
+    if took < _WORTH_TELLING_MS:
+        return where
+    return f"{where} · {duration(took, ui.texts)}"
+
+
+def level_words(level: float | None, ui: UiContext) -> str:
+    """Return a level in words."""
+    if level is None:
+        return ui.t("Not assessed")
+    return ui.t("Level {level} of 5", level=decimal(level, ui.texts))
+
+
+def quoted(words: str, ui: UiContext) -> str:
+    """Return somebody's words between the quotation marks of the language."""
+    return f"{ui.t('“')}{words}{ui.t('”')}"
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of a long quote, ended at a word."""
+    return shorten(words, _LONGEST_QUOTE, placeholder=" …")
+
+
+def judgement_name(judgement: CompetencyRecord | Statement, ui: UiContext) -> str:
+    """Return what words are evidence of, in a few words or one sentence."""
+    if isinstance(judgement, Statement):
+        return judgement.text
+    return f"{judgement.name}: {level_words(judgement.level, ui)}"
+
+
+def coverage_words(seen: CompetencyCoverageRecord, ui: UiContext) -> str:
+    """Return what a session says of one competency, with the spread of its levels."""
+    if seen.level is None:
+        return level_words(None, ui)
+    level = decimal(seen.level, ui.texts)
+    if seen.lowest == seen.highest:
+        return ui.tn(
+            "Level {level} of 5, from {count} answer",
+            "Level {level} of 5, from {count} answers",
+            seen.answers,
+            level=level,
+        )
+    return ui.tn(
+        "Level {level} of 5, from {count} answer, between {lowest} and {highest}",
+        "Level {level} of 5, from {count} answers, between {lowest} and {highest}",
+        seen.answers,
+        level=level,
+        lowest=seen.lowest,
+        highest=seen.highest,
+    )
+
+
+def usage_words(report: Report, ui: UiContext) -> str:
+    """Return how much the person said."""
+    usage = report.usage
+    if usage.talk_share is None:
+        return ui.t("Nothing was said.")
+    return ui.tn(
+        "You said {count} word, {share} of all that was said.",
+        "You said {count} words, {share} of all that was said.",
+        usage.candidate_words,
+        share=share(usage.talk_share, ui.texts),
+    )
+
+
+def speaker_name(speaker: Speaker, report: Report, ui: UiContext) -> str:
+    """Return who spoke."""
+    return ui.t("You") if speaker is Speaker.CANDIDATE else report.session.persona_name
+
+
+def made_by(report: Report, ui: UiContext) -> str:
+    """Return what made the report."""
+    engine = report.engine
+    return ui.t(
+        "Made on this device by Exerzia {version}, engine: {engine}, "
+        "rules {rules}, seed {seed}.",
+        version=engine.application_version,
+        engine=engine.name,
+        rules=engine.rules_version,
+        seed=engine.seed,
+    )
