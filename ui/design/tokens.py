@@ -127,36 +127,44 @@ def high_contrast(base: Colours) -> Colours:
     """Return ``base`` with text at 7:1 or more and every edge drawn in ink."""
     pole = "#FFFFFF" if base.dark else "#000000"
     ground = "#000000" if base.dark else "#FFFFFF"
-
-    def stronger(colour: str, share: float = 0.62) -> str:
-        return mix(colour, pole, share)
-
     return replace(
-        base,
+        _strong_tones(base, pole, ground),
         paper=ground,
         surface=ground,
         ink=pole,
         ink_soft=mix(pole, ground, 0.86),
         line=mix(pole, ground, 0.62),
         control=pole,
-        accent=stronger(base.accent),
-        accent_hover=stronger(base.accent, 0.45),
-        accent_pressed=stronger(base.accent, 0.3),
         on_accent=ground,
-        warm=stronger(base.warm),
-        danger=stronger(base.danger),
         on_danger=ground,
-        good=stronger(base.good),
-        watch=stronger(base.watch),
-        accent_tint=mix(base.accent, ground, 0.16),
-        warm_tint=mix(base.warm, ground, 0.16),
-        danger_tint=mix(base.danger, ground, 0.14),
-        good_tint=mix(base.good, ground, 0.14),
-        watch_tint=mix(base.watch, ground, 0.14),
         track=mix(pole, ground, 0.3),
         hover=mix(pole, ground, 0.12),
         focus=pole,
         shadow_opacity=0.0,
+    )
+
+
+def _strong_tones(base: Colours, pole: str, ground: str) -> Colours:
+    def strong(tone: str, share: float = 0.62) -> str:
+        return mix(tone, pole, share)
+
+    def tint(tone: str) -> str:
+        return mix(tone, ground, 0.15)
+
+    return replace(
+        base,
+        accent=strong(base.accent),
+        accent_hover=strong(base.accent, 0.45),
+        accent_pressed=strong(base.accent, 0.3),
+        warm=strong(base.warm),
+        danger=strong(base.danger),
+        good=strong(base.good),
+        watch=strong(base.watch),
+        accent_tint=tint(base.accent),
+        warm_tint=tint(base.warm),
+        danger_tint=tint(base.danger),
+        good_tint=tint(base.good),
+        watch_tint=tint(base.watch),
     )
 
 

@@ -51,6 +51,8 @@ class PortraitView(Painted):
         self._mouth: float | None = None
         self._parts: Parts | None = None
         self._made_for: tuple[object, ...] = ()
+        self._shadow = QPixmap()
+        self._shadow_for: tuple[object, ...] = ()
         self._since = QElapsedTimer()
         self._since.start()
         self._timer = QTimer(self)
@@ -134,7 +136,7 @@ class PortraitView(Painted):
         box = self.arch()
         picture = self._picture(self._look, box)
         painter = smooth_painter(self)
-        _paint_arch_shadow(painter, box)
+        painter.drawPixmap(0, 0, self._shadow_of(box))
         brush = QBrush(picture)
         brush.setTransform(QTransform.fromTranslate(box.left(), box.top()))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -142,6 +144,21 @@ class PortraitView(Painted):
         painter.drawPath(_arch_path(box))
         if look_in_force().motion.still and self._mood is Mood.SPEAKING:
             _paint_wave(painter, box)
+
+    def _shadow_of(self, box: QRectF) -> QPixmap:
+        """Return the arch's shadow on nothing, painted once for a size and a theme."""
+        ratio = self.devicePixelRatioF()
+        wanted = (self.size(), ratio, look_in_force().colours.shadow_opacity)
+        if wanted != self._shadow_for:
+            self._shadow = QPixmap(self.size() * ratio)
+            self._shadow.setDevicePixelRatio(ratio)
+            self._shadow.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._shadow)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint_arch_shadow(painter, box)
+            painter.end()
+            self._shadow_for = wanted
+        return self._shadow
 
     def _picture(self, look: "PersonaLook", box: QRectF) -> QPixmap:
         """Return this moment, under the arch."""

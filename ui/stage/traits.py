@@ -52,7 +52,13 @@ def traits_of(look: "PersonaLook") -> Traits:
         round_glasses=not strong,
         strong=strong,
         age=look.age,
-        iris=IRISES[seed % (3 if look.skin > 3 else len(IRISES))],
+        iris=_iris(look, seed),
         smile=3.0 + seed // 7 % 3 - (1.5 if strong else 0.0),
         eye_scale=(0.94 if strong else 1.04) + (seed // 11 % 3 - 1) * 0.02,
     )
+
+
+def _iris(look: "PersonaLook", seed: int) -> str:
+    """Return an eye colour; the first three, browns, go with all hair and skin."""
+    any_brown = look.skin > 3 or look.hair_tone == "black"
+    return IRISES[seed % (3 if any_brown else len(IRISES))]

@@ -65,6 +65,21 @@ class StatesPage(Page):
         self.tell(empty.set_words, "empty", "empty_words", "begin")
 
     def _frame(self, column: QVBoxLayout) -> None:
+        rail = self._rail()
+        clocks = [CountdownClock(self.ui) for _ in range(3)]
+        clocks[0].show_time(702_000, 1_200_000)
+        clocks[1].show_time(98_000, 1_200_000)
+        clocks[2].show_time(702_000, 1_200_000, paused=True)
+        dots = StepDots()
+        self.say(lambda: dots.show_step(3, 6, self.words("step")))
+        right = QWidget()
+        stack = QVBoxLayout(right)
+        stack.addLayout(row(*clocks))
+        stack.addWidget(dots)
+        stack.addStretch(1)
+        column.addLayout(row(rail, right))
+
+    def _rail(self) -> QWidget:
         rail = QWidget()
         rail.setFixedWidth(Size.RAIL * 2)
         items = QVBoxLayout(rail)
@@ -83,18 +98,7 @@ class StatesPage(Page):
         busy.show_connections(1)
         for widget in (seal, busy, ProfileBadge("Camille Lefèvre")):
             items.addWidget(widget)
-        clocks = [CountdownClock(self.ui) for _ in range(3)]
-        clocks[0].show_time(702_000, 1_200_000)
-        clocks[1].show_time(98_000, 1_200_000)
-        clocks[2].show_time(702_000, 1_200_000, paused=True)
-        dots = StepDots()
-        self.say(lambda: dots.show_step(3, 6, self.words("step")))
-        right = QWidget()
-        stack = QVBoxLayout(right)
-        stack.addLayout(row(*clocks))
-        stack.addWidget(dots)
-        stack.addStretch(1)
-        column.addLayout(row(rail, right))
+        return rail
 
     def _asking(self, column: QVBoxLayout) -> None:
         self._notification = Notification(self.ui, self)
