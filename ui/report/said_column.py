@@ -68,21 +68,21 @@ class SaidColumn(QWidget):
     ) -> None:
         """Show the words of the answer at ``place`` with their marks."""
         answer = report.answers[place]
-        asked_a_question = answer.question_id is not None
+        interview = report.session.family == "interview"
         self._where.setText(place_and_length(report, place, answer, self._ui))
         self._question.setText(answer.question)
-        self._question.set_role(Role.QUESTION if asked_a_question else Role.SOFT)
+        self._question.set_role(Role.QUESTION if interview else Role.SOFT)
         self._nothing.setText(self._ui.t("Nothing was said."))
         self._nothing.setVisible(not answer.turns)
         self._keep_turns(answer.turns)
         for turn, follow_up in _with_follow_ups(answer, report):
             marks = self._marks(answer, places.get(turn.index, ()))
             self._said[turn.index].show_turn(turn, follow_up, marks)
-        self._show_star(answer)
+        self._show_star(answer, interview=interview)
         self._kind.setText(
             reply_type_name(answer.reply_type, answer.no_answer_reason, self._ui.texts)
         )
-        self._kind.setVisible(asked_a_question or answer.no_answer_reason is not None)
+        self._kind.setVisible(interview or answer.no_answer_reason is not None)
 
     def point_at(self, marks: Mapping[int, Sequence[int]]) -> None:
         """Emphasise these marks, by turn, and no others."""
@@ -132,7 +132,7 @@ class SaidColumn(QWidget):
             for place in places
         ]
 
-    def _show_star(self, answer: AnswerRecord) -> None:
+    def _show_star(self, answer: AnswerRecord, *, interview: bool) -> None:
         texts = self._ui.texts
         parts = {name: getattr(answer.star, name) for name in _STAR}
         wanting = parts_wanting(answer)
@@ -147,7 +147,8 @@ class SaidColumn(QWidget):
                 for name, part in parts.items()
             ]
         )
-        self._shares.setVisible(any(part.present for part in parts.values()))
+        told = any(part.present for part in parts.values())
+        self._shares.setVisible(interview and told)
 
 
 def _with_follow_ups(

@@ -9,7 +9,7 @@ from app.domain.reports import (
     Report,
     Statement,
 )
-from app.domain.sessions import Speaker
+from app.domain.sessions import Speaker, TurnSource
 from app.text import N_
 from app.text.formats import decimal, duration, moment, share
 from engine.content.scenario import Outcome
@@ -23,8 +23,6 @@ _OUTCOMES = {
 
 
 _LONGEST_QUOTE = 110
-_WORTH_TELLING_MS = 1_000
-"""Sessions held from a file take no time."""
 
 
 def facts(report: Report, ui: UiContext) -> str:
@@ -32,9 +30,19 @@ def facts(report: Report, ui: UiContext) -> str:
     session = report.session
     person = f"{session.persona_name}, {session.persona_role}"
     parts = [session.title, moment(session.started_at, ui.texts)]
-    if session.duration_ms >= _WORTH_TELLING_MS:
-        parts.append(duration(session.duration_ms, ui.texts))
+    parts.append(_length(report, ui))
     return " · ".join([*parts, person])
+
+
+def _length(report: Report, ui: UiContext) -> str:
+    """Answers read from a file take no time to tell."""
+    if _is_from_a_file(report):
+        return ui.t("answers from a file")
+    return duration(report.session.duration_ms, ui.texts)
+
+
+def _is_from_a_file(report: Report) -> bool:
+    return any(turn.source is TurnSource.FILE for turn in report.turns)
 
 
 def own_rating(report: Report, ui: UiContext) -> str:
@@ -59,7 +67,7 @@ def place_and_length(
     )
     turns = [turn for turn in report.turns if turn.index in answer.turns]
     took = sum(turn.ended_ms - turn.started_ms for turn in turns)
-    if took < _WORTH_TELLING_MS:
+    if _is_from_a_file(report) or not turns:
         return where
     return f"{where} · {duration(took, ui.texts)}"
 

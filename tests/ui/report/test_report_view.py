@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.reports import Report
+from app.domain.sessions import TurnSource
 from app.text import Texts
 from engine.content.scenario import Outcome
 from tests.report_builders import ANSWER, a_report
@@ -112,6 +113,24 @@ def test_an_answer_shows_words_shares_level_reason_and_better_version(
     assert "Level 4 of 5 · Own actions and a result." in shown
     assert "You say what you did and what came of it." in shown
     assert "A story: one episode you lived and acted in." in shown
+
+
+def test_a_conversation_has_no_reply_types_and_no_parts_of_a_story(show: Show) -> None:
+    report = a_report()
+    session = report.session.model_copy(update={"family": "conversation"})
+
+    card = visible(show(report.model_copy(update={"session": session})), AnswerCard)[0]
+
+    assert visible(card, ShareBar) == []
+    assert "A story" not in words_on(card)
+
+
+def test_answers_from_a_file_have_no_length(show: Show) -> None:
+    shown = words_on(show(with_turn(source=TurnSource.FILE)))
+
+    assert "answers from a file" in shown
+    assert "Answer 1 of 1\n" in shown
+    assert "14 minutes" not in shown
 
 
 def test_a_follow_up_stands_before_its_reply(show: Show) -> None:

@@ -66,6 +66,7 @@ class QuoteText(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._current = -1
         self._others: tuple[int, ...] = ()
+        self._heights: dict[int, int] = {}
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -105,6 +106,7 @@ class QuoteText(QTextEdit):
             self._paint_marks()
 
     def _write(self) -> None:
+        self._heights.clear()
         font = serif(look().type.large - 1)
         self.document().setDefaultFont(font)
         self.setPlainText(self._words)
@@ -171,9 +173,11 @@ class QuoteText(QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        document = self.document().clone()
-        document.setTextWidth(max(1, width))
-        return int(document.size().height()) + 2
+        if width not in self._heights:
+            document = self.document().clone()
+            document.setTextWidth(max(1, width))
+            self._heights[width] = int(document.size().height()) + 2
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), Size.CARD_MIN_WIDTH)
