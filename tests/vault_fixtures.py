@@ -20,7 +20,7 @@ from app.account.tools import AccountTools
 from app.account.unlock import unlock
 from app.shared.clock import ManualClock
 from app.shared.ids import uuid7_maker
-from app.storage.key_store import MemoryKeyStore
+from app.storage.key_store import KeyStore, MemoryKeyStore
 from app.storage.keys import Locksmith, WithPassphrase
 from app.storage.passphrase import PassphraseCost, PassphraseRule
 from app.storage.profiles import ProfilesFolder
@@ -44,9 +44,7 @@ class Template:
     recovery_code: str
 
 
-def account_tools(
-    root: Path, clock: ManualClock, key_store: MemoryKeyStore
-) -> AccountTools:
+def account_tools(root: Path, clock: ManualClock, key_store: KeyStore) -> AccountTools:
     """Return the tools of an account, with a cheap passphrase."""
     profiles = ProfilesFolder(root)
     return AccountTools(
@@ -91,9 +89,7 @@ def profiles_root(tmp_path: Path, vault_template: Template) -> Path:
 
 
 @pytest.fixture
-def tools(
-    profiles_root: Path, clock: ManualClock, key_store: MemoryKeyStore
-) -> AccountTools:
+def tools(profiles_root: Path, clock: ManualClock, key_store: KeyStore) -> AccountTools:
     """The tools of the account in ``profiles_root``."""
     return account_tools(profiles_root, clock, key_store)
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from app.shared.errors import N_, ExpectedError, Refused, Unavailable
 
+SQLITE_ERROR = 1
 SQLITE_BUSY = 5
 SQLITE_LOCKED = 6
 SQLITE_READONLY = 8
@@ -60,6 +61,17 @@ _BY_SQLITE_CODE: dict[int, Sentences] = {
     SQLITE_NOTADB: DAMAGED,
 }
 
+_BY_SQLITE_WORDS: dict[str, int] = {
+    "database is locked": SQLITE_BUSY,
+    "attempt to write a readonly database": SQLITE_READONLY,
+    "disk I/O error": SQLITE_IOERR,
+    "database disk image is malformed": SQLITE_CORRUPT,
+    "database or disk is full": SQLITE_FULL,
+    "unable to open database file": SQLITE_CANTOPEN,
+    "file is not a database": SQLITE_NOTADB,
+}
+"""Inside a function of its own, SQLCipher passes on the words but not the code."""
+
 _BY_ERRNO: dict[int, Sentences] = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -81,6 +93,8 @@ def from_database(error: BaseException) -> Unavailable | None:
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
+    if code == SQLITE_ERROR:
+        code = _BY_SQLITE_WORDS.get(str(error), code)
     sentences = _BY_SQLITE_CODE.get(code & 0xFF)
     return Unavailable(*sentences) if sentences else None
 

@@ -76,7 +76,7 @@ def keep_earlier(folder: Path, moment: datetime) -> None:
     """
     earlier = folder / EARLIER_NAME
     make_private_folder(earlier)
-    name = f"{moment:%Y%m%dT%H%M%S.%fZ}"
+    name = f"{moment:%Y%m%dT%H%M%S.%fZ}-{token_hex(2)}"
     copy, kept = earlier / f"{name}.new", earlier / name
     with disk_told():
         shutil.rmtree(copy, ignore_errors=True)

@@ -1,0 +1,100 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.domain.settings import Preferences, Settings, Theme
+from app.settings.read_preferences import read_preferences
+from app.settings.read_settings import read_settings
+from app.settings.save_preferences import save_preferences
+from app.settings.save_settings import save_settings
+from app.shared.changes import Noun
+from app.storage.vault import Vault
+from engine.content.persona import Tone
+from engine.dialogue.records import Mode
+
+CHOSEN = Settings(
+    auto_lock_minutes=None,
+    practice_language="fr",
+    mode=Mode.REAL,
+    tone=Tone.DEMANDING,
+    minutes=12,
+    shows_clock=False,
+)
+
+
+def test_settings_have_defaults(vault: Vault) -> None:
+    assert read_settings(vault) == Settings()
+    assert Settings().auto_lock_minutes == 10
+
+
+def test_settings_come_back_as_they_were_chosen(vault: Vault) -> None:
+    changes = save_settings(vault, CHOSEN)
+
+    assert read_settings(vault) == CHOSEN
+    assert changes.touches(Noun.SETTINGS)
+
+
+def test_a_setting_that_makes_no_sense_falls_back_alone(vault: Vault) -> None:
+    save_settings(vault, CHOSEN)
+    with vault.write() as unit:
+        unit.settings.save({"minutes": "-3", "mode": '"unheard of"'})
+
+    assert read_settings(vault) == CHOSEN.model_copy(
+        update={"minutes": None, "mode": Mode.COACHED}
+    )
+
+
+def test_settings_of_a_newer_version_stay_untouched(vault: Vault) -> None:
+    with vault.write() as unit:
+        unit.settings.save({"invented_later": "[1]"})
+
+    save_settings(vault, read_settings(vault))
+
+    with vault.read() as unit:
+        assert unit.settings.all()["invented_later"] == "[1]"
+
+
+def test_preferences_come_back_as_they_were_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "Exerzia" / "preferences.json"
+    chosen = Preferences(language="fr", theme=Theme.DARK, text_percent=150)
+
+    changes = save_preferences(path, chosen)
+
+    assert read_preferences(path) == chosen
+    assert changes.touches(Noun.SETTINGS)
+
+
+@pytest.mark.requirement("E-238")
+def test_preferences_have_no_room_for_a_personal_word() -> None:
+    texts = [
+        name
+        for name, field in Preferences.model_fields.items()
+        if field.annotation is str
+    ]
+
+    assert texts == []
+
+
+def test_preferences_that_are_not_there_are_the_defaults(tmp_path: Path) -> None:
+    assert read_preferences(tmp_path / "none.json") == Preferences()
+
+
+def test_a_preference_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"theme": "dark", "text_percent": 10_000, "new": 1}))
+
+    assert read_preferences(path) == Preferences(theme=Theme.DARK)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(content=st.binary() | st.just(b"[" * 100_000) | st.just(b'"text"'))
+def test_a_damaged_file_of_preferences_is_the_defaults(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_bytes(content)
+
+    assert read_preferences(path) == Preferences()
