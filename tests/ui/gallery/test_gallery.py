@@ -64,7 +64,7 @@ def test_everything_the_keyboard_reaches_has_a_name(
 
 
 @pytest.mark.requirement("E-233")
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", ["Controls", "Reading", "States", "People"])
 def test_no_words_are_cut(
@@ -100,7 +100,7 @@ def test_no_words_are_cut(
 
 
 @pytest.mark.requirement("E-233")
-@pytest.mark.parametrize("choice", list(ThemeChoice))
+@pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
 @pytest.mark.parametrize(
     "page", ["Foundations", "Controls", "Reading", "States", "People"]
 )
