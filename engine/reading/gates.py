@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.cues import Cue
 from engine.reading.gibberish import is_gibberish, is_word_heap
-from engine.reading.instructions import instruction_clauses
 from engine.reading.off_topic import is_off_topic
 from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
@@ -49,7 +48,10 @@ class Gate:
 
 
 def judge_gates(text: AnnotatedText, question: str, topic_words: Sequence[str]) -> Gate:
-    """Return why ``text`` is no answer, or no reason when it is one."""
+    """Return why ``text`` is no answer, or no reason when it is one.
+
+    ``text`` is read without its orders to the system.
+    """
     request = find_request(text, question)
     if not text.tokens:
         reason = (
@@ -75,23 +77,17 @@ def _symbols(text: str) -> bool:
 def _reason(
     text: AnnotatedText, question: str, topic_words: Sequence[str]
 ) -> NoAnswerReason | None:
-    masked = instruction_clauses(text)
     checks: tuple[tuple[NoAnswerReason, Callable[[], bool]], ...] = (
-        (NoAnswerReason.INSTRUCTION, lambda: _only_orders(text, masked)),
         (NoAnswerReason.GIBBERISH, lambda: is_gibberish(text.tokens)),
-        (NoAnswerReason.HOSTILE, lambda: _is_hostile(text, masked)),
+        (NoAnswerReason.HOSTILE, lambda: _is_hostile(text)),
         (NoAnswerReason.WRONG_LANGUAGE, lambda: _is_foreign(text)),
         (NoAnswerReason.GIBBERISH, lambda: is_word_heap(text.text, text.tokens)),
-        (NoAnswerReason.EVASIVE, lambda: _is_evasive(text, masked)),
+        (NoAnswerReason.EVASIVE, lambda: _is_evasive(text)),
         (NoAnswerReason.EVASIVE, lambda: bool(question.strip()) and _only_asks(text)),
-        (NoAnswerReason.TOO_SHORT, lambda: _is_too_short(text, masked)),
+        (NoAnswerReason.TOO_SHORT, lambda: _is_too_short(text)),
         (NoAnswerReason.OFF_TOPIC, lambda: is_off_topic(text, question, topic_words)),
     )
     return next((reason for reason, holds in checks if holds()), None)
-
-
-def _only_orders(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
-    return bool(masked) and _rest(text, masked) <= _REMAINDER
 
 
 def _is_foreign(text: AnnotatedText) -> bool:
@@ -108,12 +104,12 @@ def _rest(text: AnnotatedText, without: Sequence[Stretch]) -> int:
     )
 
 
-def _is_hostile(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
+def _is_hostile(text: AnnotatedText) -> bool:
     insults = thrown_insults(text)
     if not insults:
         return False
     clauses = [clause for clause in text.clauses if touching(clause, insults)]
-    return _rest(text, [*clauses, *masked]) <= _REMAINDER
+    return _rest(text, clauses) <= _REMAINDER
 
 
 def thrown_insults(text: AnnotatedText) -> tuple[Stretch, ...]:
@@ -127,7 +123,7 @@ def _is_reported(text: AnnotatedText, hit: Stretch) -> bool:
     return any(token.form in _REPORTED for token in before)
 
 
-def _is_evasive(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
+def _is_evasive(text: AnnotatedText) -> bool:
     if text.actions.own or len(text.tokens) > 60:
         return False
     hits = text.found(Cue.EVASION)
@@ -137,7 +133,7 @@ def _is_evasive(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
         if (touching(clause, hits) and clause[1] - clause[0] <= 14)
         or is_evasion_shape(text.tokens[slice(*clause)])
     ]
-    return bool(clauses) and _rest(text, [*clauses, *masked]) <= _REMAINDER
+    return bool(clauses) and _rest(text, clauses) <= _REMAINDER
 
 
 def _only_asks(text: AnnotatedText) -> bool:
@@ -148,8 +144,8 @@ def _only_asks(text: AnnotatedText) -> bool:
     return all("?" in text.text[end : end + 4] for end in ends)
 
 
-def _is_too_short(text: AnnotatedText, masked: tuple[Stretch, ...]) -> bool:
-    said = _rest(text, masked)
+def _is_too_short(text: AnnotatedText) -> bool:
+    said = _rest(text, ())
     if said < _FEWEST:
         return True
     if said >= _FEW or text.actions.own or text.actions.shared:

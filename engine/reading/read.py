@@ -11,7 +11,7 @@ from engine.reading.instructions import without_instructions
 from engine.reading.learnings import find_learnings
 from engine.reading.numbers import find_numbers
 from engine.reading.pasted import reads_as_pasted
-from engine.reading.records import AnswerReading, ReplyType
+from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType
 from engine.reading.reply_type import reply_type, weigh
 from engine.reading.sentences import Stretch, sentence_spans
 from engine.reading.star import EMPTY_STAR, StarInput, read_star
@@ -42,11 +42,14 @@ def read_answer(
         question: what was asked; without it no answer is called off-topic.
         topic_words: words an answer on the subject is likely to use.
     """
-    annotated = annotate(text, language)
-    gate = judge_gates(annotated, question, topic_words)
-    if gate.reason is not None:
-        return _no_answer(annotated, gate)
-    return _answer(text, without_instructions(annotated))
+    whole = annotate(text, language)
+    judged = without_instructions(whole)
+    gate = judge_gates(judged, question, topic_words)
+    if gate.reason is None:
+        return _answer(text, judged)
+    if judged is not whole:
+        gate = Gate(NoAnswerReason.INSTRUCTION, None)
+    return _no_answer(whole, gate)
 
 
 def _no_answer(text: AnnotatedText, gate: Gate) -> AnswerReading:

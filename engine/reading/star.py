@@ -91,7 +91,8 @@ def _own_label(given: StarInput, piece: Stretch) -> StarPart | None:
         return StarPart.RESULT
     if touching(piece, text.found(Cue.TASK)):
         return StarPart.TASK
-    return StarPart.ACTION if touching(piece, text.actions.episode) else None
+    acts = touching(piece, text.actions.episode)
+    return StarPart.ACTION if acts and not touching(piece, given.learnings) else None
 
 
 def _states_outcome(given: StarInput, piece: Stretch) -> bool:

@@ -15,7 +15,7 @@ ENGLISH: Phrases = {
         |reduced by|improved by|cut by|down from|up from|since then we|since then the
         |since then nobody|since then no|we delivered on|delivered on time|on schedule
         |on budget|within budget|under budget|ahead of schedule|was a success|was successful
-        |it worked|that worked|this worked|it paid off|solved the problem|the problem was solved
+        |leave on time|left on time|leaves on time|it worked|that worked|this worked|it paid off|solved the problem|the problem was solved
         |problem solved|was resolved|got resolved|was solved|was fixed|were fixed|got fixed
         |was satisfied|were satisfied|was happy|were happy|was relieved|was very happy
         |were very happy|was pleased|were pleased|was delighted|thanked me|thanked us
