@@ -49,6 +49,21 @@ def in_child(work: Callable[[], object]) -> tuple[int, str]:
     return os.waitstatus_to_exitcode(status), result
 
 
+def said_until_killed(work: Callable[[Callable[[str], None]], object]) -> str:
+    """Run ``work`` in a child that is killed; return what it had said by then."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        work(lambda words: _say(writing, words))
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read().decode()
+    os.waitpid(child, 0)
+    return said
+
+
 def crash_at_file_event(number: int) -> None:
     """End this process, without any cleaning up, when it touches files so often."""
     seen = 0
@@ -81,6 +96,10 @@ def give_up_rights(folder: Path) -> Path:
         os.setgid(NOBODY)
         os.setuid(NOBODY)
     return Path()
+
+
+def _say(pipe: int, words: str) -> None:
+    os.write(pipe, words.encode())
 
 
 def _end_with(work: Callable[[], object], pipe: int) -> None:

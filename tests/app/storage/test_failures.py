@@ -7,8 +7,8 @@ from app.storage.failures import disk_told, from_database, from_system
 
 
 class DriverError(Exception):
-    def __init__(self, code: int | None) -> None:
-        super().__init__("the driver's words")
+    def __init__(self, code: int | None, words: str = "other words") -> None:
+        super().__init__(words)
         self.sqlite_errorcode = code
 
 
@@ -35,7 +35,16 @@ def test_what_the_database_cannot_help_is_told_in_words(code: int, what: str) ->
     assert told.remedy
 
 
-@pytest.mark.parametrize("error", [DriverError(19), DriverError(None), ValueError()])
+def test_a_failure_inside_a_copy_is_known_by_its_words() -> None:
+    told = from_database(DriverError(1, "database or disk is full"))
+
+    assert told is not None
+    assert "full" in told.what
+
+
+@pytest.mark.parametrize(
+    "error", [DriverError(1), DriverError(19), DriverError(None), ValueError()]
+)
 def test_what_is_our_own_fault_stays_a_bug(error: Exception) -> None:
     assert from_database(error) is None
 
