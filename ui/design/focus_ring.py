@@ -42,7 +42,6 @@ class FocusRing(QObject):
         self._followed: list[QWidget] = []
         self._ring: _Ring | None = None
         self._keyboard = False
-        self._windows: set[int] = set()
         app.focusChanged.connect(self._on_focus_changed)
 
     @property
@@ -61,8 +60,7 @@ class FocusRing(QObject):
 
     def _listen_to_window(self, widget: QWidget) -> None:
         handle = widget.window().windowHandle()
-        if handle is not None and id(handle) not in self._windows:
-            self._windows.add(id(handle))
+        if handle is not None:  # a second installation replaces the first
             handle.installEventFilter(self)
 
     def _show_if_wanted(self) -> None:
