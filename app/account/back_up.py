@@ -70,8 +70,6 @@ def _slot(
     key: SecretKey,
     opener: WithPassphrase | WithRecoveryCode,
 ) -> Slot:
-    match opener:
-        case WithPassphrase(passphrase):
-            return locksmith.passphrase_slot(backup_id, key, passphrase)
-        case WithRecoveryCode(code):
-            return locksmith.slot_for_code(backup_id, key, code)
+    if isinstance(opener, WithPassphrase):
+        return locksmith.passphrase_slot(backup_id, key, opener.passphrase)
+    return locksmith.slot_for_code(backup_id, key, opener.code)

@@ -62,9 +62,10 @@ def files_of(database: Path) -> tuple[Path, Path, Path]:
 
 
 def _verify(connection: dbapi2.Connection, expected: dict[str, int]) -> None:
-    altered = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-    faults = connection.execute("PRAGMA integrity_check").fetchall()
-    if altered or faults != [("ok",)] or _sizes(connection) != expected:
+    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise damaged()
+    found = connection.execute("PRAGMA integrity_check").fetchall()
+    if found != [("ok",)] or _sizes(connection) != expected:
         raise damaged()
 
 

@@ -65,9 +65,7 @@ def settle(folder: Path) -> None:
 
     Failing here must not look like failing to write: the entry is already in place.
     """
-    if os.name == "nt":  # Windows cannot flush a folder; NTFS journals its names
-        return
-    with suppress(OSError):
+    with suppress(OSError):  # Windows refuses always; NTFS journals its names
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

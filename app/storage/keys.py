@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.shared.clock import Clock
-from app.shared.errors import N_, Refused, Unavailable
+from app.shared.errors import N_, ExpectedError, Refused, Unavailable
 from app.storage.header import CostRecord, Header, Slot, SlotKind
 from app.storage.key_store import KeyStore
 from app.storage.passphrase import (
@@ -156,13 +156,11 @@ class Locksmith:
         return _unwrapped(vault, slot, self._wrapping(vault, slot, opener))
 
     def _wrapping(self, vault: UUID, slot: Slot, opener: Opener) -> SecretKey:
-        match opener:
-            case WithPassphrase(passphrase):
-                return derive(passphrase, slot.salt, self._cost_of(slot))
-            case WithRecoveryCode(code):
-                return _stretched(code, slot.salt)
-            case WithKeyring():
-                return self._kept(vault, slot)
+        if isinstance(opener, WithPassphrase):
+            return derive(opener.passphrase, slot.salt, self._cost_of(slot))
+        if isinstance(opener, WithRecoveryCode):
+            return _stretched(opener.code, slot.salt)
+        return self._kept(vault, slot)
 
     def _cost_of(self, slot: Slot) -> PassphraseCost:
         record = slot.cost
@@ -256,20 +254,25 @@ _NO_SLOT = {
 }
 
 
-def _wrong(kind: SlotKind) -> Refused | Unavailable:
-    match kind:
-        case SlotKind.PASSPHRASE:
-            return WrongSecret(
-                N_("This passphrase does not open the profile."),
-                N_("Try again, or use your recovery code."),
-            )
-        case SlotKind.RECOVERY_CODE:
-            return WrongSecret(
-                N_("This recovery code does not open the profile."),
-                N_("Check that it is the latest code made for this profile."),
-            )
-        case SlotKind.KEYRING:
-            return Unavailable(
-                N_("The key in the computer's key store does not fit this profile."),
-                N_("Use your passphrase or your recovery code."),
-            )
+def _wrong(kind: SlotKind) -> ExpectedError:
+    family, what, remedy = _DOES_NOT_OPEN[kind]
+    return family(what, remedy)
+
+
+_DOES_NOT_OPEN: dict[SlotKind, tuple[type[ExpectedError], str, str]] = {
+    SlotKind.PASSPHRASE: (
+        WrongSecret,
+        N_("This passphrase does not open the profile."),
+        N_("Try again, or use your recovery code."),
+    ),
+    SlotKind.RECOVERY_CODE: (
+        WrongSecret,
+        N_("This recovery code does not open the profile."),
+        N_("Check that it is the latest code made for this profile."),
+    ),
+    SlotKind.KEYRING: (
+        Unavailable,
+        N_("The key in the computer's key store does not fit this profile."),
+        N_("Use your passphrase or your recovery code."),
+    ),
+}

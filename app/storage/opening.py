@@ -1,7 +1,7 @@
 """How a vault comes to be, and how it is opened again."""
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import ModuleType
 
@@ -52,14 +52,15 @@ def open_vault(
         from app.storage.migrating import migrate  # noqa: PLC0415 (see make_tables)
 
         migrate(folder, key, clock, steps)
-    presence = Presence(folder)
-    try:
+    with ExitStack() as undone:
+        presence = Presence(folder)
+        undone.callback(presence.leave)
         header = read_header(folder / HEADER_NAME)
-        engine = open_database(folder / header.database, key)
-    except BaseException:
-        presence.leave()
-        raise
-    return Vault(header, key, engine, presence)
+        vault = Vault(
+            header, key, open_database(folder / header.database, key), presence
+        )
+        undone.pop_all()
+    return vault
 
 
 def _is_outdated(folder: Path, key: SecretKey, head: str) -> bool:

@@ -11,7 +11,7 @@ HEAD: Final = "0001"
 
 
 def version_of(connection: Connection) -> str | None:
-    """Return the version of the open database; None when it has no tables yet."""
+    """Return the version of the open database; None when it tells none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.exec_driver_sql(
@@ -26,9 +26,7 @@ def needs_migration(found: str | None, head: str = HEAD) -> bool:
         Refused: a newer application has written it.
         Unavailable: what stands there is no version of ours.
     """
-    if found is None:
-        return True
-    if not found.isdecimal():
+    if found is None or not found.isdecimal():
         raise damaged()
     if int(found) > int(head):
         raise newer()

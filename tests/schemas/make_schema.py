@@ -76,6 +76,7 @@ def _fill(vault: Vault) -> None:
         unit.turns.add(a_turn(running, 0))
         unit.assessments.save(an_assessment(ended, document='{"kept": "é"}'))
         unit.sessions.update(ended)
+        unit.sessions.keep_draft(RUNNING, "I would first")
         unit.settings.save({"auto_lock_minutes": "5"})
 
 

@@ -51,12 +51,14 @@ def test_sessions_are_as_they_were(old_vault: Vault) -> None:
     with old_vault.read() as unit:
         ended = unit.sessions.get(ENDED)
         (running,) = unit.sessions.unfinished()
+        draft = unit.sessions.draft_of(RUNNING)
 
     assert ended == a_session(id=ENDED, status=SessionStatus.ENDED, note="À relire.")
-    assert (running.id, running.title, running.language) == (
+    assert (running.id, running.title, running.language, draft) == (
         RUNNING,
         "Un client mécontent",
         "en",
+        "I would first",
     )
 
 

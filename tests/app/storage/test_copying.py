@@ -98,3 +98,27 @@ def test_a_fault_of_ours_stays_a_bug(
         copy_database(database, key, tmp_path / "copy.db", FRESH)
 
     assert not isinstance(raised.value, Unavailable)
+
+
+def test_a_changed_page_that_no_count_reads_is_noticed(
+    database: Path, key: SecretKey
+) -> None:
+    with closing(connect(database, key)) as connection:
+        connection.execute("INSERT INTO settings VALUES ('long', hex(zeroblob(9999)))")
+    content = bytearray(database.read_bytes())
+    content[-2_000] ^= 1
+    database.write_bytes(content)
+
+    with pytest.raises(Unavailable, match="damaged"):
+        check_database(database, key)
+
+
+def test_an_index_that_does_not_fit_its_table_is_noticed(
+    database: Path, key: SecretKey
+) -> None:
+    with closing(connect(database, key)) as connection:
+        connection.execute("INSERT INTO session_words VALUES ('budget')")
+        connection.execute("DELETE FROM session_words_content")
+
+    with pytest.raises(Unavailable, match="damaged"):
+        check_database(database, key)

@@ -229,3 +229,13 @@ def test_what_was_said_is_found_by_the_same_words(vault: Vault, said: str) -> No
     session = kept(vault, said)
 
     assert session.id in listed(vault, text=said)
+
+
+def test_the_people_met_are_those_of_the_sessions_listed(vault: Vault) -> None:
+    kept(vault, persona_id="recruiter")
+    kept(vault, persona_id="panel-chair")
+    kept(vault, persona_id="recruiter")
+    kept(vault, persona_id="client", status=SessionStatus.DISCARDED)
+
+    with vault.read() as unit:
+        assert unit.history.personas() == ("panel-chair", "recruiter")

@@ -21,7 +21,7 @@ from app.storage.migrations import STEPS, upgrade
 from app.storage.opening import open_vault
 from app.storage.presence import Presence
 from app.storage.rows import Row
-from app.storage.schema_version import HEAD, needs_migration
+from app.storage.schema_version import HEAD
 from app.storage.secret_key import SecretKey
 from app.storage.vault import Vault
 from tests.builders import a_session
@@ -172,8 +172,15 @@ def test_a_version_that_is_none_of_ours_is_told_as_damaged(
         open_vault(folder, key, clock)
 
 
-def test_a_database_without_tables_gets_them() -> None:
-    assert needs_migration(None)
+def test_a_database_that_tells_no_version_is_told_as_damaged(
+    folder: Path, key: SecretKey, clock: ManualClock
+) -> None:
+    header = read_header(folder / "vault.json")
+    with closing(connect(folder / header.database, key)) as connection:
+        connection.execute("DROP TABLE alembic_version")
+
+    with pytest.raises(Unavailable, match="damaged"):
+        open_vault(folder, key, clock)
 
 
 def test_a_vault_that_is_open_elsewhere_is_not_migrated(

@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,15 @@ def test_nobody_is_alone_while_another_is_in(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="missing"):
         Presence(tmp_path / "nowhere")
+
+
+def test_a_disk_that_cannot_lock_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_of: object, **_named: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr("app.storage.presence._take", fail)
+
+    with pytest.raises(Unavailable, match="could not be read or written"):
+        Presence(tmp_path)

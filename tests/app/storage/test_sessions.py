@@ -162,3 +162,21 @@ def test_a_session_number_is_never_given_twice(vault: Vault) -> None:
 
     with vault.read() as unit:
         assert unit.turns.of(second.id) == ()
+
+
+def test_an_answer_being_written_is_kept_until_it_is_given(vault: Vault) -> None:
+    session = a_session()
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        before = unit.sessions.draft_of(session.id)
+        unit.sessions.keep_draft(session.id, "J'ai commencé")
+        written = unit.sessions.draft_of(session.id)
+        unit.sessions.keep_draft(session.id, "")
+        given = unit.sessions.draft_of(session.id)
+
+    assert (before, written, given) == ("", "J'ai commencé", "")
+
+
+def test_a_session_that_is_not_there_has_no_draft(vault: Vault) -> None:
+    with vault.read() as unit, pytest.raises(Refused, match="no longer"):
+        unit.sessions.draft_of(new_id())
