@@ -14,3 +14,7 @@ class Profile:
     """Shown on the lock screen; the only personal word outside the vault."""
     created_at: datetime
     """UTC."""
+
+
+SHORTEST_PASSPHRASE = 8
+"""Fewest characters of a new passphrase."""

@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 
 from argon2.low_level import Type, hash_secret_raw
 
+from app.domain.people import SHORTEST_PASSPHRASE
 from app.shared.clock import Clock
 from app.shared.errors import N_, Refused
 from app.storage.secret_key import KEY_BYTES, SecretKey
-
-SHORTEST = 8
-"""Fewest characters of a new passphrase."""
 
 SALT_BYTES = 16
 
@@ -69,11 +67,11 @@ def checked(passphrase: str) -> str:
     Raises:
         Refused: it is too short.
     """
-    if len(unicodedata.normalize("NFC", passphrase)) < SHORTEST:
+    if len(unicodedata.normalize("NFC", passphrase)) < SHORTEST_PASSPHRASE:
         raise Refused(
             N_("This passphrase is too short."),
             N_("Use at least {count} characters; a few words are easy to remember."),
-            {"count": SHORTEST},
+            {"count": SHORTEST_PASSPHRASE},
         )
     return passphrase
 

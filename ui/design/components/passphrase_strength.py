@@ -3,8 +3,7 @@
 import math
 from enum import IntEnum
 
-SHORTEST = 10
-"""Characters below which a passphrase is too short."""
+from app.domain.people import SHORTEST_PASSPHRASE
 
 
 class Strength(IntEnum):
@@ -19,7 +18,7 @@ class Strength(IntEnum):
 
 def strength_of(passphrase: str) -> Strength:
     """Return the strength, from length, variety and repetition; nothing is kept."""
-    if len(passphrase) < SHORTEST:
+    if len(passphrase) < SHORTEST_PASSPHRASE:
         return Strength.TOO_SHORT
     bits = _bits(passphrase)
     if bits < 38:
