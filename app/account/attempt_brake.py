@@ -5,17 +5,16 @@ cost of the passphrase helps, which is why that cost is high.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from app.shared.clock import Clock
-from app.shared.errors import N_, Refused
-from app.storage.failures import disk_told
+from app.shared.errors import N_, Refused, Unavailable
 from app.storage.files import write_whole
 from app.storage.keys import WrongSecret
 from app.storage.profiles import ProfilesFolder
@@ -29,15 +28,17 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 
 class _Attempts(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
     failures: int = Field(default=0, ge=0, le=1_000_000)
     last: AwareDatetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """When this process saw the last failure, on the clock nobody can turn."""
+    """What this process saw, timed by the clock that nobody can set."""
 
-    failures: int
+    attempts: _Attempts
     monotonic_ms: int
 
 
@@ -64,7 +65,7 @@ class AttemptBrake:
             return 0
         elapsed = max((self._clock.now() - attempts.last) // _MILLISECOND, 0)
         seen = self._seen.get(profile_id)
-        if seen and seen.failures == attempts.failures:
+        if seen and seen.attempts == attempts:
             elapsed = min(elapsed, self._clock.monotonic_ms() - seen.monotonic_ms)
         return max(pause_ms(attempts.failures) - elapsed, 0)
 
@@ -74,19 +75,22 @@ class AttemptBrake:
 
         It is counted before it is made, so that a killed process gains nothing.
 
+        A disk that cannot keep the count keeps nobody out: then this process counts.
+
         Raises:
             Refused: it is too early for another attempt.
-            Unavailable: the disk said no.
         """
         self._refuse_early(profile_id)
         before = self._read(profile_id)
-        self._write(profile_id, before.failures + 1, self._clock.now())
+        self._keep(
+            profile_id, _Attempts(failures=before.failures + 1, last=self._clock.now())
+        )
         try:
             yield
         except WrongSecret:
             raise
         except BaseException:
-            self._write(profile_id, before.failures, before.last)
+            self._keep(profile_id, before)
             raise
         self._forget(profile_id)
 
@@ -100,30 +104,32 @@ class AttemptBrake:
             )
 
     def _read(self, profile_id: UUID) -> _Attempts:
-        path = self._path(profile_id)
-        if not path.is_file():
-            return _Attempts()
-        try:
-            with disk_told():
-                attempts = _Attempts.model_validate_json(path.read_bytes())
-        except ValidationError:
-            return _Attempts()
+        seen = self._seen.get(profile_id)
+        attempts = max(
+            self._kept(profile_id),
+            seen.attempts if seen else _Attempts(),
+            key=lambda attempts: attempts.failures,
+        )
         if attempts.last and attempts.last > self._clock.now():
-            return self._write(profile_id, attempts.failures, self._clock.now())
+            attempts = attempts.model_copy(update={"last": self._clock.now()})
+            self._keep(profile_id, attempts)
         return attempts
 
-    def _write(
-        self, profile_id: UUID, failures: int, last: datetime | None
-    ) -> _Attempts:
-        attempts = _Attempts(failures=failures, last=last)
-        write_whole(self._path(profile_id), attempts.model_dump_json().encode())
-        self._seen[profile_id] = _Seen(failures, self._clock.monotonic_ms())
-        return attempts
+    def _kept(self, profile_id: UUID) -> _Attempts:
+        try:
+            return _Attempts.model_validate_json(self._path(profile_id).read_bytes())
+        except (OSError, ValidationError):
+            return _Attempts()
+
+    def _keep(self, profile_id: UUID, attempts: _Attempts) -> None:
+        self._seen[profile_id] = _Seen(attempts, self._clock.monotonic_ms())
+        with suppress(Unavailable):
+            write_whole(self._path(profile_id), attempts.model_dump_json().encode())
 
     def _forget(self, profile_id: UUID) -> None:
-        with disk_told():
-            self._path(profile_id).unlink(missing_ok=True)
         self._seen.pop(profile_id, None)
+        with suppress(OSError):
+            self._path(profile_id).unlink(missing_ok=True)
 
     def _path(self, profile_id: UUID) -> Path:
         return self._profiles.folder_of(profile_id) / "attempts.json"

@@ -148,6 +148,31 @@ def test_an_attempt_that_fails_for_another_reason_does_not_count(
     assert tools.brake.remaining_ms(profile_id) == 0
 
 
+def test_a_disk_that_cannot_keep_the_count_keeps_nobody_out_and_counts_all_the_same(
+    tools: AccountTools, profile_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_of: object) -> None:
+        raise Unavailable("", "")
+
+    monkeypatch.setattr("app.account.attempt_brake.write_whole", full)
+
+    try_wrongly(tools, profile_id, 2)
+    unlock(tools, profile_id, WithPassphrase(PASSPHRASE)).close()
+    try_wrongly(tools, profile_id, 3)
+
+    assert tools.brake.remaining_ms(profile_id) == 5_000
+
+
+def test_removing_the_count_does_not_help_while_the_program_runs(
+    tools: AccountTools, profile_id: UUID
+) -> None:
+    try_wrongly(tools, profile_id, 3)
+
+    (tools.profiles.folder_of(profile_id) / "attempts.json").unlink()
+
+    assert tools.brake.remaining_ms(profile_id) == 5_000
+
+
 class JumpingClock(ManualClock):
     """A clock whose date somebody can set."""
 
