@@ -1,9 +1,12 @@
 """The checks that matter to a session about to begin."""
 
+import os
+from pathlib import Path
+
 import psutil
 
 from app.machine.check import Check, State
-from app.machine.disk import check_disk, check_folder
+from app.machine.disk import check_disk
 from app.shared.errors import N_
 from app.storage.vault import Vault
 
@@ -16,9 +19,21 @@ def check_before_session(vault: Vault) -> tuple[Check, ...]:
     Power is left out where the machine runs on the mains or does not say.
     """
     folder = vault.folder
-    checks = (check_disk(folder), check_folder(folder), _interviewer(), _microphone())
+    checks = (check_disk(folder), _vault(folder), _interviewer(), _microphone())
     battery = _battery()
     return checks if battery is None else (*checks, battery)
+
+
+def _vault(folder: Path) -> Check:
+    writable = os.access(folder, os.W_OK)
+    return Check(
+        "vault",
+        N_("Your encrypted vault"),
+        State.WORKS if writable else State.FAILS,
+        N_("It can be written.") if writable else N_("It cannot be written."),
+        "" if writable else N_("Make the folder {path} writable, then check again."),
+        {"path": folder},
+    )
 
 
 def _interviewer() -> Check:

@@ -90,7 +90,9 @@ class PracticeWorkspace(QWidget):
     def show_home(self) -> None:
         """Show the first page; a live session is paused and offered there."""
         self.pause_live()
-        self._pages.setCurrentWidget(self._home)
+        if self._pages.currentWidget() is not self._home:
+            self._pages.setCurrentWidget(self._home)
+            self._home.focus_first()
         self._home_model.tell(None)
         self._home_model.set_visible(visible=True)
         self._home_model.refresh()
@@ -104,9 +106,8 @@ class PracticeWorkspace(QWidget):
                 whole scenario is prepared.
         """
         self.pause_live()
-        self._briefing_model.open_scenario(scenario_id)
         self._turn_to(self._briefing)
-        self._briefing.focus_first()
+        self._briefing_model.open_scenario(scenario_id)
 
     def resume(self, session_id: UUID) -> None:
         """Take up an unfinished session in the room."""

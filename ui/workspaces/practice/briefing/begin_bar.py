@@ -1,7 +1,7 @@
 """The foot of the briefing: what the other person is, and the two ways on."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
@@ -10,7 +10,7 @@ from ui.design.components.label import Label, Role
 from ui.design.components.painting import Painted, smooth_painter
 from ui.design.icons import Icon
 from ui.design.look import look
-from ui.design.tokens import Space
+from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.workspaces.practice.briefing.state import Ready
 
@@ -40,7 +40,7 @@ class BeginBar(Painted):
         words.addWidget(self._notice)
         words.addWidget(self._detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self._row = row
         row.setSpacing(Space.M)
         row.addWidget(IconMark(Icon.INFO, "accent"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -73,6 +73,15 @@ class BeginBar(Painted):
     def focus_begin(self) -> None:
         """Put the keyboard on the next step."""
         self._begin.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand under the page's content; with large text keep to what matters."""
+        super().resizeEvent(event)
+        side = max(Space.XL, (self.width() - Size.CONTENT) // 2)
+        if self.width() >= Size.WINDOW_MIN_WIDTH:
+            side = max(side, Space.XXXL)
+        self._row.setContentsMargins(side, Space.M, side, Space.M)
+        self._detail.setVisible(self.width() >= look().scaled(Size.COLUMN))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.machine.check import Check, State
+from app.text.formats import decimal
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
 from ui.design.components.section_header import SectionHeader
@@ -54,8 +55,13 @@ class ChecksCard(Card):
             self._rows[check.id].set_words(ui.t(check.name), self._detail(check))
 
     def _detail(self, check: Check) -> str:
-        finding = self._ui.t(check.finding, **check.values)
-        remedy = self._ui.t(check.remedy, **check.values)
+        texts = self._ui.texts
+        values = {
+            name: decimal(value, texts) if isinstance(value, float) else value
+            for name, value in check.values.items()
+        }
+        finding = texts.t(check.finding, **values)
+        remedy = texts.t(check.remedy, **values)
         return f"{finding} {remedy}".strip()
 
     def _rebuild(self, content: Ready) -> None:

@@ -1,15 +1,15 @@
 """The briefing: who, where, what for, and what to choose."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.api.language import Language
 from ui.design.components.banner import Banner, Gravity
+from ui.design.components.columns import Columns
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.section_header import PageHeader
 from ui.design.components.skeleton import Skeleton
-from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
@@ -27,10 +27,10 @@ from ui.workspaces.practice.briefing.state import (
 from ui.workspaces.practice.briefing.view_model import BriefingViewModel
 from ui.workspaces.practice.words import level_name
 
-_SIDE_BY_SIDE = Size.COLUMN + Size.CARD_MIN_WIDTH
-"""Width from which choices stand beside the situation, at 100 % text."""
-_LEFT, _RIGHT = 6, 5
-"""How the two columns share the width."""
+_LEFT = 0.545
+"""Share of the width for who and where; the rest is for the choices."""
+_LEAST = 2 * Size.CARD_MIN_WIDTH
+"""Width under which the choices stand below instead."""
 
 
 class BriefingView(QWidget):
@@ -48,12 +48,13 @@ class BriefingView(QWidget):
         super().__init__(parent)
         self._ui = ui
         self._model = model
+        self._was_ready = False
         self._page = ScrollPage()
         self._header = PageHeader()
         self._banner = Banner(Gravity.ERROR)
         self._skeleton = Skeleton(lines=8)
         self._body = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
+        self._columns = Columns(self._body, _LEFT, _LEAST, Space.L)
         self._meeting = MeetingCard(ui)
         self._situation = SituationCard(ui)
         self._choices = ChoicesCard(ui)
@@ -64,18 +65,18 @@ class BriefingView(QWidget):
         ui.say(self._say)
 
     def _arrange(self) -> None:
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(Space.L)
-        for stretch, cards in (
-            (_LEFT, (self._meeting, self._situation)),
-            (_RIGHT, (self._choices, self._checks)),
+        for cards in (
+            (self._meeting, self._situation),
+            (self._choices, self._checks),
         ):
-            column = QVBoxLayout()
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(Space.L)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-            self._columns.addLayout(column, stretch)
+            self._columns.addWidget(side)
         for part in (self._header, self._banner, self._skeleton, self._body):
             self._page.column.addWidget(part)
         whole = QVBoxLayout(self)
@@ -98,11 +99,6 @@ class BriefingView(QWidget):
         self._banner.dismissed.connect(self._on_dismissed)
         model.state_changed.connect(self._on_state_changed)
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the next step."""
-        self._page.verticalScrollBar().setValue(0)
-        self._bar.focus_begin()
-
     def show_state(self, state: BriefingState) -> None:
         """Show ``state``."""
         content = state.content
@@ -114,6 +110,14 @@ class BriefingView(QWidget):
         self._bar.show_content(content if isinstance(content, Ready) else None)
         if isinstance(content, Ready):
             self._show_ready(content)
+        self._begin_at_the_top(ready=isinstance(content, Ready))
+
+    def _begin_at_the_top(self, *, ready: bool) -> None:
+        """Put the keyboard on the next step, once there is something to begin."""
+        if ready and not self._was_ready:
+            self._page.verticalScrollBar().setValue(0)
+            self._bar.focus_begin()
+        self._was_ready = ready
 
     def _show_problem(self, problem: Problem | None, *, lasting: bool) -> None:
         self._banner.setVisible(problem is not None)
@@ -155,15 +159,6 @@ class BriefingView(QWidget):
 
     def _on_dismissed(self) -> None:
         self._model.tell(None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= look().scaled(_SIDE_BY_SIDE)
-        self._columns.setDirection(
-            QBoxLayout.Direction.LeftToRight
-            if wide
-            else QBoxLayout.Direction.TopToBottom
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

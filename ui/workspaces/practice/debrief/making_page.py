@@ -24,12 +24,11 @@ class MakingPage(ScrollPage):
     home_wanted = Signal()
 
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent, max_width=Size.COLUMN)
+        super().__init__(parent, max_width=Size.COLUMN, fill=True)
         self._ui = ui
         self._progress = Progress()
         self._problem = Banner(Gravity.ERROR)
         self._home = Button("", Kind.SECONDARY)
-        self.column.setAlignment(Qt.AlignmentFlag(0))
         self.column.addStretch(2)
         self.column.addWidget(self._progress)
         self.column.addWidget(self._problem)

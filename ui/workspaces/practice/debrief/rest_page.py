@@ -37,7 +37,7 @@ class RestPage(ScrollPage):
     skipped = Signal()
 
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent, max_width=Size.COLUMN)
+        super().__init__(parent, max_width=Size.COLUMN, fill=True)
         self._ui = ui
         self._title = Label("", Role.DISPLAY)
         self._words = Label("", Role.READING)
@@ -73,7 +73,6 @@ class RestPage(ScrollPage):
         asked.addWidget(choices)
         asked.addSpacing(Space.M)
         asked.addWidget(self._skip, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.setAlignment(Qt.AlignmentFlag(0))
         self.column.addStretch(2)
         self.column.addWidget(self._title)
         self.column.addWidget(self._words)

@@ -82,6 +82,10 @@ class HeroCard(Card):
         else:
             self._show_unfinished(shown)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first button."""
+        self._first.setFocus()
+
     def _show_suggested(self, shown: Suggested) -> None:
         ui, card = self._ui, shown.card
         language = ui.texts.language

@@ -91,6 +91,11 @@ class HomeView(ScrollPage):
         self._banner.dismissed.connect(self._on_dismissed)
         self._model.state_changed.connect(self._on_state_changed)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the next thing to do."""
+        self.verticalScrollBar().setValue(0)
+        self._hero.focus_first()
+
     def show_state(self, state: HomeState) -> None:
         """Show ``state``."""
         content = state.content

@@ -1,7 +1,7 @@
 """The foot of the room: the place to answer, and all that can be asked for."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
@@ -67,11 +67,17 @@ class AnswerBar(Painted):
     def show_state(self, state: RoomState, *, speaking: bool) -> None:
         """Show the draft and whose moment it is; ``speaking``: words still come."""
         over = state.phase is Phase.OVER
-        self.text.set_text(state.draft)
+        self._show_draft(state.draft)
         self.text.setEnabled(not over and state.phase is not Phase.PAUSED)
         self.tools.show_state(state)
         self._show_finish(state)
         self._show_turn(state, speaking=speaking)
+
+    def _show_draft(self, draft: str) -> None:
+        """Show a draft that came from elsewhere with the cursor after it."""
+        if draft != self.text.toPlainText():
+            self.text.set_text(draft)
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
 
     def _show_finish(self, state: RoomState) -> None:
         ui = self._ui

@@ -1,12 +1,14 @@
 """The lines of a caption: centred, of like width, and no wider than a column."""
 
+from typing import cast
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -21,9 +23,8 @@ _TRIALS = 7
 class LaidOut:
     """Words with their places."""
 
-    def __init__(self, layout: QTextLayout, length: int, line: int) -> None:
+    def __init__(self, layout: QTextLayout, line: int) -> None:
         self._layout = layout
-        self._length = length
         self._line = line
 
     @property
@@ -38,14 +39,25 @@ class LaidOut:
 
     def paint(self, painter: QPainter, shown: int) -> None:
         """Paint the first ``shown`` characters; the others keep their place."""
-        unseen = QTextCharFormat()
-        unseen.setForeground(Qt.GlobalColor.transparent)
-        unsaid = QTextLayout.FormatRange()
-        unsaid.start = shown
-        unsaid.length = self._length - shown
-        unsaid.format = unseen
-        ranges = [unsaid] if unsaid.length > 0 else []
-        self._layout.draw(painter, QPointF(0, 0), ranges, QRectF())
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.textStart() + line.textLength() <= shown:
+                line.draw(painter, QPointF(0, 0))
+            elif line.textStart() < shown:
+                painter.save()
+                painter.setClipRect(self._said_part(line, shown))
+                line.draw(painter, QPointF(0, 0))
+                painter.restore()
+
+    def _said_part(self, line: QTextLine, shown: int) -> QRectF:
+        """Return where the said words of a half-said line stand."""
+        return QRectF(0, line.y(), _x_of(line, shown), self._line)
+
+
+def _x_of(line: QTextLine, character: int) -> float:
+    """Return where ``character`` begins, from the left of the caption."""
+    x, _character = cast("tuple[float, int]", line.cursorToX(character))
+    return x
 
 
 def line_height(font: QFont) -> int:
@@ -65,7 +77,7 @@ def lay_out(text: str, font: QFont, width: int) -> LaidOut:
             narrow = middle
         else:
             wide = middle
-    return LaidOut(_broken(text, font, wide, width), len(text), line_height(font))
+    return LaidOut(_broken(text, font, wide, width), line_height(font))
 
 
 def _broken(text: str, font: QFont, column: float, width: int) -> QTextLayout:

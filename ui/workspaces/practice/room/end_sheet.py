@@ -23,7 +23,7 @@ class EndSheet(Sheet):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ui = ui
         self._answered = any(is_own(line) for line in state.lines)
-        self._discard = Button("", Kind.QUIET)
+        self._discard = Button("", Kind.LINK)
         self.column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)
         self._discard.clicked.connect(self._on_discard)
         ui.say(self._say)

@@ -25,7 +25,7 @@ from ui.workspaces.practice.room.state import Meeting, Phase, RoomState
 _MOST_CAPTION = 0.62
 """The share of the height that words may take before they scroll."""
 _LEAST_PORTRAIT = 96
-"""Height under which a portrait says nothing any more."""
+"""Height under which a portrait says nothing any more, at 100 % text."""
 _GLOW = 0.75
 """Reach of the light behind the interviewer, in widths."""
 
@@ -154,12 +154,12 @@ class Stage(Painted):
         self.speaking_changed.emit()
 
     def _make_room(self) -> None:
-        """Share the height between the portrait and the words."""
-        margins = self.contentsMargins().top() + Space.XL + Space.L + Space.M
-        room = self.height() - margins
-        self._words.set_most(round(room * _MOST_CAPTION))
+        """Share the height between the portrait and the words; words come first."""
+        room = self.height() - Space.XL - Space.M - Space.L
+        clock = self._clock.sizeHint().height()
+        self._words.set_most(min(round(room * _MOST_CAPTION), room - clock))
         left = room - self._words.wanted(self.width() - 2 * Space.XXL)
-        self._portrait.setVisible(left >= _LEAST_PORTRAIT)
+        self._portrait.setVisible(left >= look().scaled(_LEAST_PORTRAIT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import N_
@@ -121,6 +121,8 @@ _ROWS = (
 class ToolRow(QWidget):
     """Buttons that wrap onto further lines where the window is narrow.
 
+    A click or a shortcut leaves the keyboard where it is, so that writing goes on.
+
     Signals:
         pressed: carries the ``Tool``.
     """
@@ -136,6 +138,7 @@ class ToolRow(QWidget):
         for row in _ROWS:
             button = Button("", Kind.SECONDARY)
             button.setObjectName(row.tool)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setCheckable(row.on is not None)
             button.set_shortcut(row.keys)
             button.clicked.connect(self._on_clicked)

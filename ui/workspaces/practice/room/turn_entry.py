@@ -1,7 +1,7 @@
 """One turn in the transcript, with the way to correct one's own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.text.formats import clock
@@ -108,6 +108,7 @@ class TurnEntry(QWidget):
             self._correct.hide()
             self._editor.show()
             self._area.setFocus()
+            self._area.moveCursor(QTextCursor.MoveOperation.End)
 
     def _on_save(self) -> None:
         line, text = self._line, self._area.toPlainText().strip()
