@@ -1,0 +1,51 @@
+"""The executable ``exerzia``: the window, or the terminal when words follow it.
+
+Qt is imported only on the way to the window, so that the terminal works on a machine
+without Qt's libraries.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_PROFILE_DIR = "--profile-dir"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, or run one command of the terminal; return the exit code.
+
+    Args:
+        arguments: the words after the program's name; those of the process by default.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    folder = profile_dir_alone(given)
+    if given and folder is None:
+        from app.cli.main import main as terminal  # noqa: PLC0415 (slow to load)
+
+        return terminal(given)
+    return _open_window(folder)
+
+
+def profile_dir_alone(arguments: Sequence[str]) -> Path | None:
+    """Return the folder when ``--profile-dir`` is all that was given."""
+    match arguments:
+        case [word, folder] if word == _PROFILE_DIR:
+            return Path(folder)
+        case [word] if word.startswith(f"{_PROFILE_DIR}="):
+            return Path(word.partition("=")[2])
+        case _:
+            return None
+
+
+def _open_window(profile_dir: Path | None) -> int:
+    try:
+        from ui.shell.start import open_window  # noqa: PLC0415 (may lack a library)
+    except ImportError as error:
+        from ui.shell.cannot_start import tell_import  # noqa: PLC0415 (seldom needed)
+
+        return tell_import(error)
+    return open_window(profile_dir)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

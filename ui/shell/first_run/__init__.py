@@ -1,0 +1,1 @@
+"""The first minutes: language, profile and key, this machine, a guided session."""

@@ -1,0 +1,49 @@
+"""The recovery code, shown once."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.design.components.card import Card
+from ui.kit.context import UiContext
+from ui.shell.first_run.frame import StepFrame
+from ui.workspaces.settings.recovery_code import RecoveryCode
+
+
+class CodeStep(StepFrame):
+    """Used in the first run, and after a restoration or another key."""
+
+    def __init__(self, ui: UiContext) -> None:
+        super().__init__(ui)
+        self._code = RecoveryCode(ui)
+        card = Card()
+        card.column.addWidget(self._code)
+        self.body.addWidget(card)
+        self._code.confirmed.connect(self._on_confirmed)
+        self.primary.setEnabled(False)
+        ui.say(self._say)
+
+    def show_code(self, code: str, owner: str) -> None:
+        """Show ``code`` of the profile named ``owner``."""
+        self._code.show_code(code, owner)
+
+    def first_field(self) -> QWidget:
+        return self._code
+
+    def _say(self) -> None:
+        t = self.ui.t
+        self.set_heading(
+            t("Your recovery code"),
+            t(
+                "If the passphrase is ever forgotten or this computer is lost, this "
+                "code opens your sessions. It is shown only now."
+            ),
+        )
+        self.set_buttons(t("Continue"), "", t("Not now"))
+        self.set_footnote(
+            t(
+                "Without the code and the passphrase nobody can open your sessions, not "
+                "even we. You can make another code in Settings."
+            )
+        )
+
+    def _on_confirmed(self, is_confirmed: bool) -> None:
+        self.primary.setEnabled(is_confirmed)

@@ -1,0 +1,1 @@
+"""The lock screen: whose profile, and what opens it."""

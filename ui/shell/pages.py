@@ -1,0 +1,165 @@
+"""Makes the page that a state of the window names."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.people import Profile
+from ui.kit.context import UiContext
+from ui.shell.door_foot import DoorFoot
+from ui.shell.first_run.code_step import CodeStep
+from ui.shell.first_run.view import FirstRunPage
+from ui.shell.first_run.view_model import FirstRunViewModel
+from ui.shell.inside import Inside
+from ui.shell.lock.view import LockScreen
+from ui.shell.lock.view_model import LockViewModel
+from ui.shell.opening_page import OpeningPage
+from ui.shell.restore.view import RestorePage
+from ui.shell.restore.view_model import RestoreViewModel
+from ui.shell.state import Page, ShellState
+from ui.shell.view_model import ShellViewModel
+from ui.shell.working_page import WorkingPage
+from ui.shell.workspaces import Indoors
+from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
+
+
+class Pages(QObject):
+    """Builds pages, connected to the view model of the window.
+
+    Signals:
+        sent_wanted: show what was ever sent.
+        help_wanted: explain this page; carries the name of a help page.
+    """
+
+    sent_wanted = Signal()
+    help_wanted = Signal(str)
+
+    def __init__(
+        self,
+        ui: UiContext,
+        model: ShellViewModel,
+        preferences: PreferencesViewModel,
+        logs: Path,
+    ) -> None:
+        super().__init__(model)
+        self._ui = ui
+        self._model = model
+        self._preferences = preferences
+        self._logs = logs
+        self._makers: dict[Page, Callable[[ShellState], QWidget]] = {
+            Page.OPENING: self._opening,
+            Page.FIRST_RUN: self._first_run,
+            Page.NEW_PROFILE: self._first_run,
+            Page.LOCKED: self._lock_screen,
+            Page.RESTORE: self._restore,
+            Page.CODE: self._code,
+            Page.INSIDE: self._inside,
+            Page.WORKING: self._working,
+        }
+
+    def make(self, state: ShellState) -> QWidget:
+        """Return the page of ``state``, made anew."""
+        return self._makers[state.page](state)
+
+    def _opening(self, _state: ShellState) -> QWidget:
+        return OpeningPage(self._ui)
+
+    def _working(self, state: ShellState) -> QWidget:
+        return WorkingPage(self._ui, state.doing)
+
+    def _first_run(self, state: ShellState) -> QWidget:
+        model = FirstRunViewModel(
+            self._model.home,
+            self._ui.tasks,
+            profile_only=state.page is Page.NEW_PROFILE,
+        )
+        page = FirstRunPage(self._ui, model, self._preferences)
+        model.setParent(page)
+        model.entered.connect(self._on_created)
+        model.left.connect(self._on_left)
+        page.guest_wanted.connect(self._model.enter_as_guest)
+        return self._with_foot(page, "first-session")
+
+    def _lock_screen(self, state: ShellState) -> QWidget:
+        last = self._preferences.state.last_profile
+        model = LockViewModel(
+            self._model.home, self._ui.tasks, last, by_itself=state.by_itself
+        )
+        page = LockScreen(self._ui, model, self._foot("keys"))
+        model.setParent(page)
+        model.entered.connect(self._on_entered)
+        model.emptied.connect(self._on_left)
+        page.new_profile_wanted.connect(self._model.new_profile)
+        page.restore_wanted.connect(self._model.restore)
+        return page
+
+    def _restore(self, _state: ShellState) -> QWidget:
+        model = RestoreViewModel(self._model.home, self._ui.tasks)
+        page = RestorePage(self._ui, model)
+        model.setParent(page)
+        model.restored.connect(self._model.show_code)
+        page.left.connect(self._on_left)
+        return self._with_foot(page, "keys")
+
+    def _code(self, state: ShellState) -> QWidget:
+        step = CodeStep(self._ui)
+        step.hide_place()
+        profile = state.profile
+        if profile is not None:
+            step.show_code(state.recovery_code, profile.name)
+            for button in (step.primary, step.quiet):
+                button.clicked.connect(lambda: self._on_entered(profile))
+        return self._with_foot(step, "keys")
+
+    def _inside(self, state: ShellState) -> QWidget:
+        profile = state.profile
+        if profile is None:
+            return OpeningPage(self._ui)
+        inside = Inside(
+            Indoors(
+                self._ui,
+                self._model.application,
+                self._preferences,
+                profile,
+                state.is_guest,
+                self._logs,
+            )
+        )
+        inside.rotation_wanted.connect(self._model.rotate)
+        inside.deletion_wanted.connect(self._model.delete)
+        inside.restore_wanted.connect(self._model.restore)
+        inside.profile_wanted.connect(self._model.new_profile)
+        inside.sent_wanted.connect(self.sent_wanted)
+        inside.land(state.landing)
+        return inside
+
+    def _with_foot(self, page: QWidget, article: str) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        column.addWidget(self._foot(article))
+        return box
+
+    def _foot(self, article: str) -> DoorFoot:
+        foot = DoorFoot(self._ui, self._preferences)
+        foot.sent_wanted.connect(self.sent_wanted)
+        foot.help_wanted.connect(lambda: self.help_wanted.emit(article))
+        return foot
+
+    def _on_entered(self, profile: Profile) -> None:
+        self._preferences.remember_profile(profile.id)
+        self._model.enter(profile)
+
+    def _on_created(self, profile: Profile, guided: bool) -> None:
+        self._preferences.remember_profile(profile.id)
+        if guided:
+            self._model.enter_guided(profile)
+        else:
+            self._model.enter(profile)
+
+    def _on_left(self) -> None:
+        self._model.open(by_itself=False)

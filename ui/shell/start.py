@@ -1,0 +1,72 @@
+"""Opening the window, fast: what the first frame does not need is loaded after it."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from app.shared.places import places_in, usual_places
+from app.text import Texts
+from ui.design.theme import Theme
+from ui.kit.changes import ChangeHub
+from ui.kit.context import UiContext
+from ui.kit.lanes import Runner, ThreadRunner
+from ui.kit.problems import ProblemDesk
+from ui.kit.system_language import system_language
+from ui.kit.tasks import Tasks
+from ui.shell.cannot_start import tell_no_platform
+from ui.shell.first_look import FirstLook, read_first_look
+from ui.shell.later import load_house
+from ui.shell.main_window import MainWindow
+from ui.shell.opening_page import OpeningPage
+from ui.shell.window_place import place_file, put, read_place
+
+
+def open_window(profile_dir: Path | None) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Args:
+        profile_dir: folder of everything, instead of this system's folders.
+    """
+    places = usual_places() if profile_dir is None else places_in(profile_dir)
+    app = _application()
+    runner = ThreadRunner()
+    try:
+        ui = _context(app, read_first_look(places.preferences), runner)
+        window = MainWindow(ui, OpeningPage(ui))
+        put(window, read_place(place_file(places.preferences)))
+        load_house(ui, window, profile_dir)
+        window.show()
+        return app.exec()
+    finally:
+        runner.close()
+
+
+def _application() -> QApplication:
+    """Return the application, or end with a sentence where Qt finds no screen.
+
+    Qt ends the process itself when it cannot start; its message comes before.
+    """
+    complaints: list[str] = []
+
+    def listen(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        complaints.append(message)
+        if kind == QtMsgType.QtFatalMsg:
+            os._exit(tell_no_platform("\n".join(complaints)))
+
+    qInstallMessageHandler(listen)
+    app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
+    app.setApplicationName("Exerzia")
+    app.setDesktopFileName("exerzia")
+    return app
+
+
+def _context(app: QApplication, first: FirstLook, runner: Runner) -> UiContext:
+    theme = Theme(app)
+    theme.apply(first.theme, first.text_percent, reduced_motion=first.reduced_motion)
+    changes, desk = ChangeHub(), ProblemDesk()
+    texts = Texts(first.language or system_language())
+    return UiContext(texts, theme, Tasks(runner, changes, desk), changes, desk)

@@ -1,0 +1,40 @@
+"""How the rooms meet: what one asks for, another shows. Rooms do not know each other."""
+
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from ui.workspaces.practice.workspace import PracticeWorkspace
+from ui.workspaces.settings.view import SettingsWorkspace
+
+
+class Ways(Protocol):
+    """Where the rooms can lead; the house builds a room when it is first needed."""
+
+    def go(self, room_id: str) -> None:
+        """Show a room."""
+
+    def show_settings(self, section: str) -> None:
+        """Show a page of the settings."""
+
+    def prepare(self, scenario_id: str) -> None:
+        """Show the briefing of a scenario."""
+
+    def resume(self, session_id: UUID) -> None:
+        """Take up an unfinished session."""
+
+    def leave_to(self, settings: SettingsWorkspace) -> None:
+        """Listen to what the settings ask of the house."""
+
+
+def wire(room: QWidget, ways: Ways) -> None:
+    """Connect what ``room`` asks for to where it is shown."""
+    match room:
+        case PracticeWorkspace():
+            room.settings_wanted.connect(ways.show_settings)
+            room.history_wanted.connect(lambda: ways.go("history"))
+        case SettingsWorkspace():
+            ways.leave_to(room)
+        case _:
+            pass

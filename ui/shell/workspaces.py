@@ -1,0 +1,80 @@
+"""The rooms of the house, in the order of the rail. To add one, add a line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.application import Application
+from app.domain.people import Profile
+from app.shared.errors import N_
+from ui.design.icons import Icon
+from ui.kit.context import UiContext
+from ui.workspaces.help.view import HelpWorkspace
+from ui.workspaces.practice.workspace import PracticeWorkspace
+from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
+from ui.workspaces.settings.view import SettingsWorkspace
+
+
+@dataclass(frozen=True, slots=True)
+class Indoors:
+    """What there is behind the door, for the rooms to be built from."""
+
+    ui: UiContext
+    application: Application
+    preferences: PreferencesViewModel
+    profile: Profile
+    is_guest: bool
+    """Whether nothing is kept."""
+    logs: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One place in the rail."""
+
+    id: str
+    name: str
+    """Catalogue key."""
+    icon: Icon
+    keys: str
+    """Shortcut."""
+    article: str
+    """Help page of this room."""
+    build: Callable[[Indoors], QWidget]
+    """Makes the room; called when it is first entered."""
+
+
+ROOMS: tuple[Room, ...] = (
+    Room(
+        "practice",
+        N_("Practice"),
+        Icon.PRACTICE,
+        "Ctrl+1",
+        "first-session",
+        lambda indoors: PracticeWorkspace(indoors.ui, indoors.application),
+    ),
+    Room(
+        "settings",
+        N_("Settings"),
+        Icon.SETTINGS,
+        "Ctrl+4",
+        "privacy",
+        lambda indoors: SettingsWorkspace(
+            indoors.ui,
+            indoors.application,
+            indoors.preferences,
+            indoors.logs,
+            is_guest=indoors.is_guest,
+        ),
+    ),
+    Room(
+        "help",
+        N_("Help"),
+        Icon.HELP,
+        "Ctrl+5",
+        "first-session",
+        lambda indoors: HelpWorkspace(indoors.ui),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Settings: how it looks and speaks, what is kept, how the profile opens."""

@@ -1,0 +1,45 @@
+"""What is chosen for the whole computer, before and after a profile is open."""
+
+from pathlib import Path
+from uuid import UUID
+
+from app.domain.settings import Preferences, Theme
+from app.settings.read_preferences import read_preferences
+from app.settings.save_preferences import save_preferences
+from engine.api.language import Language
+from ui.kit.tasks import Tasks
+from ui.kit.view_model import ViewModel
+
+
+class PreferencesViewModel(ViewModel[Preferences]):
+    """Holds the preferences; each choice is in force at once and kept on the lane."""
+
+    def __init__(self, path: Path, tasks: Tasks) -> None:
+        super().__init__(read_preferences(path), tasks)
+        self._path = path
+
+    def choose_language(self, language: Language) -> None:
+        """Speak ``language`` from now on."""
+        self._keep(self.state.model_copy(update={"language": language}))
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Look like ``theme`` from now on."""
+        self._keep(self.state.model_copy(update={"theme": theme}))
+
+    def choose_text_percent(self, percent: int) -> None:
+        """Write at ``percent`` of the usual size, 100 to 200, from now on."""
+        self._keep(self.state.model_copy(update={"text_percent": percent}))
+
+    def choose_reduced_motion(self, *, reduced: bool) -> None:
+        """Move nothing from now on, or again."""
+        self._keep(self.state.model_copy(update={"reduced_motion": reduced}))
+
+    def remember_profile(self, profile_id: UUID) -> None:
+        """Offer this profile first on the lock screen."""
+        self._keep(self.state.model_copy(update={"last_profile": profile_id}))
+
+    def _keep(self, new: Preferences) -> None:
+        if new == self.state:
+            return
+        self._set(new)
+        self.tasks.command(lambda: save_preferences(self._path, new))

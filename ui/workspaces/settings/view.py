@@ -1,0 +1,171 @@
+"""The settings: pages behind chips, one in sight."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.application import Application
+from ui.design.components.banner import Banner, Gravity
+from ui.design.components.chip import ChipRow
+from ui.design.components.scroll_page import ScrollPage
+from ui.design.components.section_header import PageHeader
+from ui.design.look import look
+from ui.design.tokens import Size
+from ui.kit.context import UiContext
+from ui.workspaces.settings.about_page import AboutPage
+from ui.workspaces.settings.appearance_page import AppearancePage
+from ui.workspaces.settings.backup_page import BackupPage
+from ui.workspaces.settings.key_deeds import KeyDeeds
+from ui.workspaces.settings.keys_view_model import KeysViewModel
+from ui.workspaces.settings.language_page import LanguagePage
+from ui.workspaces.settings.machine_page import MachinePage
+from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
+from ui.workspaces.settings.privacy_page import PrivacyPage
+from ui.workspaces.settings.section_page import SectionPage
+from ui.workspaces.settings.sections import section_options
+from ui.workspaces.settings.security_page import SecurityPage
+from ui.workspaces.settings.state import Section, SettingsState
+from ui.workspaces.settings.view_model import SettingsViewModel
+from ui.workspaces.settings.visitor_page import VisitorPage
+
+_NEED_A_PROFILE = frozenset({Section.SECURITY, Section.BACKUP})
+
+
+class SettingsWorkspace(ScrollPage):
+    """Everything a person can choose, and everything that is theirs.
+
+    Signals:
+        lock_wanted: lock the profile.
+        sent_wanted: show what was ever sent.
+        rotation_wanted: change the key; carries the proof.
+        deletion_wanted: erase the profile; it was confirmed.
+        restore_wanted: bring a backup back.
+        profile_wanted: a visitor wants a profile.
+    """
+
+    lock_wanted = Signal()
+    sent_wanted = Signal()
+    rotation_wanted = Signal(object)
+    deletion_wanted = Signal()
+    restore_wanted = Signal()
+    profile_wanted = Signal()
+
+    def __init__(
+        self,
+        ui: UiContext,
+        application: Application,
+        preferences: PreferencesViewModel,
+        logs: Path,
+        *,
+        is_guest: bool = False,
+    ) -> None:
+        super().__init__(max_width=look().scaled(Size.FORM))
+        self._ui = ui
+        self._is_guest = is_guest
+        self._model = SettingsViewModel(
+            application, ui.tasks, ui.changes, is_guest=is_guest
+        )
+        self._deeds = KeyDeeds(ui, KeysViewModel(application, ui.tasks), self)
+        self._header = PageHeader()
+        self._chips = ChipRow()
+        self._banner = Banner(Gravity.ERROR)
+        self._security = SecurityPage(ui)
+        self._backup = BackupPage(ui)
+        self._privacy = PrivacyPage(ui, logs)
+        self._machine = MachinePage(ui)
+        self._visitor = VisitorPage(ui)
+        self._pages: dict[Section, SectionPage] = {
+            Section.LANGUAGE: LanguagePage(ui, preferences),
+            Section.APPEARANCE: AppearancePage(ui, preferences),
+            Section.PRIVACY: self._privacy,
+            Section.SECURITY: self._security,
+            Section.BACKUP: self._backup,
+            Section.MACHINE: self._machine,
+            Section.ABOUT: AboutPage(ui),
+        }
+        self._arrange()
+        self._connect()
+        ui.say(self._say)
+
+    def entered(self) -> None:
+        """Read again what may have changed elsewhere."""
+        self._model.refresh()
+
+    def show_section(self, section: str) -> None:
+        """Show one page of the settings; an unknown name changes nothing."""
+        if section in set(Section):
+            self._model.choose_section(Section(section))
+
+    def _arrange(self) -> None:
+        for part in (self._header, self._chips, self._banner, self._visitor):
+            self.column.addWidget(part)
+        for page in self._pages.values():
+            self.column.addWidget(page)
+
+    def _connect(self) -> None:
+        model, deeds = self._model, self._deeds
+        model.state_changed.connect(self._on_state_changed)
+        self._chips.chosen.connect(self.show_section)
+        self._banner.acted.connect(model.refresh)
+        security = self._security
+        security.lock_wanted.connect(self.lock_wanted)
+        security.auto_lock_chosen.connect(model.choose_auto_lock)
+        security.rename_wanted.connect(self._on_rename)
+        security.passphrase_wanted.connect(self._on_passphrase)
+        security.code_wanted.connect(self._on_code)
+        security.computer_wanted.connect(self._on_computer)
+        security.rotation_wanted.connect(self._on_rotation)
+        self._backup.backup_wanted.connect(deeds.back_up)
+        self._backup.check_wanted.connect(deeds.verify)
+        self._backup.restore_wanted.connect(self.restore_wanted)
+        self._privacy.sent_wanted.connect(self.sent_wanted)
+        self._privacy.deletion_wanted.connect(self.deletion_wanted)
+        self._machine.look_wanted.connect(model.look_at_machine)
+        self._visitor.profile_wanted.connect(self.profile_wanted)
+        deeds.rotation_wanted.connect(self.rotation_wanted)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show ``state``."""
+        self._chips.show_options(section_options(self._ui), state.section)
+        self._banner.setVisible(state.problem is not None)
+        if state.problem is not None:
+            self._banner.set_words(
+                *state.problem.in_words(self._ui.texts), self._ui.t("Try again")
+            )
+        barred = self._is_guest and state.section in _NEED_A_PROFILE
+        self._visitor.setVisible(barred)
+        for section, page in self._pages.items():
+            page.setVisible(section is state.section and not barred)
+        self._pages[state.section].show_state(state)
+
+    def _say(self) -> None:
+        t = self._ui.t
+        self._header.set_words(t("Settings"))
+        self._chips.setAccessibleName(t("Pages of the settings"))
+        self.show_state(self._model.state)
+
+    def _on_state_changed(self) -> None:
+        self.show_state(self._model.state)
+
+    def _on_rename(self) -> None:
+        self._deeds.rename(self._model.state.name)
+
+    def _on_passphrase(self) -> None:
+        self._deeds.change_passphrase(self._model.state.opens)
+
+    def _on_code(self) -> None:
+        self._deeds.new_code(self._model.state.opens, self._model.state.name)
+
+    def _on_computer(self, is_on: bool) -> None:
+        if is_on:
+            self._deeds.remember(self._model.state.opens)
+        else:
+            self._deeds.forget()
+
+    def _on_rotation(self) -> None:
+        self._deeds.rotate(self._model.state.opens)
+
+    def first_field(self) -> QWidget:
+        """Return what receives the keyboard when the settings are shown."""
+        return self._chips
