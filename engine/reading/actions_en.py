@@ -35,6 +35,13 @@ _DEED_AFTER = {
     "worked": words("out through overtime late"),
 }
 """Verbs that tell a deed only before certain words."""
+_PATHS = words(
+    """
+    years degree diploma course placement placements internship internships mentorship
+    apprenticeship training maths history school university college experience months
+    """
+)
+"""After "I did": a course or a job, not a deed."""
 _LINKS = frozenset({"and", "then", "but", "or"})
 _OTHER_SUBJECTS = words(
     """
@@ -140,6 +147,8 @@ def _did(
     """Read "I did call"; "I did not call" tells no action, "I did the stock" does."""
     after = index + 1
     if tokens[index].form == "didn't" or (after < last and tokens[after].form == "not"):
+        return None
+    if any(token.form in _PATHS for token in tokens[after : min(last, after + 4)]):
         return None
     if after < last and tokens[after].form in BASES:
         after += 1

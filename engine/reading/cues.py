@@ -31,6 +31,8 @@ class Cue(StrEnum):
     TRAIT = "trait"
     EXAMPLE = "example"
     """Lists or announces examples and facts."""
+    PATH = "path"
+    """Tells where the speaker comes from: a career, not an occasion."""
     EVASION = "evasion"
     REPEAT = "repeat"
     REPHRASE = "rephrase"

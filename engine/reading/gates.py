@@ -20,6 +20,7 @@ _FEWEST = 4
 _FEW = 8
 _LONG_REQUEST = 14
 _LONGEST_COUNTER_QUESTION = 40
+_POLITE_WORDS = 4
 _SUBSTANCE = (
     Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
     Cue.WORK, Cue.TASK,
@@ -140,8 +141,12 @@ def _only_asks(text: AnnotatedText) -> bool:
     """Return whether a short turn answers the question by questions only."""
     if text.actions.own or len(text.tokens) > _LONGEST_COUNTER_QUESTION:
         return False
-    ends = (text.tokens[last - 1].end for _, last in text.sentences)
-    return all("?" in text.text[end : end + 4] for end in ends)
+    asked = [
+        "?" in text.text[end : end + 4] or text.words((first, last)) <= _POLITE_WORDS
+        for first, last in text.sentences
+        for end in [text.tokens[last - 1].end]
+    ]
+    return all(asked) and text.text.rstrip().endswith("?")
 
 
 def _is_too_short(text: AnnotatedText) -> bool:

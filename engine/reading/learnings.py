@@ -3,6 +3,7 @@
 from engine.api.language import Language
 from engine.reading.annotated import AnnotatedText, touching
 from engine.reading.cues import Cue
+from engine.reading.numbers import is_numeral
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token
 from engine.reading.words import words
@@ -46,14 +47,15 @@ def _carries_on(text: AnnotatedText, clause: Stretch) -> bool:
     for at, token in enumerate(tokens):
         if token.form in since and _from_then_on(tokens, at):
             rest = tokens[at + 1 :] if at <= 1 else tokens
-            return any(t.form in speakers for t in rest) and _present(text, clause)
+            speaks = any(t.form in speakers for t in rest)
+            return speaks and (at <= 1 or _present(text, clause))
     return False
 
 
 def _from_then_on(tokens: tuple[Token, ...], at: int) -> bool:
     """Leave out "since 2020" and "depuis trois mois", which count time."""
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
-    return following not in _PERIODS
+    return not (following in _PERIODS or following.isdigit() or is_numeral(following))
 
 
 def _present(text: AnnotatedText, clause: Stretch) -> bool:

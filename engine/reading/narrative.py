@@ -22,20 +22,41 @@ _PAST_EN = (
 _NOT_PAST_EN = words(
     "need indeed speed feed exceed proceed succeed hundred red bed shed"
 )
-_HAVE_EN = words("has have 've hasn't haven't 's")
+_HAVE_EN = words("has have 've hasn't haven't 's 'd")
 _STATES_FR = words("etait etaient avait avaient etais avais")
 _NOT_PAST_FR = words(
     "fait lait parfait portrait extrait trait souhait retrait contrat attrait forfait"
 )
-_HAVE_FR = words("a ont ai avons avez est sont suis sommes etes")
-_BEING_FR = words("est sont suis sommes etes")
+_HAVE_FR = words(
+    "a ont ai avons avez est sont suis sommes etes avait avaient etait etaient"
+)
+_BEING_FR = words("est sont suis sommes etes etait etaient")
+_SAYING = words("said told dit disait demande repondu asked answered raconte")
+_LASTING = words(
+    "is are 's 're use uses used running there works est sont utilise utilisent marche sert"
+)
 _FROM_THEN_FR = words("depuis desormais aujourd'hui maintenant dorenavant")
-_NEAR = 4
+_NEAR, _SAID_EARLY = 4, 6
 
 
 def tells_past(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether a verb of the clause stands in a past tense."""
     return _past_fr(tokens) if language == "fr" else _past_en(tokens)
+
+
+def tells_event(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether the clause says that something happened, or was then so.
+
+    In French the imparfait alone only says how things went on.
+    """
+    if any(token.form in _SAYING for token in tokens[:_SAID_EARLY]):
+        return False
+    if language == "en":
+        return _past_en(tokens)
+    return any(
+        token.form in _HAVE_FR and _auxiliary(tokens, at)
+        for at, token in enumerate(tokens)
+    )
 
 
 def tells_state(tokens: Sequence[Token], language: Language) -> bool:
@@ -48,12 +69,23 @@ def tells_change(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether the clause says that something is no longer or since then so."""
     forms = [token.form for token in tokens]
     if language == "en":
-        return bool({"since", "longer", "anymore", "nowadays"} & set(forms))
+        return bool({"since", "longer", "anymore"} & set(forms)) or _still(forms)
     denied = any(
         form in {"n'", "ne"} and "plus" in forms[at : at + 5]
         for at, form in enumerate(forms)
     )
-    return denied or forms[0] in _FROM_THEN_FR
+    return denied or _still(forms) or forms[0] in _FROM_THEN_FR
+
+
+def _still(forms: list[str]) -> bool:
+    """Recognise "it is still there", "ils l'utilisent encore"."""
+    if forms[0] in {"which", "that", "qui", "que", "qu'"}:
+        return False
+    return any(
+        form in {"still", "encore"}
+        and bool(_LASTING & set(forms[max(0, at - 3) : at + 3]))
+        for at, form in enumerate(forms)
+    )
 
 
 def _past_en(tokens: Sequence[Token]) -> bool:

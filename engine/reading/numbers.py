@@ -7,6 +7,7 @@ from engine.api.language import Language
 from engine.api.spans import Span
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token
+from engine.reading.tongue import is_small_word
 from engine.reading.words import words
 
 _FIGURE = re.compile(
@@ -34,6 +35,8 @@ _BEFORE_NAME = words(
     bts covid grade article chapter chapitre phase rn point
     """
 )
+_BEFORE_HOURS = words("a vers de entre avant apres et des jusqu' d' ce at by until")
+_HOURS = 24
 _BEFORE_CLOCK = words(
     """
     a at vers around until jusqu' before
@@ -98,6 +101,8 @@ def _quantifies(
     first = match.start() + (not raw[0].isdigit())
     index = starts.get(first)
     before = tokens[index - 1] if index else None
+    if index is not None and _is_clock(tokens, index):
+        return False
     if not raw[-1].isdigit():
         return not (raw[-1] == "h" and before and before.form in _BEFORE_CLOCK)
     if before and (before.form in _BEFORE_NAME | _MONTHS or _is_acronym(text, before)):
@@ -133,12 +138,15 @@ def _written_out(
     tokens: Sequence[Token], times: Sequence[Stretch], language: Language
 ) -> list[Span]:
     dated = {index for first, last in times for index in range(first, last)}
-    words = _WRITTEN[language]
+    numerals = _WRITTEN[language]
     found: list[Span] = []
     first = None
     for index in range(len(tokens) + 1):
         inside = (
-            index < len(tokens) and tokens[index].form in words and index not in dated
+            index < len(tokens)
+            and tokens[index].form in numerals
+            and index not in dated
+            and not _is_clock(tokens, index)
         )
         if inside and first is None:
             first = index
@@ -147,6 +155,25 @@ def _written_out(
                 found.append(Span(tokens[first].start, tokens[index - 1].end))
             first = None
     return found
+
+
+def is_numeral(form: str) -> bool:
+    """Return whether ``form`` is a number written out, in either language."""
+    return any(form in listed for listed in _WRITTEN.values())
+
+
+def _is_clock(tokens: Sequence[Token], index: int) -> bool:
+    """Recognise "at seven", "à 18 h 20", "vers 4 h" and the minutes that follow."""
+    form = tokens[index].form
+    before = tokens[index - 1].form if index else ""
+    after = tokens[index + 1].form if index + 1 < len(tokens) else ""
+    if before == "h":
+        return True
+    if after in {"h", "heures", "heure", "am", "pm", "o'clock"}:
+        minutes = index + 2 < len(tokens) and tokens[index + 2].form.isdigit()
+        return before in _BEFORE_HOURS or after in {"am", "pm", "o'clock"} or minutes
+    hour = not form.isdigit() or int(form) <= _HOURS
+    return hour and before in {"at", "by"} and (not after or is_small_word(after))
 
 
 def _in_order(spans: list[Span]) -> tuple[Span, ...]:

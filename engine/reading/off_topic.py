@@ -6,10 +6,13 @@ from engine.reading.annotated import AnnotatedText
 from engine.reading.cues import Cue
 from engine.reading.numbers import find_numbers
 from engine.reading.shared_words import shared_words
+from engine.reading.words import words
 
 _FEWEST_WORDS = 8
+_FIRST_PERSON = words("i we j' je on nous")
 _ON_SUBJECT = (
     Cue.TRAIT, Cue.OPINION, Cue.MOTIVE, Cue.DIFFICULTY, Cue.LEARNING, Cue.EXAMPLE,
+    Cue.HYPOTHESIS, Cue.HABIT,
 )  # fmt: skip
 
 
@@ -31,7 +34,9 @@ def is_off_topic(
         return chit_chat >= 2
     if chit_chat:
         return True
-    return not (_has_facts(text) or any(text.found(cue) for cue in _ON_SUBJECT))
+    speaks_of_self = any(token.form in _FIRST_PERSON for token in text.tokens)
+    told = speaks_of_self or any(text.found(cue) for cue in _ON_SUBJECT)
+    return not (told or _has_facts(text))
 
 
 def _has_facts(text: AnnotatedText) -> bool:

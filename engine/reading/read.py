@@ -80,7 +80,8 @@ def _answer(original: str, text: AnnotatedText) -> AnswerReading:
     learnings = find_learnings(text)
     named = _names(text)
     times = _spans(text, text.found(Cue.TIME))
-    kind = reply_type(weigh(text, len(numbers) + named))
+    signs = weigh(text, len(numbers) + named)
+    kind = reply_type(signs)
     told = StarInput(text, numbers, learnings)
     own, shared = text.actions.own, text.actions.shared
     acts = len(own) + len(shared)
@@ -93,7 +94,7 @@ def _answer(original: str, text: AnnotatedText) -> AnswerReading:
         request=None,
         pasted=reads_as_pasted(text),
         sentences=sentence_spans(text.text, text.tokens),
-        star=read_star(told) if kind in _TELLS_PARTS else EMPTY_STAR,
+        star=read_star(told) if kind in _TELLS_PARTS and not signs.path else EMPTY_STAR,
         numbers=numbers,
         time_marks=times,
         own_actions=_spans(text, own),

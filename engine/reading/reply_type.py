@@ -9,6 +9,10 @@ from engine.reading.records import ReplyType
 from engine.reading.sentences import Stretch
 from engine.reading.vague import specific_acts
 
+_OPENING = 30
+"""Words within which a career account says so."""
+_FEW_DEEDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -25,6 +29,8 @@ class Weights:
     present: int
     opinions: int
     traits: int
+    path: bool
+    """Whether it opens by saying who the speaker is and where they come from."""
     examples: int
     """Lists, experience and hard facts."""
 
@@ -42,8 +48,17 @@ def weigh(text: AnnotatedText, facts: int) -> Weights:
         present=len(text.actions.habitual),
         opinions=len(text.found(Cue.OPINION)),
         traits=len(text.found(Cue.TRAIT)),
+        path=_opens_a_path(text),
         examples=len(text.found(Cue.EXAMPLE)) + max(0, done - past) + facts,
     )
+
+
+def _opens_a_path(text: AnnotatedText) -> bool:
+    """A career told in order reads like a story; its opening gives it away."""
+    paths = text.found(Cue.PATH)
+    if not paths or paths[0][0] > _OPENING or text.found(Cue.EPISODE):
+        return False
+    return len(paths) > 1 or len(text.actions.episode) <= _FEW_DEEDS
 
 
 def _is_narrative(text: AnnotatedText, clause: Stretch) -> bool:
@@ -81,7 +96,7 @@ def reply_type(weights: Weights) -> ReplyType:
 def _is_story(w: Weights, generic: int) -> bool:
     """An episode needs a deed and something around it, and must outweigh habit."""
     around = w.narrative + w.anchors
-    if not w.past or (w.past == 1 and not around):
+    if w.path or not w.past or (w.past == 1 and not around):
         return False
     if not w.specific and not w.anchors:
         return False

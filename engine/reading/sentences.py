@@ -123,6 +123,8 @@ def _breaks_clause(
 
 def _soft_stop_between(text: str, before: Token, after: Token) -> bool:
     gap = text[before.end : min(after.start, before.end + 12)]
+    if gap in {",", ":", "."}:
+        return False
     return any(mark in _SOFT_STOPS for mark in gap) or " - " in gap
 
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from engine.api.language import Language
 from engine.api.spans import Span
 from engine.content.scenario import Signal
-from engine.reading.annotated import AnnotatedText, annotate, holds, touching
+from engine.reading.annotated import (
+    AnnotatedText,
+    annotate,
+    holds,
+    touching,
+    within_sentences,
+)
 from engine.reading.cues import Cue, Speech
 from engine.reading.gates import thrown_insults
 from engine.reading.instructions import without_instructions
@@ -49,7 +55,9 @@ def read_signals(
     annotated = without_instructions(annotate(text, language))
     turn = _Turn(
         text=annotated,
-        hits=signal_index(language).find(annotated.tokens),
+        hits=within_sentences(
+            signal_index(language).find(annotated.tokens), annotated.sentences
+        ),
         speech=speech_index(language).find(annotated.tokens),
         numbers=find_numbers(
             annotated.text, annotated.tokens, annotated.found(Cue.TIME), language

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
-from engine.reading.narrative import tells_change, tells_past, tells_state
+from engine.reading.narrative import (
+    tells_change,
+    tells_event,
+    tells_past,
+    tells_state,
+)
 from engine.reading.records import StarPart, StarReading
 from engine.reading.sentences import Stretch
+from engine.reading.tokens import Token
 from engine.reading.words import words
 
 EMPTY_STAR: Mapping[StarPart, StarReading] = {
@@ -18,6 +24,10 @@ EMPTY_STAR: Mapping[StarPart, StarReading] = {
 
 _GENERAL = (Cue.OPINION, Cue.TRAIT, Cue.HABIT, Cue.HYPOTHESIS)
 _SHORTEST = 2
+_LINKS = words("and et so donc but mais then puis")
+_OWN_STATES = words("was had am 'm felt etais avais suis ai")
+_FEWEST_WORDS = 4
+"""Words of a setting without a time mark; fewer are a turn of phrase."""
 _FIRST_PERSON = words("i we my our j' je on nous mon ma mes notre nos so et and")
 
 
@@ -133,7 +143,7 @@ def _placed(
         elif own[at] is not None:
             labels.append(own[at])
         elif at < first:
-            labels.append(StarPart.SITUATION)
+            labels.append(_before(given, piece))
         elif at > last:
             labels.append(_after(given, piece, labels))
         else:
@@ -141,22 +151,39 @@ def _placed(
     return labels
 
 
+def _before(given: StarInput, piece: Stretch) -> StarPart | None:
+    """What comes before the first action sets the scene, unless it says nothing."""
+    text = given.text
+    if text.words(piece) < _FEWEST_WORDS and not touching(piece, text.found(Cue.TIME)):
+        return None
+    return StarPart.SITUATION
+
+
 def _after(
     given: StarInput, piece: Stretch, labels: Sequence[StarPart | None]
 ) -> StarPart | None:
     """What is told after the last action is what came of it, unless it is a view."""
     text = given.text
+    tokens = text.tokens[slice(*piece)]
+    if tells_change(tokens, text.language) and not _is_own_state(tokens):
+        return StarPart.RESULT
     if any(touching(piece, text.found(cue)) for cue in _GENERAL):
         return None
-    tokens = text.tokens[slice(*piece)]
     told = (
-        tells_past(tokens, text.language)
-        or tells_change(tokens, text.language)
+        tells_event(tokens, text.language)
         or text.actions.in_the_present
+        or holds(text.span(piece), given.numbers)
     )
-    if told and len(tokens) >= _SHORTEST:
+    if told and len(tokens) >= _SHORTEST and not _is_own_state(tokens):
         return StarPart.RESULT
-    return labels[-1] if labels else None
+    begins = touching(piece, text.sentences)
+    return labels[-1] if labels and not begins else None
+
+
+def _is_own_state(tokens: Sequence[Token]) -> bool:
+    """Recognise "and I was there", "I had time": how the speaker was is no outcome."""
+    forms = [token.form for token in tokens if token.form not in _LINKS]
+    return len(forms) > 1 and forms[0] in {"i", "j'", "je"} and forms[1] in _OWN_STATES
 
 
 def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart | None:
@@ -167,11 +194,11 @@ def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart 
     """
     text = given.text
     tokens = text.tokens[slice(*piece)]
-    late, past = at * 2 > count, tells_past(tokens, text.language)
+    late = at * 2 > count
     state = tells_state(tokens, text.language)
+    event = tells_event(tokens, text.language) and not state
     figure = holds(text.span(piece), given.numbers)
-    event = past and not state
-    if figure and (event or (past and late)):
+    if figure and (event or (late and tells_past(tokens, text.language))):
         return StarPart.RESULT
     if event and late and _opens(text, piece):
         return StarPart.RESULT

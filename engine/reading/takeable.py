@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from engine.api.language import Language
 from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
@@ -20,26 +21,43 @@ _LEADING = words(
     voila oui non ensuite du coup
     """
 )
-_TRAILING = words(
-    """
-    the a an of to in on at by for with from and or but so because that which who
-    when while if as than my our your his their its this very more was were is are
-    be had have has not i we he she they you about into after before until also
-    really just like then le la les un une des de du d' l' au aux en dans sur par
-    pour avec sans chez et ou mais donc que qu' qui quand si comme parce mon ma mes
-    notre nos votre vos son sa ses leur leurs ce cet cette ces tres plus pas ne n'
-    je j' nous il elle ils elles c' s' se me m' y etait etaient avait avaient est
-    sont ai avons avoir etre tout toute aussi puis ensuite alors car entre vers sous
-    depuis pendant apres avant
-    """
-)
-_CUT_BEFORE = words(
-    """
-    of to in on at by for with from and or but so because that which who when while
-    if as after before until into de du d' a au aux en dans sur par pour avec sans
-    et ou mais donc que qu' qui quand si comme parce car depuis pendant apres avant
-    """
-)
+_TRAILING: dict[Language, frozenset[str]] = {
+    "en": words(
+        """
+        the a an of to in on at by for with from and or but so because that which
+        who when while if as than my our your his their its this very more was were
+        is are be had have has not i we he she they you until also really just like
+        then before after into about wanted want needed tried trying able going two
+        three four five six seven eight nine ten
+        """
+    ),
+    "fr": words(
+        """
+        le la les un une des de du d' l' a au aux en dans sur par pour avec sans
+        chez et ou mais donc que qu' qui quand si comme parce mon ma mes notre nos
+        votre vos son sa ses leur leurs ce cet cette ces tres plus pas ne n' je j'
+        on nous il elle ils elles c' s' se me m' y etait etaient avait avaient est
+        sont ai avons avoir etre tout toute aussi puis ensuite alors car entre vers
+        sous depuis pendant apres avant suis es sommes viens vient voulait voulais
+        pouvait devait allait veut veux peut peux doit deux trois quatre cinq six
+        sept huit dix fait
+        """
+    ),
+}
+_CUT_BEFORE: dict[Language, frozenset[str]] = {
+    "en": words(
+        """
+        of to in on at by for with from and or but so because that which who when
+        while if as after before until into than rather
+        """
+    ),
+    "fr": words(
+        """
+        de du d' a au aux en dans sur par pour avec sans et ou mais donc que qu' qui
+        quand si comme parce car depuis pendant apres avant entre vers chez
+        """
+    ),
+}
 _BROKEN = frozenset('\n\r"“”«»[]{}()<>*#')
 
 
@@ -67,7 +85,7 @@ def _piece(text: AnnotatedText, clause: Stretch) -> Stretch | None:
         first += 1
     if text.words((first, last)) > _LONGEST:
         last = _cut(text, first, last)
-    while last > first and text.tokens[last - 1].form in _TRAILING:
+    while last > first and text.tokens[last - 1].form in _TRAILING[text.language]:
         last -= 1
     if first >= last or text.tokens[first].joined or _hangs(text, (first, last)):
         return None
@@ -80,7 +98,9 @@ def _piece(text: AnnotatedText, clause: Stretch) -> Stretch | None:
 def _hangs(text: AnnotatedText, piece: Stretch) -> bool:
     """Return whether the piece begins with a preposition and tells nothing."""
     tokens = text.tokens[slice(*piece)]
-    return tokens[0].form in _CUT_BEFORE and not tells_past(tokens, text.language)
+    return tokens[0].form in _CUT_BEFORE[text.language] and not tells_past(
+        tokens, text.language
+    )
 
 
 def _cut(text: AnnotatedText, first: int, last: int) -> int:
@@ -89,7 +109,7 @@ def _cut(text: AnnotatedText, first: int, last: int) -> int:
     while end < last and text.words((first, end + 1)) <= _LONGEST:
         end += 1
     for place in range(end, first + 2, -1):
-        if place < last and text.tokens[place].form in _CUT_BEFORE:
+        if place < last and text.tokens[place].form in _CUT_BEFORE[text.language]:
             return place
     return first
 

@@ -4,7 +4,7 @@ from engine.reading.cues import Cue, Phrases
 
 ENGLISH: Phrases = {
     Cue.RESULT: """
-        as a result|the result was|the result is|the results were|result was|resulted in
+        we cleared|i cleared|cleared it|as a result|the result was|the result is|the results were|result was|resulted in
         |in the end|at the end we|at the end i|in the end it|the outcome|the outcome was
         |so that in the end|which meant that|which meant we|which saved|this saved|that saved
         |saving us|which led to|this led to|that led to|leading to|thanks to that
@@ -53,7 +53,7 @@ ENGLISH: Phrases = {
         |has not happened|hasn't happened|didn't happen again|kept the contract|kept the client
         |other site*|other shops|other teams""",
     Cue.LEARNING: """
-        i learned|i learnt|i have learned|i've learned|i've learnt|what i learned
+        what i took from|what i take from|what i have kept|what i kept|i took from it|i learned|i learnt|i have learned|i've learned|i've learnt|what i learned
         |what i learnt|it taught me|that taught me|this taught me|taught me that|taught me to
         |taught me how|the lesson|lesson i|lessons learned|my takeaway|the takeaway|i realised
         |i realized|i understood that|made me realise|made me realize|made me understand
@@ -67,7 +67,7 @@ ENGLISH: Phrases = {
         |i discovered that|after that i always|i do it every time now""",
     Cue.TASK: """
         i had to|we had to|i was asked to|we were asked to|they asked me to|he asked me to
-        |she asked me to|my manager asked me|my boss asked me|asked me to|told me to|my job was
+        |she asked me to|my manager asked me|my boss asked me|asked me to|my job was
         |my role was|my task was|my mission was|my responsibility|my responsibilities
         |i was responsible for|i was in charge|in charge of|responsible for|the goal was
         |the objective|our objective|my objective|our goal|my goal|the aim was|the target was
@@ -170,6 +170,14 @@ ENGLISH: Phrases = {
         |communication skills|people skills|interpersonal|leadership skills|i am good at
         |i'm good at|i like working|i love working|i enjoy working|disciplined|determined
         |resilient|versatile|polite|open minded|trustworthy|self motivated|problem solver""",
+    Cue.PATH: """
+        my name is|i'm applying|i am applying|i'd like to do something|i'm looking for something
+        |i am looking for something|i'm looking for a job|i'm looking for somewhere|i qualified
+        |i've been a|i've been an|i have been a|i have been an|i've been in|i have been in
+        |i've been working|i have been working|i've been on|i've been at|years of experience
+        |i finished a|i finished college|i finished school|i left school|since i left school
+        |i've had a|at sixth form|at college|at university|i graduated|i trained as|before that i was
+        |before that i did|i did a degree|i have a degree|i'm in the second year|i am in the second year|i'm a qualified|by trade""",
     Cue.EXAMPLE: """
         for example|for instance|such as|like for example|among others|including|examples
         |i have worked|i've worked|i have done|i've done|i have experience|i've had

@@ -36,6 +36,7 @@ NOT_ACTIONS = words(
     noticed belonged died received became failed considered imagined expected
     wondered cared stayed lived graduated studied interested tired pleased need feed
     speed indeed qualified existed happened arrived remained hesitated struggled
+    missed
     """
 )
 """Past forms after "I" that tell a state, a feeling or an event."""
@@ -85,6 +86,6 @@ ADVERBS = words(
     finally eventually only really still never therefore thus later directly calmly
     carefully politely quietly successfully initially mostly basically together
     already often usually sometimes generally normally typically myself um uh like
-    so have had 've 'd ve
+    so have had 've 'd ve all both
     """
 )

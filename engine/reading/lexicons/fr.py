@@ -4,7 +4,8 @@ from engine.reading.cues import Cue, Phrases
 
 FRENCH: Phrases = {
     Cue.RESULT: """
-        résultat|le résultat|les résultats|comme résultat|au final|finalement on|finalement nous
+        il est reparti|elle est repartie|ils sont repartis|elles sont reparties|rattrapé le retard
+        |résultat|le résultat|les résultats|comme résultat|au final|finalement on|finalement nous
         |finalement le
         |finalement la|finalement j'ai|finalement tout|au bout du compte|en fin de compte
         |à la fin on|à la fin le
@@ -32,7 +33,7 @@ FRENCH: Phrases = {
         |a été résolue|problème résolu|le problème était résolu
         |a été réglé|a été réglée|a été corrigé|a été corrigée|était content|était contente
         |étaient contents|était satisfait|était satisfaite|étaient satisfaits
-        |était ravi|était ravie|étaient ravis|est reparti|est repartie|sont repartis
+        |était ravi|était ravie|étaient ravis
         |m'a remercié|m'a remerciée|nous a remerciés
         |m'ont remercié|m'ont remerciée|nous ont remerciés|m'a félicité|m'a félicitée
         |m'ont félicité|est resté client|est restée cliente|est resté|est restée
@@ -75,7 +76,7 @@ FRENCH: Phrases = {
         |autres sites|autres magasins|autres équipes|autres services|autre service
         |utilisent encore|utilise encore|reproduit|sans réserve|validé sans""",
     Cue.LEARNING: """
-        j'ai appris|j'en ai appris|m'a appris|m'a appris à|ça m'a appris|cela m'a appris
+        ce que j'en ai|ce que j'en garde|j'en garde|j'en ai gardé|j'ai gardé de|j'ai appris|j'en ai appris|m'a appris|m'a appris à|ça m'a appris|cela m'a appris
         |cette expérience m'a|ce que j'ai appris
         |ce que j'ai retenu|j'ai retenu|j'en ai retenu|je retiens|j'en retiens|je retiens de
         |j'ai compris|j'ai réalisé|je me suis rendu compte
@@ -244,6 +245,14 @@ FRENCH: Phrases = {
         |méthodique|débrouillard|débrouillarde|consciencieux|consciencieuse|minutieux|minutieuse
         |bienveillant|bienveillante|j'aime le travail|j'aime travailler|j'apprends vite
         |je m'intègre|aisance relationnelle|adaptable|rapide""",
+    Cue.PATH: """
+        je m'appelle|mon nom est|moi c'est|je cherche un poste|je cherche une équipe|je souhaite rejoindre
+        |je souhaite revenir|je postule|j'ai un bts|j'ai eu mon bac|j'ai un bac|j'ai un master|j'ai un diplôme
+        |j'ai une licence|je suis infirmière depuis|je suis infirmier depuis|je travaille depuis|je développe depuis
+        |je suis en deuxième année|je suis en première année|je suis en troisième année|en alternance
+        |j'ai commencé en|j'ai commencé dans|j'ai commencé comme|ça fait dix ans que|ça fait onze ans que
+        |ans d'expérience|années d'expérience|mon parcours|de formation|diplômé en|diplômée en|avant ça j'ai
+        |j'ai travaillé deux|j'ai travaillé trois|j'ai travaillé quatre|j'ai travaillé cinq|j'ai travaillé six""",
     Cue.EXAMPLE: """
         par exemple|comme par exemple|tel que|tels que|telles que|notamment|entre autres
         |exemples|j'ai travaillé|j'ai fait|j'ai déjà|j'ai utilisé|j'utilise|je maîtrise

@@ -104,9 +104,9 @@ IMPARFAIT_IRREGULAR = words(
 
 PASSE_SIMPLE = words(
     """
-    fis pris mis dis vis allai décidai appelai demandai proposai expliquai organisai
-    trouvai pris lançai commençai parlai écrivis répondis rendis reçus tins vins
-    revins résolus
+    fis pris mis vis allai décidai appelai demandai proposai expliquai organisai
+    trouvai lançai commençai parlai écrivis répondis rendis reçus tins vins revins
+    résolus
     """
 )
 

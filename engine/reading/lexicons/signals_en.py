@@ -18,7 +18,7 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |could you describe|can you describe|describe what|share with me|i'm listening
         |i am listening""",
     Signal.REFORMULATION: """
-        if i understand|if i understood|if i've understood|if i get it|if i got it|if i hear you
+        i hear that|if i understand|if i understood|if i've understood|if i get it|if i got it|if i hear you
         |if i'm hearing|so you're saying|so you are saying|you're saying that
         |you are saying that
         |what you're saying is|what you are saying is|what i hear|what i'm hearing
@@ -29,7 +29,7 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |so the problem is|so the issue is|so your|so you feel|so you need|so you want
         |so you have|so you've|so you were|to sum up what you|so in short you""",
     Signal.ACKNOWLEDGEMENT: """
-        i understand|i do understand|i can understand|i hear you|i see why|i can see why
+        i can see you|i can see how|i understand|i do understand|i can understand|i hear you|i see why|i can see why
         |i can see that|i can imagine|i see that|that must be|that must have been|it must be
         |must be hard|must be difficult|must have been|that sounds
         |you're right|you are right|you have a point|fair point|that's a fair|that is a fair
@@ -57,7 +57,7 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |i'd appreciate|i'm here to|i am here to|my concern|what i need|what i'd like
         |what i would like""",
     Signal.PROPOSAL: """
-        i suggest|i'd suggest|i would suggest|i propose|i'd propose|we suggest|we propose
+        i can decide|i can move|what i can do|what we can do|i can put together|i suggest|i'd suggest|i would suggest|i propose|i'd propose|we suggest|we propose
         |what if|how about|what about|why don't we|why don't i|why don't you|let's|let us
         |we could|we can|i could|i can offer|i can give you|i can send|i can call|i can take
         |i can replace|i can help|we can offer|i'm offering|i am offering|i offer|we offer
@@ -107,19 +107,19 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |there will be trouble|you'll be fired|you will be fired|get fired|go to hr
         |before it's too late|everyone else has""",
     Signal.DISMISSAL: """
-        not my problem|that's your problem|that is your problem|not my job|not my business
+        just deal with it|whatever you say|not my problem|that's your problem|that is your problem|not my job|not my business
         |calm down|relax|not a big deal|no big deal|it's nothing|it is nothing
         |you're exaggerating|you are exaggerating|you exaggerate|you're overreacting
-        |you are overreacting|overreacting|get over it|deal with it|stop complaining
-        |stop whining|don't be so|you're too sensitive|you are too sensitive|so what
+        |you are overreacting|overreacting|get over it|stop complaining
+        |stop whining|don't be so|you're too sensitive|you are too sensitive
         |i don't care|i do not care|who cares|that's ridiculous|that is ridiculous
         |nonsense|everyone is tired|everybody is tired|everyone has problems
         |everybody has problems|we all have|it could be worse|it's not that bad
-        |it is not that bad|it can't be that bad|you'll get used|just do it|just deal|just work
-        |move on|forget it|forget about it|don't worry about it|that's life|whatever
-        |not interested|i don't have time|i have no time|no time for this|you're wrong
-        |you are wrong|that's not true|that is not true|that's false|i don't believe you
-        |it's just|toughen up|pull yourself together|try harder|make an effort
+        |it is not that bad|it can't be that bad|you'll get used
+        |forget it|forget about it|don't worry about it|that's life
+        |no time for this|you're wrong
+        |you are wrong|that's not true|that is not true|that's false
+        |toughen up|pull yourself together|try harder|make an effort
         |don't be dramatic""",
     Signal.EVASION: """
         we'll see|we will see|i'll see|i will see|let's talk about something else|another time

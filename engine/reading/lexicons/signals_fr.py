@@ -66,7 +66,7 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |je suis là pour|ce dont j'ai besoin|ce que je voudrais|ce que j'aimerais
         |ce que je demande""",
     Signal.PROPOSAL: """
-        je propose|je vous propose|je te propose|nous proposons|nous vous proposons
+        je peux faire|je peux accepter|ce que je peux|je propose|je vous propose|je te propose|nous proposons|nous vous proposons
         |on vous propose|je suggère|je vous suggère|je te suggère|je peux vous proposer
         |je peux te proposer|je peux vous|je peux te|nous pouvons|on peut|on pourrait
         |nous pourrions|je pourrais|vous pourriez|tu pourrais|et si on|et si nous|et si je
@@ -141,15 +141,15 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |tu exagères|t'exagères|tu en fais trop|vous en faites trop|tu dramatises
         |vous dramatisez|arrête de te plaindre|arrêtez de vous plaindre|arrête de pleurer
         |tu es trop sensible|t'es trop sensible|vous êtes trop sensible|débrouille toi
-        |débrouillez vous|et alors|je m'en fous|je m'en fiche|je m'en moque|n'importe quoi
+        |débrouillez vous|je m'en fous|je m'en fiche|je m'en moque|n'importe quoi
         |ridicule|c'est absurde|tout le monde est fatigué|tout le monde a des problèmes
-        |on est tous fatigués|on a tous|ça pourrait être pire|il y a pire|tu t'y feras
+        |on est tous fatigués|ça pourrait être pire|il y a pire|tu t'y feras
         |vous vous y ferez|passons à autre chose|passez à autre chose|passe à autre chose
         |oublie ça|oubliez ça|laisse tomber|laissez tomber|c'est la vie|c'est comme ça
-        |peu importe|ça ne m'intéresse pas|ça m'intéresse pas|pas intéressé|pas intéressée
-        |je n'ai pas le temps|j'ai pas le temps|pas le temps pour|vous avez tort|tu as tort
-        |c'est faux|ce n'est pas vrai|c'est pas vrai|je ne vous crois pas|je te crois pas
-        |fais un effort|faites un effort|secoue toi|ressaisis toi|reprends toi|il suffit de
+        |peu importe|ça ne m'intéresse pas|ça m'intéresse pas
+        |pas le temps pour|vous avez tort|tu as tort
+        |je ne vous crois pas|je te crois pas
+        |fais un effort|faites un effort|secoue toi|ressaisis toi|reprends toi
         |il n'y a qu'à|y a qu'à|t'as qu'à|tu n'as qu'à|vous n'avez qu'à|arrête un peu
         |ça va aller|ça va passer""",
     Signal.EVASION: """
