@@ -219,7 +219,9 @@ def _unwrapped(vault: UUID, slot: Slot, wrapping: SecretKey) -> SecretKey:
 
 def _bound(vault: UUID, slot: Slot) -> bytes:
     """What a slot is bound to: none of it can be changed without the key."""
-    return f"exerzia vault 1|{vault}|{slot.id}|{slot.kind}|{slot.cost!r}".encode()
+    cost = slot.cost
+    price = f"{cost.memory_kib},{cost.passes},{cost.lanes}" if cost else ""
+    return f"exerzia slot 1|{vault}|{slot.id}|{slot.kind.value}|{price}".encode()
 
 
 def _entry(vault: UUID, slot: Slot) -> str:
