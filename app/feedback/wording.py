@@ -121,11 +121,12 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
     ),
 }
 
-_SENTENCES: Mapping[Code, str] = {
+SENTENCES: Mapping[Code, str] = {
     **_ANSWER_SENTENCES,
     **LEVEL_SENTENCES,
     **TURN_SENTENCES,
 }
+"""By code, as catalogue keys; a drill has its own words."""
 
 
 def sentence(remark: Remark, texts: Texts) -> str:
@@ -136,4 +137,4 @@ def sentence(remark: Remark, texts: Texts) -> str:
     code = Code(remark.code)
     if code is Code.DRILL:
         return str(remark.values[f"drill_{texts.language}"])
-    return texts.t(_SENTENCES[code], **remark.values)
+    return texts.t(SENTENCES[code], **remark.values)

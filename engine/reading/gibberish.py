@@ -90,4 +90,4 @@ def _repeats_itself(forms: list[str], words: Sequence[Token]) -> bool:
     if commonest * 2 > len(forms):
         return True
     varied = len(set(forms)) / len(forms)
-    return len(forms) >= 12 and varied < 0.2 and small_word_share(words) < 0.9
+    return len(forms) >= 12 and varied < 0.12 and small_word_share(words) < 0.9
