@@ -28,6 +28,10 @@ class PracticeWorkspace(QWidget):
 
     Leaving it for another workspace pauses a live session.
 
+    Attributes:
+        home_model, briefing_model, room_model, debrief_model: what each page shows,
+            and what can be done there without a pointer or a key.
+
     Signals:
         settings_wanted: show a section of the settings.
         history_wanted: show the history.
@@ -43,22 +47,22 @@ class PracticeWorkspace(QWidget):
         self._application = application
         self._left = False
         self._tasks = ui.tasks.owned_by(self)
-        self._home_model = HomeViewModel(ui, application)
-        self._briefing_model = BriefingViewModel(ui, application)
-        self._room_model = RoomViewModel(ui, application)
-        self._debrief_model = DebriefViewModel(ui, application)
-        self._home = HomeView(ui, self._home_model)
-        self._briefing = BriefingView(ui, self._briefing_model)
-        self._room = RoomView(ui, self._room_model)
-        self._debrief = DebriefView(ui, self._debrief_model)
+        self.home_model = HomeViewModel(ui, application)
+        self.briefing_model = BriefingViewModel(ui, application)
+        self.room_model = RoomViewModel(ui, application)
+        self.debrief_model = DebriefViewModel(ui, application)
+        self._home = HomeView(ui, self.home_model)
+        self._briefing = BriefingView(ui, self.briefing_model)
+        self._room = RoomView(ui, self.room_model)
+        self._debrief = DebriefView(ui, self.debrief_model)
         self._pages = QStackedLayout(self)
         for page in (self._home, self._briefing, self._room, self._debrief):
             self._pages.addWidget(page)
         for model in (
-            self._home_model,
-            self._briefing_model,
-            self._room_model,
-            self._debrief_model,
+            self.home_model,
+            self.briefing_model,
+            self.room_model,
+            self.debrief_model,
         ):
             model.setParent(self)
         self._connect()
@@ -67,18 +71,18 @@ class PracticeWorkspace(QWidget):
         self._home.scenario_wanted.connect(self.prepare)
         self._home.resume_wanted.connect(self.resume)
         self._home.history_wanted.connect(self.history_wanted)
-        self._home_model.closed.connect(self._on_ended)
+        self.home_model.closed.connect(self._on_ended)
         self._briefing.back_wanted.connect(self.show_home)
-        self._briefing_model.begun.connect(self._on_begun)
-        self._room_model.ended.connect(self._on_ended)
-        self._room_model.discarded.connect(self._on_discarded)
+        self.briefing_model.begun.connect(self._on_begun)
+        self.room_model.ended.connect(self._on_ended)
+        self.room_model.discarded.connect(self._on_discarded)
         self._debrief.home_wanted.connect(self.show_home)
         self._debrief.scenario_wanted.connect(self.prepare)
 
     @property
     def has_live_session(self) -> bool:
         """Whether a session is going on, or paused, in the room."""
-        return self._room_model.has_live_session
+        return self.room_model.has_live_session
 
     def entered(self) -> None:
         """The workspace is shown: what is on its page is brought up to date."""
@@ -93,9 +97,9 @@ class PracticeWorkspace(QWidget):
         if self._pages.currentWidget() is not self._home:
             self._pages.setCurrentWidget(self._home)
             self._home.focus_first()
-        self._home_model.tell(None)
-        self._home_model.set_visible(visible=True)
-        self._home_model.refresh()
+        self.home_model.tell(None)
+        self.home_model.set_visible(visible=True)
+        self.home_model.refresh()
 
     def prepare(self, scenario_id: str, question_id: str | None = None) -> None:
         """Show the briefing of a scenario; a live session is paused.
@@ -107,13 +111,13 @@ class PracticeWorkspace(QWidget):
         """
         self.pause_live()
         self._turn_to(self._briefing)
-        self._briefing_model.open_scenario(scenario_id)
+        self.briefing_model.open_scenario(scenario_id)
 
     def resume(self, session_id: UUID) -> None:
         """Take up an unfinished session in the room."""
-        if self._room_model.session_id == session_id:
+        if self.room_model.session_id == session_id:
             self._turn_to(self._room)
-            self._room_model.go_on()
+            self.room_model.go_on()
             self._room.focus_first()
             return
         self.pause_live()
@@ -130,10 +134,10 @@ class PracticeWorkspace(QWidget):
 
     def pause_live(self) -> None:
         """Let the time of a live session stand still; without one nothing happens."""
-        self._room_model.pause()
+        self.room_model.pause()
 
     def _turn_to(self, page: QWidget) -> None:
-        self._home_model.set_visible(visible=False)
+        self.home_model.set_visible(visible=False)
         self._pages.setCurrentWidget(page)
 
     def _on_begun(self, live: LiveSession) -> None:
@@ -142,17 +146,17 @@ class PracticeWorkspace(QWidget):
     def _on_resumed(self, found: tuple[LiveSession, str]) -> None:
         live, draft = found
         self._turn_to(self._room)
-        self._room_model.enter(live, draft)
+        self.room_model.enter(live, draft)
         self._room.focus_first()
         if self._left:
             self.pause_live()
 
     def _on_not_resumed(self, problem: Problem) -> None:
         self.show_home()
-        self._home_model.tell(problem)
+        self.home_model.tell(problem)
 
     def _on_ended(self, session_id: UUID) -> None:
-        self._debrief_model.open_session(session_id)
+        self.debrief_model.open_session(session_id)
         self._turn_to(self._debrief)
 
     def _on_discarded(self, _session_id: UUID) -> None:
@@ -168,4 +172,4 @@ class PracticeWorkspace(QWidget):
         if not event.spontaneous():
             self._left = True
             self.pause_live()
-            self._home_model.set_visible(visible=False)
+            self.home_model.set_visible(visible=False)
