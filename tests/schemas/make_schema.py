@@ -13,13 +13,14 @@ from pathlib import Path
 from uuid import UUID
 
 from app.account.attempt_brake import AttemptBrake
+from app.account.back_up import BackupWish, back_up
 from app.account.create_profile import NewProfile, create_profile
 from app.account.lock import lock
 from app.account.tools import AccountTools
 from app.domain.sessions import SessionStatus, Turn, TurnSource
 from app.shared.clock import ManualClock
 from app.storage.key_store import NoKeyStore
-from app.storage.keys import Locksmith
+from app.storage.keys import Locksmith, WithPassphrase
 from app.storage.presence import PRESENCE_NAME
 from app.storage.profiles import ProfilesFolder
 from app.storage.vault import Vault
@@ -29,6 +30,8 @@ from tests.builders import A_MOMENT, a_session, a_turn, an_assessment
 from tests.vault_fixtures import CHEAP, PASSPHRASE
 
 FOLDER = Path(__file__).parent
+
+BACKUP = "saved.exerzia"
 
 PROFILE = UUID("01940000-0000-7000-8000-000000000001")
 ENDED = UUID("01940000-0000-7000-8000-000000000002")
@@ -53,6 +56,9 @@ def make(version: str) -> None:
         tools, NewProfile("Léa", PASSPHRASE, on_this_computer=False)
     )
     _fill(created.vault)
+    back_up(
+        tools, created.vault, BackupWish(folder / BACKUP, WithPassphrase(PASSPHRASE))
+    )
     lock(created.vault)
     (folder / "recovery-code.txt").write_text(created.recovery_code + "\n")
     (created.vault.folder / PRESENCE_NAME).unlink()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.account.restore_backup import Restoration, restore_backup
 from app.account.unlock import unlock
 from app.domain.history import HistoryFilter
 from app.domain.sessions import SessionStatus
@@ -17,6 +18,7 @@ from app.storage.keys import WithPassphrase, WithRecoveryCode
 from app.storage.vault import Vault
 from tests.builders import a_session, a_turn, an_assessment
 from tests.schemas.make_schema import (
+    BACKUP,
     ENDED,
     FOLDER,
     PROFILE,
@@ -86,6 +88,27 @@ def test_feedback_settings_and_search_are_as_they_were(old_vault: Vault) -> None
 
     assert [row.id for row in found.rows] == [ENDED]
     assert read_settings(old_vault).auto_lock_minutes == 5
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_backup_of_an_old_version_can_be_brought_back(
+    version: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    tools = account_tools(tmp_path / "profiles", clock, NoKeyStore())
+
+    restored = restore_backup(
+        tools,
+        Restoration(
+            FOLDER / version / BACKUP,
+            WithPassphrase(PASSPHRASE),
+            PASSPHRASE,
+            on_this_computer=False,
+        ),
+    )
+
+    with restored.vault.read() as unit:
+        assert len(unit.turns.of(ENDED)) == 4
+    restored.vault.close()
 
 
 @pytest.mark.parametrize("version", VERSIONS)
