@@ -12,7 +12,7 @@ class ScrollPage(QScrollArea):
     """Put content in ``column``; ``max_width`` is without the margins.
 
     Content stays at the top; with ``fill`` it shares out the height of the window, for
-    screens that are one thing in the middle.
+    screens that are one thing in the middle. A ``bare`` one has no margins, for sheets.
     """
 
     def __init__(
@@ -21,8 +21,10 @@ class ScrollPage(QScrollArea):
         *,
         max_width: int = Size.CONTENT,
         fill: bool = False,
+        bare: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._bare = bare
         self._max_width = max_width
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,6 +47,9 @@ class ScrollPage(QScrollArea):
         self.ensureWidgetVisible(widget, 0, Space.XL)
 
     def _set_margins(self) -> None:
+        if self._bare:
+            self._outer.setContentsMargins(0, 0, Space.M, 0)
+            return
         side = max(Space.XL, (self.viewport().width() - self._max_width) // 2)
         if self.viewport().width() >= Size.WINDOW_MIN_WIDTH:
             side = max(side, Space.XXXL)
