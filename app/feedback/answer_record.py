@@ -10,6 +10,7 @@ from app.domain.reports import (
     StarShareRecord,
     Statement,
 )
+from app.feedback.better_version import better_version
 from app.feedback.wording import sentence
 from app.text import Texts
 from engine.content.library import ContentLibrary
@@ -44,7 +45,7 @@ def answer_record(
             _competency(level, library, texts) for level in judged.competencies
         ),
         remarks=tuple(statement(remark, texts) for remark in judged.remarks),
-        better_version=None,
+        better_version=better_version(judged, texts),
     )
 
 
