@@ -52,13 +52,13 @@ def check_database(path: Path, key: SecretKey) -> dict[str, int]:
     return rows
 
 
-def files_of(database: Path) -> tuple[Path, Path, Path]:
+def files_of(database: Path) -> tuple[Path, ...]:
     """Return the files a database can consist of."""
-    return (
-        database,
-        database.with_name(database.name + "-wal"),
-        database.with_name(database.name + "-shm"),
+    beside = (
+        database.with_name(database.name + ending)
+        for ending in ("-wal", "-shm", "-journal")
     )
+    return (database, *beside)
 
 
 def _verify(connection: dbapi2.Connection, expected: dict[str, int]) -> None:

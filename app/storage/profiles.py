@@ -1,5 +1,6 @@
 """The folder that holds every profile's vault."""
 
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -26,17 +27,18 @@ class ProfilesFolder:
     def profiles(self) -> tuple[Profile, ...]:
         """Return the profiles that can be unlocked, the oldest first.
 
-        One whose header cannot be read is left out: see ``damaged``.
+        One whose header cannot be read is left out: see ``damaged``. So is a copy
+        under another name, which would be taken for the original.
 
         Raises:
             Unavailable: the disk said no.
         """
         found = []
         for path in self._headers():
-            try:
-                found.append(read_header(path).profile)
-            except ExpectedError:
-                continue
+            with suppress(ExpectedError):
+                profile = read_header(path).profile
+                if path == self.header_of(profile.id):
+                    found.append(profile)
         return tuple(sorted(found, key=lambda profile: profile.created_at))
 
     def damaged(self) -> tuple[tuple[Path, ExpectedError], ...]:

@@ -57,7 +57,7 @@ def sweep(folder: Path) -> None:
     """
     with suppress(ExpectedError), disk_told():
         ours = set(files_of(folder / read_header(folder / HEADER_NAME).database))
-        for path in [*folder.glob("vault-*.db*"), *folder.glob("*.new")]:
+        for path in [*folder.glob("vault-*.db*"), *folder.glob("*.new*")]:
             if path not in ours:
                 path.unlink()
         for half in (folder / EARLIER_NAME).glob("*.new"):

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 from uuid import UUID
 
@@ -184,6 +185,15 @@ def test_a_damaged_profile_is_not_listed_but_told(
 
     assert list_profiles(tools.profiles) == ()
     assert (folder, type(reason)) == (path.parent, Unavailable)
+
+
+def test_a_copied_folder_is_not_a_second_profile(
+    tools: AccountTools, profile_id: UUID
+) -> None:
+    folder = tools.profiles.folder_of(profile_id)
+    shutil.copytree(folder, folder.with_name("copy"))
+
+    assert [profile.id for profile in list_profiles(tools.profiles)] == [profile_id]
 
 
 def test_whole_profiles_are_not_told_as_damaged(tools: AccountTools) -> None:

@@ -55,6 +55,7 @@ def test_what_an_interrupted_succession_left_is_swept_away(folder: Path) -> None
     (folder / "vault-00000000.db").touch()
     (folder / "vault-00000000.db-wal").touch()
     (folder / "vault.json.new").touch()
+    (folder / "restored-00000000.new-journal").touch()
     (folder / EARLIER_NAME / "half.new").mkdir(parents=True)
 
     sweep(folder)
