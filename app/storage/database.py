@@ -25,6 +25,7 @@ _ON_OPENING = (
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",  # macOS: past the disk's own cache; elsewhere no matter
     f"PRAGMA busy_timeout = {BUSY_MS}",
 )
 

@@ -50,6 +50,7 @@ def read_all(engine: Engine) -> int:
     [
         ("journal_mode", "wal"),
         ("synchronous", 2),
+        ("fullfsync", 1),
         ("secure_delete", 1),
         ("foreign_keys", 1),
         ("temp_store", 2),
