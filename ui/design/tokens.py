@@ -199,6 +199,7 @@ class Size(IntEnum):
     SHEET = 520
     COLUMN = 640
     FORM = 720
+    ARTICLE = 560
     DOOR = 440
     WINDOW_MIN_WIDTH = 960
     WINDOW_MIN_HEIGHT = 640
