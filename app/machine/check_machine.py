@@ -74,7 +74,7 @@ def _key_store(*, available: bool) -> Check:
         N_("Key store of the system"),
         State.LIMITED,
         N_("There is none here: your vault opens by its passphrase."),
-        N_("Set EXERZIA_PASSPHRASE where nobody can type it."),
+        N_("Nothing to do: you type it to unlock."),
     )
 
 
