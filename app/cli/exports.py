@@ -37,21 +37,24 @@ def check_exports(exports: Exports) -> None:
 
 
 def export(report: Report, texts: Texts, exports: Exports) -> None:
-    """Write the report to the places asked for; without any, show its summary.
+    """Write the report to the places asked for; show its summary unless JSON is shown.
 
     Raises:
         Unavailable: the disk said no; a file that was there before is unharmed.
     """
+    to_stdout = exports.json == STDOUT
     if exports.pdf is not None:
         export_report(report, ReportFormat.PDF, exports.pdf, texts)
-        note(words.t("PDF: {path}", path=exports.pdf))
-    if exports.json == STDOUT:
-        emit(report.model_dump_json(indent=2))
-        return
-    if exports.json is not None:
+    if exports.json is not None and not to_stdout:
         export_report(report, ReportFormat.JSON, exports.json, texts)
+    if to_stdout:
+        emit(report.model_dump_json(indent=2))
+    else:
+        show_summary(report, texts)
+    if exports.pdf is not None:
+        note(words.t("PDF: {path}", path=exports.pdf))
+    if exports.json is not None and not to_stdout:
         note(words.t("JSON: {path}", path=exports.json))
-    show_summary(report, texts)
 
 
 def show_summary(report: Report, texts: Texts) -> None:

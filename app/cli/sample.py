@@ -1,28 +1,35 @@
 """``exerzia sample``: a recorded interview, played from beginning to end."""
 
-from importlib.resources import files
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from app.application import Application
 from app.bootstrap import guest_application
-from app.cli.answers_file import split_answers
 from app.cli.console import note, results
 from app.cli.exports import Exports, check_exports, export
-from app.cli.file_session import hold_from_answers
 from app.cli.options import DEFAULT_LANGUAGE, SpokenLanguage
+from app.cli.sample_candidate import SampleCandidate
 from app.cli.words import words
 from app.domain.reports import Report
-from app.domain.sessions import Speaker
+from app.domain.sessions import Speaker, TurnSource
 from app.feedback.analyse_session import analyse_session
+from app.library.bundled_sample import bundled_sample
+from app.practice.ask_interviewer import Ask, ask_interviewer
+from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
+from app.practice.submit_answer import submit_answer
+from app.shared.clock import ManualClock
 from app.text import Texts
 from engine.api.language import Language
+from engine.dialogue.records import Move
 
-SCENARIO = "customer-adviser"
-SEED = 7
+SPOKEN_WORD_MS = 400
+"""150 words a minute, so that the played interview lasts as long as a spoken one."""
+THINKING_MS = 2_000
 
 
 def sample(
@@ -43,7 +50,7 @@ def sample(
         pdf=base.with_suffix(f".{language}.pdf"),
     )
     check_exports(exports)
-    report = _play(language)
+    report = play_sample(language)
     for turn in report.turns:
         interviewer = turn.speaker is Speaker.INTERVIEWER
         name = report.session.persona_name if interviewer else words.t("You")
@@ -53,17 +60,50 @@ def sample(
     export(report, Texts(language), exports)
 
 
-def _play(language: Language) -> Report:
-    answers = split_answers(
-        (files("resources") / "samples" / f"first-interview.{language}.txt").read_text(
-            encoding="utf-8"
-        )
+def play_sample(language: Language, seed: int | None = None) -> Report:
+    """Return the report of the sample interview; its time passes as in speech.
+
+    Args:
+        language: the language spoken.
+        seed: another course of the interview; the sample's own by default.
+    """
+    recorded = bundled_sample()
+    choice = SessionChoice(
+        scenario_id=recorded.scenario,
+        language=language,
+        persona_id=recorded.persona,
+        seed=recorded.seed if seed is None else seed,
     )
     with guest_application() as guest:
-        choice = SessionChoice(scenario_id=SCENARIO, language=language, seed=SEED)
-        prepared = prepare_session(choice, guest.library, guest.new_id, guest.clock)
-        live = start_session(guest.vault, prepared, guest.clock)
-        hold_from_answers(guest, live, answers)
+        length = timedelta(minutes=guest.library.scenarios[recorded.scenario].minutes)
+        clock = ManualClock(guest.clock.now() - length)
+        prepared = prepare_session(choice, guest.library, guest.new_id, clock)
+        live = start_session(guest.vault, prepared, clock)
+        _hold(guest, live, SampleCandidate(recorded, language), clock)
         return analyse_session(
             guest.vault, guest.library, live.session.id, guest.clock, guest.texts_in
         )
+
+
+def _hold(
+    guest: Application,
+    live: LiveSession,
+    candidate: SampleCandidate,
+    clock: ManualClock,
+) -> None:
+    while move := _open_move(live):
+        said = candidate.reply(move)
+        if said is None:
+            on = Ask.SKIP if move.question else Ask.CLOSE
+            ask_interviewer(guest.vault, live, on)
+        else:
+            clock.advance(THINKING_MS + _spoken_ms(live.turns[-1].text, said))
+            submit_answer(guest.vault, live, said, TurnSource.FILE)
+
+
+def _open_move(live: LiveSession) -> Move | None:
+    return None if live.over else live.turns[-1].move
+
+
+def _spoken_ms(*texts: str) -> int:
+    return sum(len(text.split()) for text in texts) * SPOKEN_WORD_MS
