@@ -68,6 +68,8 @@ class ChipRow(QWidget):
             chip.setText(option.words)
             chip.updateGeometry()
             chip.setChecked(option.value == chosen)
+        if chosen in self._chips:
+            self.setFocusProxy(self._chips[chosen])
 
     def _rebuild(self, options: Sequence[Option]) -> None:
         while self._layout.count():
