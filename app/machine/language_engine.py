@@ -15,9 +15,7 @@ def check_language_engine() -> Check:
             name,
             State.LIMITED,
             N_("It is not installed: the interviewer is scripted, all else works."),
-            N_(
-                "To add it, install a C++ compiler and run: python3 dev.py setup --again"
-            ),
+            N_("Nothing to do: every scenario works without it."),
         )
     return Check(
         "language-engine",
