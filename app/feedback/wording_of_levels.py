@@ -49,8 +49,26 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
         "Others appear; the step you made towards them is not told."
     ),
     Code.LEVEL_SIGNALS_GOOD: N_("These words move the conversation forward."),
-    Code.LEVEL_SIGNALS_SOME: N_(
-        "These words are a beginning; the next step is missing."
+    Code.LEVEL_SOME_LISTENING: N_(
+        "You let the other person know they were heard. An open question, or saying back "
+        "what you understood, would go further."
+    ),
+    Code.LEVEL_SOME_COOPERATION: N_(
+        "You made a step. Linking it to what the other person said, or asking whether it "
+        "suits them, would go further."
+    ),
+    Code.LEVEL_SOME_PROBLEM_SOLVING: N_(
+        "The matter is taken in hand. A fact to rest on, and a check that it settles "
+        "things, would go further."
+    ),
+    Code.LEVEL_SOME_RESULTS: N_(
+        "Something is on the table. Who does what by when is not said yet."
+    ),
+    Code.LEVEL_SOME_OWNERSHIP: N_(
+        "You speak for yourself. What you will do about it is not said yet."
+    ),
+    Code.LEVEL_SOME_COMMUNICATION: N_(
+        "You state a fact or a need. The two together, with a request, would go further."
     ),
     Code.LEVEL_SIGNALS_AGAINST: N_("These words close the conversation."),
     Code.NOT_ASSESSED_NO_ANSWER: N_("Not assessed: there was no answer to judge."),

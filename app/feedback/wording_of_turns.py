@@ -49,6 +49,22 @@ TURN_SENTENCES: Mapping[Code, str] = {
     Code.TURN_EVASION: N_(
         "This leaves the matter open. Say what you do not know yet and when you will."
     ),
+    Code.SELDOM_OPEN_QUESTION: N_(
+        "You asked an open question in {count} of {turns} turns. Try one more, in a place "
+        "where you answered straight away."
+    ),
+    Code.SELDOM_REFORMULATION: N_(
+        "You said back what you had heard in {count} of {turns} turns. Do it again just "
+        "before you propose something."
+    ),
+    Code.SELDOM_COMMITMENT: N_(
+        "You said who does what by when in {count} of {turns} turns. Sum everything up "
+        "that way before parting."
+    ),
+    Code.SELDOM_ASKS_AGREEMENT: N_(
+        "You checked in {count} of {turns} turns that the next step suited the other "
+        "person. Check each proposal as you make it."
+    ),
     Code.NEVER_OPEN_QUESTION: N_(
         "In {turns} turns you asked no open question. Begin one with what, how or why, "
         "and wait."

@@ -72,7 +72,6 @@ _STEPS: Mapping[str, tuple[_Step, ...]] = {
         _step(4, _S.OPEN_QUESTION, _S.FACT),
         _step(3, _S.PROPOSAL),
         _step(3, _S.OPEN_QUESTION),
-        _step(2, _S.APOLOGY),
     ),
     "results": (
         _step(1, _S.EVASION),
@@ -103,6 +102,16 @@ _STEPS: Mapping[str, tuple[_Step, ...]] = {
     ),
 }
 """Tried in order: what speaks against comes first, then the highest step."""
+
+_SOME: Mapping[str, Code] = {
+    "listening": Code.LEVEL_SOME_LISTENING,
+    "cooperation": Code.LEVEL_SOME_COOPERATION,
+    "problem-solving": Code.LEVEL_SOME_PROBLEM_SOLVING,
+    "results": Code.LEVEL_SOME_RESULTS,
+    "ownership": Code.LEVEL_SOME_OWNERSHIP,
+    "communication": Code.LEVEL_SOME_COMMUNICATION,
+}
+"""Why a turn stands at level 3, and what would take it further."""
 
 _REMARKS: tuple[tuple[Signal, Code], ...] = (
     (_S.INSULT, Code.TURN_INSULT),
@@ -160,15 +169,15 @@ def _judge(turn: _JudgedTurn, given: AnswerGiven, competency: str) -> Competency
         if needed <= shown:
             evidence = turn.proof(sorted(needed))
             if all_verified(evidence, given.turns):
-                reason = Remark(_reason(level), {}, evidence)
+                reason = Remark(_reason(level, competency), {}, evidence)
                 return CompetencyLevel(competency, level, evidence, reason)
     return not_assessed(competency, Code.NOT_ASSESSED_NO_GROUND)
 
 
-def _reason(level: int) -> Code:
+def _reason(level: int, competency: str) -> Code:
     if level <= 2:
         return Code.LEVEL_SIGNALS_AGAINST
-    return Code.LEVEL_SIGNALS_SOME if level == 3 else Code.LEVEL_SIGNALS_GOOD
+    return _SOME[competency] if level == 3 else Code.LEVEL_SIGNALS_GOOD
 
 
 def _remarks(turn: _JudgedTurn, given: AnswerGiven) -> Iterator[Remark]:

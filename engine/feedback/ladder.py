@@ -48,8 +48,11 @@ def _without_episode(material: Material) -> Judgement:
         if proof:
             return Judgement(2, Code.LEVEL_OPINION, proof)
         return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
-    proof = material.proof(material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS))
-    return Judgement(2, Code.LEVEL_GENERIC, proof or material.opening())
+    general = material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS)
+    acts = material.steps() + material.reading.own_actions
+    if not general and len(acts) < 2:
+        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
+    return Judgement(2, Code.LEVEL_GENERIC, material.proof(general or acts))
 
 
 def _story(material: Material) -> Judgement:
@@ -92,14 +95,20 @@ def result_clauses(material: Material) -> tuple[Span, ...]:
 
 
 def proof_of_result(material: Material) -> tuple[Span, ...]:
-    """Return the outcomes with a figure, or that somebody else could check."""
+    """Return the outcomes that can be checked, the surest first.
+
+    A figure, or something another person could confirm; what is worded as an outcome
+    comes before what only stands where one is told, and the end before the middle.
+    """
     figures = material.reading.numbers
     checkable = sorted(material.cue(Cue.VERIFIABLE))
-    return tuple(
+    worded = sorted(material.cue(Cue.RESULT))
+    proved = (
         clause
         for clause in result_clauses(material)
         if holds(clause, figures) or holds(clause, checkable)
     )
+    return tuple(sorted(proved, key=lambda c: (not holds(c, worded), -c.start)))
 
 
 def specifics(material: Material) -> tuple[Span, ...]:

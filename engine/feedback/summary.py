@@ -65,14 +65,19 @@ _PRIORITIES: Mapping[Code, tuple[int, str]] = {
     Code.NEVER_REFORMULATION: (3, "listening"),
     Code.NEVER_COMMITMENT: (5, "results"),
     Code.NEVER_ASKS_AGREEMENT: (2, "cooperation"),
+    Code.SELDOM_OPEN_QUESTION: (0, "listening"),
+    Code.SELDOM_REFORMULATION: (0, "listening"),
+    Code.SELDOM_COMMITMENT: (0, "results"),
+    Code.SELDOM_ASKS_AGREEMENT: (0, "cooperation"),
 }
 """What weighs most, and the competency whose exercise trains it."""
-_NEVER = (
-    (Code.TURN_OPEN_QUESTION, Code.NEVER_OPEN_QUESTION),
-    (Code.TURN_COMMITMENT, Code.NEVER_COMMITMENT),
-    (Code.TURN_REFORMULATION, Code.NEVER_REFORMULATION),
-    (Code.TURN_ASKS_AGREEMENT, Code.NEVER_ASKS_AGREEMENT),
+_WANTED = (
+    (Code.TURN_OPEN_QUESTION, Code.NEVER_OPEN_QUESTION, Code.SELDOM_OPEN_QUESTION),
+    (Code.TURN_COMMITMENT, Code.NEVER_COMMITMENT, Code.SELDOM_COMMITMENT),
+    (Code.TURN_REFORMULATION, Code.NEVER_REFORMULATION, Code.SELDOM_REFORMULATION),
+    (Code.TURN_ASKS_AGREEMENT, Code.NEVER_ASKS_AGREEMENT, Code.SELDOM_ASKS_AGREEMENT),
 )
+"""What a conversation wants, and what to say where it never or seldom came."""
 _ENOUGH_TURNS = 3
 """Turns after which something missing from a conversation is worth saying."""
 
@@ -172,7 +177,7 @@ def _priority(
     if conversation:
         found += _never(answers)
     if not found:
-        return None
+        return _seldom(answers) if conversation else None
     times = Counter(remark.code for remark in found)
     worth = {code: _PRIORITIES[Code(code)][0] * (2 + n) for code, n in times.items()}
     return max(found, key=lambda remark: worth[remark.code])
@@ -184,7 +189,24 @@ def _never(answers: Sequence[AnswerAssessment]) -> list[Remark]:
         return []
     shown = {remark.code for answer in answers for remark in answer.remarks}
     values = {"turns": len(answers)}
-    return [Remark(never, values, ()) for turn, never in _NEVER if turn not in shown]
+    return [
+        Remark(never, values, ()) for turn, never, _ in _WANTED if turn not in shown
+    ]
+
+
+def _seldom(answers: Sequence[AnswerAssessment]) -> Remark | None:
+    """Return what came least often in a conversation that went without nothing."""
+    if len(answers) < _ENOUGH_TURNS:
+        return None
+    shown = [remark for answer in answers for remark in answer.remarks]
+    counted = [
+        (sum(remark.code == turn for remark in shown), order, turn, seldom)
+        for order, (turn, _, seldom) in enumerate(_WANTED)
+    ]
+    count, _, turn, seldom = min(counted)
+    first = next(remark for remark in shown if remark.code == turn)
+    values = {"count": count, "turns": len(answers)}
+    return Remark(seldom, values, first.evidence)
 
 
 def _drill(

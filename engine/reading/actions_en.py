@@ -86,6 +86,8 @@ def _action_at(
     if form in {"did", "didn't"}:
         return _did(tokens, subject, index, last, who)
     perfect = _after_have(tokens, subject, index)
+    if perfect and form == "got":
+        return None
     if _tells_deed(tokens, index, last) or (perfect and form in PARTICIPLES):
         told: Told = "perfect" if perfect else "past"
         place = (subject, _with_infinitive(tokens, index, last))

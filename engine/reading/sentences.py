@@ -43,6 +43,9 @@ _SOFT_STOPS = frozenset(',;:()–—[]«»“”"')
 _HARD_STOPS = frozenset(".!?…。！？")
 _LONG = 12
 """A clause is cut at a connecting word only when it would otherwise be longer."""
+_CLOSING = frozenset("»”\"')")
+_SPACES = frozenset(" \u00a0\u202f")
+_AFTER_SPACE = frozenset("?!»")
 _SPACE = re.compile(r"\s")
 
 
@@ -58,9 +61,16 @@ def _end_with_stop(text: str, tokens: Sequence[Token], first: int, last: int) ->
     """Return where the sentence ends, its closing marks included."""
     end = tokens[last - 1].end
     limit = tokens[last].start if last < len(tokens) else len(text)
-    while end < limit and (text[end] in _HARD_STOPS or text[end] in "»”\"')"):
+    while end < limit and _closes(text, end, limit):
         end += 1
     return max(end, tokens[first].end)
+
+
+def _closes(text: str, end: int, limit: int) -> bool:
+    """Return whether a closing mark stands at ``end``, also after a French space."""
+    if text[end] in _HARD_STOPS or text[end] in _CLOSING:
+        return True
+    return text[end] in _SPACES and end + 1 < limit and text[end + 1] in _AFTER_SPACE
 
 
 def sentences(text: str, tokens: Sequence[Token]) -> tuple[Stretch, ...]:

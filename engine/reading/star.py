@@ -172,7 +172,10 @@ def _after(
     told = (
         tells_event(tokens, text.language)
         or text.actions.in_the_present
-        or holds(text.span(piece), given.numbers)
+        or (
+            holds(text.span(piece), given.numbers)
+            and not tells_state(tokens, text.language)
+        )
     )
     if told and len(tokens) >= _SHORTEST and not _is_own_state(tokens):
         return StarPart.RESULT

@@ -28,6 +28,7 @@ _ABSTRACT = words(
     customers client clients stakeholders everyone difficult stress pressure hard
     deliver exceptional driven ensure resulting seamless impact impactful responsibilities
     responsibility needs need business company key stronger strong growth proactive
+    mistake mistakes error errors erreur erreurs
     probleme problemes chose choses tout defi defis tache taches processus resultat
     resultats succes objectif objectifs competence competences solution mieux bonne bon
     manière maniere facon professionnelle professionnel efficace qualite travail projet

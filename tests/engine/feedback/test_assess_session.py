@@ -114,3 +114,19 @@ def test_the_same_session_gets_the_same_feedback(
     first = assess_session(given, language="en", grid=grid)
 
     assert assess_session(given, language="en", grid=grid) == first
+
+
+def test_the_strength_quotes_the_outcome_and_not_a_figure_on_the_way(
+    library: ContentLibrary, grid: Grid
+) -> None:
+    said = (
+        "Last winter a patient fell. Lunch was forty minutes late and we were three. I "
+        "laid him flat, I called the doctor and I stayed with him. In the end he went "
+        "home after nine days."
+    )
+    given = _answers(library, "en", said, NO_RESULT["en"])
+
+    strength = assess_session(given, language="en", grid=grid).three_things.strength
+
+    assert strength is not None
+    assert "nine days" in strength.evidence[0].quote

@@ -145,3 +145,14 @@ def test_a_line_nobody_answered_is_no_ground(grid: Grid) -> None:
     judged = assess_session([AnswerGiven("Hello?", None, ())], language="en", grid=grid)
 
     assert not judged.coverage.enough_material
+
+
+def test_a_conversation_that_lacks_nothing_is_told_what_came_least_often(
+    grid: Grid,
+) -> None:
+    priority = _judged(GOOD["en"], "en", grid).three_things.priority
+
+    assert priority is not None
+    assert priority.code.startswith("seldom")
+    assert priority.values["count"] == 1
+    assert priority.evidence
