@@ -135,7 +135,8 @@ def _says_back(turn: _Turn, sentence: Stretch) -> bool:
     addressed = any(
         t.form in {"you", "your", "vous", "votre", "tu", "ton", "ta"} for t in tokens
     )
-    return addressed and common >= 3
+    begins = any(t.form in {"so", "donc"} for t in tokens[:2])
+    return (addressed and common >= 3) or (begins and common >= 2)
 
 
 def _evades(turn: _Turn, sentence: Stretch) -> bool:

@@ -4,7 +4,7 @@ from engine.reading.cues import Cue, Phrases
 
 FRENCH: Phrases = {
     Cue.RESULT: """
-        il est reparti|elle est repartie|ils sont repartis|elles sont reparties|rattrapé le retard
+        était de retour|étions de retour|étaient de retour|il est reparti|elle est repartie|ils sont repartis|elles sont reparties|rattrapé le retard
         |résultat|le résultat|les résultats|comme résultat|au final|finalement on|finalement nous
         |finalement le
         |finalement la|finalement j'ai|finalement tout|au bout du compte|en fin de compte
