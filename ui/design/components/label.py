@@ -99,6 +99,10 @@ class Label(QLabel):
         if self._column:
             self.setMaximumWidth(column_width(self))
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at the width it will have: layouts offer more than that."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if look_changed(event):
