@@ -69,7 +69,12 @@ class ReportExport(QObject):
         )
 
     def _tell(self, path: Path) -> None:
-        self._ui.notices.tell(self._ui.t("Saved as {path}.", path=path))
+        self._ui.notices.tell(
+            self._ui.t(
+                "Saved as {path}. It is not encrypted: keep it where you trust.",
+                path=path,
+            )
+        )
 
 
 def _ask_with_dialog(

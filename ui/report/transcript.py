@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.reports import Report, TurnRecord
 from app.domain.sessions import Speaker
-from app.text.formats import clock
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
-from ui.design.components.label import Label, Role, Tone
+from ui.design.components.label import Label, Role
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.report.spoken_turn import SpokenTurn
 from ui.report.words import speaker_name
 
 
@@ -63,7 +63,17 @@ class TranscriptCard(Card):
         if self._report is None:
             return
         for turn in self._report.turns:
-            self._list.addWidget(_Turn(self._ui, self._report, turn))
+            self._list.addWidget(self._spoken(self._report, turn))
+
+    def _spoken(self, report: Report, turn: TurnRecord) -> SpokenTurn:
+        before = self._ui.t("Before your correction: {words}", words=turn.original_text)
+        return SpokenTurn(
+            speaker_name(turn.speaker, report, self._ui),
+            turn.started_ms,
+            turn.text,
+            own=turn.speaker is Speaker.CANDIDATE,
+            note="" if turn.original_text is None else before,
+        )
 
     def _clear(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
@@ -71,29 +81,3 @@ class TranscriptCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-
-class _Turn(QWidget):
-    def __init__(self, ui: UiContext, report: Report, turn: TurnRecord) -> None:
-        super().__init__()
-        own = turn.speaker is Speaker.CANDIDATE
-        who = speaker_name(turn.speaker, report, ui)
-        tone = Tone.WARM if own else Tone.ACCENT
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(Label(who, Role.STRONG_SMALL, tone, wrap=False))
-        line.addWidget(Label(clock(turn.started_ms), Role.SOFT_SMALL, wrap=False))
-        line.addStretch(1)
-        said = Label(turn.text.strip() or "—", Role.READING)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        column.addLayout(line)
-        column.addWidget(said)
-        said.make_selectable()
-        said.hold_column()
-        if turn.original_text is not None:
-            before = ui.t("Before your correction: {words}", words=turn.original_text)
-            note = Label(before, Role.SOFT_SMALL)
-            note.hold_column()
-            column.addWidget(note)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.reports import Report
 from ui.design.components.button import IconButton
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.section_header import SectionHeader
+from ui.design.focus_ring import OWN_FOCUS
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
@@ -28,8 +29,8 @@ _AT_ONCE = 2
 class ReportView(QWidget):
     """Shows one report at a time.
 
-    N and P (or Ctrl+Down and Ctrl+Up) go from answer to answer. A report of the
-    session already shown, made again after a correction, keeps the place.
+    N and P (or Ctrl+Down and Ctrl+Up) go from answer to answer, arrows and pages
+    scroll, Escape goes back. A report of the session already shown, made again after a correction, keeps the place.
 
     Signals:
         pdf_wanted, json_wanted: the report as a file.
@@ -63,6 +64,9 @@ class ReportView(QWidget):
         self._limits = LimitsCard(ui)
         self._arrange()
         self._connect()
+        # The page itself takes the keyboard, so that arrows scroll it as one reads.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty(OWN_FOCUS, True)
         ui.say(self._say)
 
     def _arrange(self) -> None:
@@ -136,6 +140,10 @@ class ReportView(QWidget):
         if before:
             self._go_to(before[-1])
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the page, at its top."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say(self) -> None:
         self._section.set_words(self._ui.t("Answer by answer"))
         self._previous.set_words(self._ui.t("Previous answer"))
@@ -191,6 +199,24 @@ class ReportView(QWidget):
         if card is not None:
             self._go_to(card)
             card.show_place(turn)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._page.verticalScrollBar()
+        leap = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_Space: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }.get(Qt.Key(event.key()))
+        if leap is not None:
+            bar.setValue(bar.value() + leap)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_again(self) -> None:
         if self._report is not None:

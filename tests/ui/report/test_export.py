@@ -49,7 +49,10 @@ def test_the_report_goes_where_the_person_says(
 
     assert ask.answer.stat().st_size > 1_000
     assert ask.proposals == [f"Customer adviser 2026-11-20.{form}"]
-    assert heard.args == [f"Saved as {ask.answer}.", None]
+    assert heard.args == [
+        f"Saved as {ask.answer}. It is not encrypted: keep it where you trust.",
+        None,
+    ]
 
 
 def test_a_file_that_cannot_be_written_is_a_problem_and_no_notice(

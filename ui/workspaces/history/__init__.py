@@ -1,0 +1,1 @@
+"""Past sessions: found, opened, named, deleted; interrupted ones taken up or closed."""

@@ -1,0 +1,1 @@
+"""What the list of past sessions is painted and filtered with."""
