@@ -39,6 +39,7 @@ class HeroCard(Card):
         super().__init__(_EDGE, parent)
         self._ui = ui
         self._shown: Suggested | Unfinished | None = None
+        self._said: tuple[object, ...] = ()
         self._portrait = PortraitPicture(Size.PORTRAIT_HERO, Framing.CARD, Corners.LEFT)
         self._overline = Label("", Role.STRONG_SMALL, Tone.ACCENT)
         self._title = Label("", Role.TITLE)
@@ -75,7 +76,11 @@ class HeroCard(Card):
         return column
 
     def show_hero(self, shown: Suggested | Unfinished) -> None:
-        """Show what to do next."""
+        """Show what to do next, in the language in force."""
+        wanted = (shown, self._ui.texts.language)
+        if wanted == self._said:
+            return
+        self._said = wanted
         self._shown = shown
         if isinstance(shown, Suggested):
             self._show_suggested(shown)

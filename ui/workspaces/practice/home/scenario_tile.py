@@ -30,7 +30,7 @@ class ScenarioTile(ActionCard):
     ) -> None:
         super().__init__("", _EDGE, parent)
         self._ui = ui
-        self._card = card
+        self._shown: tuple[ScenarioCard, str] | None = None
         self._portrait = PortraitPicture(Size.PORTRAIT_CARD, Framing.CARD, Corners.TOP)
         self._title = Label("", Role.STRONG)
         self._summary = Label("", Role.SOFT_SMALL)
@@ -51,8 +51,10 @@ class ScenarioTile(ActionCard):
 
     def show_card(self, card: ScenarioCard) -> None:
         """Show a scenario in the language in force."""
-        self._card = card
         language = self._ui.texts.language
+        if (card, language) == self._shown:
+            return
+        self._shown = (card, language)
         title, summary = card.title.in_(language), card.summary.in_(language)
         self._portrait.show_persona(card.look, card.persona.in_(language))
         self._title.setText(title)
@@ -70,4 +72,5 @@ class ScenarioTile(ActionCard):
         return " · ".join(facts)
 
     def _on_clicked(self) -> None:
-        self.chosen.emit(self._card.scenario_id)
+        if self._shown is not None:
+            self.chosen.emit(self._shown[0].scenario_id)

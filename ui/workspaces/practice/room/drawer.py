@@ -32,6 +32,7 @@ class Drawer(Painted):
         super().__init__(parent)
         self._ui = ui
         self._entries: list[TurnEntry] = []
+        self._shown: tuple[object, ...] = ()
         self._title = Label("", Role.HEADING)
         self._detail = Label("", Role.SOFT_SMALL)
         self.cross = IconButton(Icon.CLOSE)
@@ -73,6 +74,10 @@ class Drawer(Painted):
         if state.meeting is None:
             return
         name = state.meeting.name.in_(ui.texts.language)
+        wanted = (state.lines, name, ui.texts.language)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         while len(self._entries) > len(state.lines):
             self._entries.pop().deleteLater()
         while len(self._entries) < len(state.lines):

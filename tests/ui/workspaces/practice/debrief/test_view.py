@@ -1,0 +1,140 @@
+"""What is shown after a session, and where pressing leads."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.application import Application
+from app.practice.ask_interviewer import Ask, ask_interviewer
+from app.practice.submit_answer import submit_answer
+from app.text import Texts
+from tests.ui.seeing import button, visible, words_on
+from tests.ui.workspaces.practice.rehearsals import STORY, begin, fail_writes
+from ui.design.theme import ThemeChoice
+from ui.kit.context import UiContext
+from ui.report.view import ReportView
+from ui.workspaces.practice.debrief.rest_page import RestPage
+from ui.workspaces.practice.debrief.view import DebriefView
+from ui.workspaces.practice.debrief.view_model import DebriefViewModel
+
+
+@pytest.fixture
+def debrief(ui: UiContext, application: Application) -> DebriefViewModel:
+    return DebriefViewModel(ui, application)
+
+
+@pytest.fixture
+def view(
+    ui: UiContext, debrief: DebriefViewModel, application: Application, qtbot: QtBot
+) -> DebriefView:
+    live = begin(application)
+    submit_answer(application.vault, live, STORY)
+    ask_interviewer(application.vault, live, Ask.CLOSE)
+    made = DebriefView(ui, debrief)
+    qtbot.addWidget(made)
+    made.resize(1096, 800)
+    made.show()
+    debrief.open_session(live.session.id)
+    return made
+
+
+def test_first_comes_a_rest_and_one_question(view: DebriefView) -> None:
+    shown = words_on(view)
+
+    assert "That is done. Take a breath." in shown
+    assert "How do you think it went?" in shown
+    assert visible(view, ReportView) == []
+
+
+def test_the_question_comes_after_a_moment(
+    view: DebriefView, debrief: DebriefViewModel, ui: UiContext, qtbot: QtBot
+) -> None:
+    ui.theme.apply(ThemeChoice.LIGHT, reduced_motion=False)
+    (rest,) = visible(view, RestPage)
+
+    rest.begin()
+
+    assert "How do you think it went?" not in words_on(view)
+    qtbot.waitUntil(lambda: "How do you think it went?" in words_on(view))
+    assert debrief.state.report is None
+
+
+def test_a_rating_in_words_leads_to_the_report(
+    view: DebriefView, debrief: DebriefViewModel
+) -> None:
+    button(view, "Well").click()
+
+    assert debrief.state.report is not None
+    assert debrief.state.report.session.self_rating == 4
+    assert len(visible(view, ReportView)) == 1
+
+
+def test_a_digit_rates_too(view: DebriefView, debrief: DebriefViewModel) -> None:
+    (rest,) = visible(view, RestPage)
+
+    QTest.keyClick(rest, Qt.Key.Key_2)
+
+    assert debrief.state.report is not None
+    assert debrief.state.report.session.self_rating == 2
+
+
+def test_the_question_can_be_skipped(view: DebriefView) -> None:
+    button(view, "Go straight to the report").click()
+
+    assert len(visible(view, ReportView)) == 1
+
+
+def test_the_report_leads_home_to_the_same_and_to_the_next(view: DebriefView) -> None:
+    wanted: list[str] = []
+    left: list[str] = []
+    view.scenario_wanted.connect(wanted.append)
+    view.home_wanted.connect(lambda: left.append("home"))
+    button(view, "Well").click()
+
+    button(view, "Practise again").click()
+    button(view, "Prepare it").click()
+    button(view, "Back").click()
+
+    assert wanted[0] == "customer-adviser"
+    assert wanted[1] not in ("", "customer-adviser")
+    assert left == ["home"]
+
+
+def test_a_failed_report_offers_to_try_again(
+    view: DebriefView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        fail_writes(full, lambda _count: True)
+        button(view, "Go straight to the report").click()
+    assert "The disk is full." in words_on(view)
+
+    button(view, "Try again").click()
+
+    assert len(visible(view, ReportView)) == 1
+
+
+def test_the_file_is_chosen_in_a_dialog_that_proposes_a_name(
+    view: DebriefView, tmp_path: Path
+) -> None:
+    button(view, "Well").click()
+    button(view, "Export JSON").click()
+    (dialog,) = view.findChildren(QFileDialog)
+    proposed = Path(dialog.selectedFiles()[0]).name
+    target = tmp_path / "mine.json"
+
+    dialog.fileSelected.emit(str(target))
+
+    assert proposed.endswith(".json")
+    assert target.is_file()
+    assert "The report is saved." in words_on(view)
+    dialog.reject()
+
+
+def test_the_rest_is_said_again_in_french(view: DebriefView, ui: UiContext) -> None:
+    ui.speak(Texts("fr"))
+
+    assert visible(view, RestPage)[0].accessibleName() == ui.t("After the session")

@@ -1,0 +1,149 @@
+"""The debrief, without a widget: rating, report, correction, files."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.application import Application
+from app.domain.sessions import SessionStatus
+from app.feedback.open_report import open_report
+from app.practice.ask_interviewer import Ask, ask_interviewer
+from app.practice.live_session import LiveSession
+from app.practice.submit_answer import submit_answer
+from app.reports.export_report import ReportFormat
+from tests.ui.workspaces.practice.rehearsals import (
+    STORY,
+    begin,
+    fail_writes,
+    session_of,
+)
+from ui.kit.context import UiContext
+from ui.workspaces.practice.debrief.state import DebriefState, Step
+from ui.workspaces.practice.debrief.view_model import DebriefViewModel
+
+
+@pytest.fixture
+def ended(application: Application) -> LiveSession:
+    """A session with one answer, closed."""
+    live = begin(application)
+    submit_answer(application.vault, live, STORY)
+    ask_interviewer(application.vault, live, Ask.CLOSE)
+    return live
+
+
+@pytest.fixture
+def debrief(
+    ui: UiContext, application: Application, ended: LiveSession
+) -> DebriefViewModel:
+    made = DebriefViewModel(ui, application)
+    made.open_session(ended.session.id)
+    return made
+
+
+def test_it_begins_with_a_rest(debrief: DebriefViewModel, ended: LiveSession) -> None:
+    assert debrief.state == DebriefState(ended.session.id, Step.RESTING)
+
+
+def test_the_own_rating_is_kept_before_the_report(
+    debrief: DebriefViewModel, application: Application, ended: LiveSession
+) -> None:
+    debrief.rate(4)
+
+    report = debrief.state.report
+    assert report is not None
+    assert report.session.self_rating == 4
+    assert session_of(application, ended).status is SessionStatus.ANALYSED
+    assert open_report(application.vault, ended.session.id) == report
+
+
+def test_the_rating_can_be_skipped(debrief: DebriefViewModel) -> None:
+    debrief.skip_rating()
+
+    assert debrief.state.step is Step.READING
+    assert debrief.state.report is not None
+    assert debrief.state.report.session.self_rating is None
+
+
+@pytest.mark.requirement("E-073")
+def test_the_report_comes_with_the_next_scenario(debrief: DebriefViewModel) -> None:
+    debrief.skip_rating()
+
+    following = debrief.state.next_scenario
+    assert following is not None
+    assert following.scenario_id != "customer-adviser"
+
+
+def test_a_report_that_cannot_be_kept_is_told_and_tried_again(
+    debrief: DebriefViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[Step] = []
+    with monkeypatch.context() as full:
+        fail_writes(full, lambda _count: True)
+        debrief.skip_rating()
+    steps.append(debrief.state.step)
+
+    debrief.try_again()
+    steps.append(debrief.state.step)
+
+    assert steps == [Step.FAILED, Step.READING]
+
+
+@pytest.mark.requirement("E-011")
+def test_a_correction_makes_the_report_again(debrief: DebriefViewModel) -> None:
+    debrief.skip_rating()
+
+    debrief.correct(1, "I called twelve workshops in two days.")
+
+    report = debrief.state.report
+    assert report is not None
+    assert report.turns[1].text == "I called twelve workshops in two days."
+    assert report.turns[1].original_text == STORY
+
+
+@pytest.mark.requirement("E-011")
+def test_the_interviewers_words_cannot_be_corrected(
+    debrief: DebriefViewModel,
+) -> None:
+    debrief.skip_rating()
+    before = debrief.state.report
+
+    debrief.correct(0, "Something else.")
+
+    assert debrief.state.problem is not None
+    assert debrief.state.report == before
+
+
+def test_the_report_is_written_where_it_was_asked_for(
+    debrief: DebriefViewModel, tmp_path: Path
+) -> None:
+    debrief.skip_rating()
+    target = tmp_path / "report.json"
+
+    debrief.export(ReportFormat.JSON, target)
+
+    assert json.loads(target.read_text("utf-8"))["format"] == "exerzia-report/1"
+    assert debrief.state.saved_as == str(target)
+
+
+@pytest.mark.requirement("E-076")
+def test_the_pdf_is_written_where_it_was_asked_for(
+    debrief: DebriefViewModel, tmp_path: Path
+) -> None:
+    debrief.skip_rating()
+
+    debrief.export(ReportFormat.PDF, tmp_path / "report.pdf")
+
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    debrief: DebriefViewModel, tmp_path: Path
+) -> None:
+    debrief.skip_rating()
+
+    debrief.export(ReportFormat.JSON, tmp_path / "no" / "folder" / "report.json")
+
+    assert debrief.state.problem is not None
+    assert debrief.state.saved_as == ""
+    assert not debrief.state.exporting
