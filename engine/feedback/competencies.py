@@ -10,7 +10,6 @@ from engine.feedback.judgement import Judgement, at_most
 from engine.feedback.ladder import climb, proof_of_result, specifics
 from engine.feedback.material import Material, is_answer
 from engine.feedback.records import CompetencyLevel, Grid, Remark
-from engine.reading.annotated import holds
 from engine.reading.cues import Cue
 from engine.reading.records import ReplyType, StarPart
 
@@ -158,9 +157,7 @@ def _motive_missing(material: Material) -> Judgement:
 
 
 def _says_why(material: Material) -> bool:
-    reasons = material.cue(Cue.REASON)
-    motives = material.cue(Cue.MOTIVE)
-    return bool(reasons) or len(motives) > 1 or any(holds(s, motives) for s in reasons)
+    return bool(material.cue(Cue.REASON)) or len(material.cue(Cue.MOTIVE)) > 1
 
 
 _JUDGES: Mapping[str, Callable[[Material], Judgement]] = {

@@ -8,7 +8,7 @@ from engine.feedback.codes import Code
 from engine.feedback.evidence import all_verified
 from engine.feedback.ladder import own_part_is_lost, proof_of_result, specifics
 from engine.feedback.material import Material, is_answer
-from engine.feedback.records import Evidence, Remark
+from engine.feedback.records import Remark
 from engine.reading.cues import Cue
 from engine.reading.records import NoAnswerReason, ReplyType, StarPart
 
@@ -172,8 +172,3 @@ def _form(material: Material) -> Iterator[Remark]:
         )
     if reading.pasted:
         yield _remark(material, Code.PASTED, reading.sentences[:1])
-
-
-def evidence_of(remarks: Sequence[Remark]) -> tuple[Evidence, ...]:
-    """Return all evidence of ``remarks``."""
-    return tuple(piece for remark in remarks for piece in remark.evidence)

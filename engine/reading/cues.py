@@ -18,7 +18,6 @@ class Cue(StrEnum):
     """An outcome that somebody else could check."""
     LEARNING = "learning"
     TASK = "task"
-    SITUATION = "situation"
     TIME = "time"
     """Anchors an episode in time."""
     EPISODE = "episode"
@@ -58,9 +57,6 @@ class Cue(StrEnum):
     FILLER = "filler"
     REASON = "reason"
     """Because, so that."""
-    ORDER = "order"
-    """First, then, finally."""
-    INITIATIVE = "initiative"
 
 
 class Speech(StrEnum):

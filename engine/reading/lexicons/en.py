@@ -77,19 +77,6 @@ ENGLISH: Phrases = {
         |was to find|was to make|was to keep|was to get|was due|had to be|the mission
         |i was given|was given the task|was assigned|was tasked|the problem was to
         |the question was|we must|it was necessary""",
-    Cue.SITUATION: """
-        there was|there were|at the time|at that time|back then|the situation
-        |the context|it was a|it was the|it was during|we were|i was working|i was in
-        |i was at|i worked at|i worked in|i worked for|i worked as|when i worked|when i was
-        |i was a|i was an|i joined|i started at|i arrived|we had a|i had a|we had an
-        |i had an|one of our|one of my|one of the|a customer|a client|a patient|a colleague
-        |our supplier|my manager was|my boss was|the team was|the company was|had just
-        |in my previous|in my last|in my first|at my previous|at my last|in my current
-        |during my|during the|for two years|a new|was missing|was broken|broke down|was late
-        |crashed|called in sick|was sick|was absent|went bankrupt|left the company|complained
-        |was angry|was furious|was unhappy|refused|cancelled|canceled|was understaffed
-        |short of staff|imagine|picture this|so basically|the problem was|the issue was
-        |happened|was going|were going""",
     Cue.TIME: """
         last year|last month|last week|last summer|last winter|last spring|last autumn|last fall
         |last monday|last tuesday|last wednesday|last thursday|last friday|last saturday

@@ -67,15 +67,4 @@ ENGLISH_PEOPLE: Phrases = {
     Cue.REASON: """
         because|so that|in order to|since|as i|due to|the reason|that is why|that's why
         |to avoid|to make sure|to be sure|therefore""",
-    Cue.ORDER: """
-        first|firstly|first of all|to start|to begin with|second|secondly|then|next
-        |after that|afterwards|finally|lastly|in the end|eventually|as a result|later
-        |at first|at the end""",
-    Cue.INITIATIVE: """
-        on my own initiative|my own initiative|i took the initiative|i volunteered|i suggested
-        |i proposed|i offered to|i decided|i took responsibility|i took charge|i took over
-        |i took care of|i stayed late|nobody asked me|without being asked|without waiting
-        |i initiated|i launched|i set up|i created|i started|my idea|it was my mistake
-        |my mistake|i admitted|i owned|my fault|i told them i|i called him back|i stepped in
-        |by myself|on my own|i noticed|i saw that""",
 }

@@ -27,6 +27,7 @@ PARTICIPLES = words(
     told undertaken gone won written
     """
 )
+"""Participles not written with -ed."""
 
 NOT_ACTIONS = words(
     """
@@ -47,6 +48,7 @@ SOFT_AUXILIARIES = words(
     volunteered continued kept ended
     """
 )
+"""Past forms that tell a state, a feeling or an event."""
 
 BASES = words(
     """
@@ -89,3 +91,4 @@ ADVERBS = words(
     so have had 've 'd ve all both
     """
 )
+"""Verbs that carry another: "decided to call"."""

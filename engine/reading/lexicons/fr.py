@@ -108,26 +108,6 @@ FRENCH: Phrases = {
         |m'a confié|il s'agissait de|l'idée était de
         |le problème était de|la consigne|le cahier des charges|avant la fin|pour le lendemain
         |à rendre""",
-    Cue.SITUATION: """
-        il y avait|y avait|il y a eu|à l'époque|à ce moment là|le contexte|la situation|c'était
-        |c'était un|c'était une|c'était le|c'était en
-        |c'était pendant|on était|nous étions|j'étais|je travaillais|je travaille|j'étais en
-        |j'étais au|j'étais à|quand j'étais|quand je travaillais
-        |j'avais un|j'avais une|on avait un|on avait une|nous avions|on avait|un de nos
-        |une de nos|un de mes|une de mes|un client|une cliente|un patient
-        |une patiente|un collègue|une collègue|notre fournisseur|mon chef|l'équipe était
-        |l'entreprise|venait de|venaient de|dans mon ancien|dans mon ancienne
-        |dans mon précédent|dans ma précédente|dans mon dernier|dans mon premier|lors de
-        |lors d'un|lors d'une|pendant mon|pendant ma|pendant le|pendant la|durant
-        |est tombé en panne|est tombée en panne|en panne|était en retard|en retard|était absent
-        |était absente|malade|a fait faillite|a déposé le bilan|est parti
-        |est partie|a quitté|s'est plaint|s'est plainte|était furieux|était furieuse
-        |était énervé|était énervée|était mécontent|était mécontente|a refusé|a annulé
-        |sous effectif
-        |en sous effectif|manquait|manquaient|alors voilà|en gros|pour situer|pour le contexte
-        |est arrivé|est arrivée|s'est retrouvé|on s'est retrouvés|nous nous sommes retrouvés
-        |je suis arrivé|je suis arrivée|je suis entré|je suis entrée|était|étaient|avait|avaient
-        |allait|allaient""",
     Cue.TIME: """
         l'année dernière|l'an dernier|l'année passée|le mois dernier|la semaine dernière
         |l'été dernier|l'hiver dernier|l'automne dernier|le printemps dernier

@@ -77,18 +77,4 @@ FRENCH_PEOPLE: Phrases = {
         parce que|parce qu'|car|pour que|afin de|afin que|puisque|comme il|comme elle|comme on
         |vu que|étant donné|en raison de|à cause de|grâce à|la raison|c'est pour ça
         |c'est pourquoi|pour éviter|pour être sûr|pour être sûre|du coup""",
-    Cue.ORDER: """
-        d'abord|tout d'abord|premièrement|pour commencer|deuxièmement|ensuite|puis|après
-        |après ça|après cela|enfin|finalement|au final|pour finir|au début|en premier|à la fin
-        |plus tard|dans un premier temps|dans un second temps""",
-    Cue.INITIATIVE: """
-        de ma propre initiative|de mon propre chef|j'ai pris l'initiative
-        |je me suis porté volontaire|je me suis portée volontaire|je me suis proposé
-        |je me suis proposée|j'ai proposé|j'ai suggéré|j'ai décidé|j'ai pris la décision
-        |j'ai pris en charge|j'ai pris le relais
-        |je me suis occupé|je me suis occupée|je suis resté|je suis restée
-        |personne ne me l'avait demandé|sans qu'on me|sans attendre|j'ai lancé|j'ai créé
-        |j'ai mis en place|mon idée|c'était mon erreur|mon erreur|j'ai reconnu|j'ai assumé
-        |ma faute|j'ai rappelé|je suis intervenu|je suis intervenue|tout seul|toute seule
-        |j'ai remarqué|j'ai constaté|j'ai vu que|je suis allé voir|je suis allée voir""",
 }

@@ -57,6 +57,7 @@ SECOND_GROUP = words(
     remplir répartir réunir réussir saisir servir sortir subir tenir trahir unir
     """
 )
+"""Infinitives whose participle is the infinitive without its r."""
 
 IRREGULAR_PARTICIPLES = words(
     """
@@ -73,6 +74,7 @@ IRREGULAR_PARTICIPLES = words(
     parcouru secouru recouru résous reconnu fondu pondu mordu soumis démis dû
     """
 )
+"""Past participles written in their own way, all of actions."""
 
 NOT_ACTIONS = words(
     """
@@ -82,6 +84,7 @@ NOT_ACTIONS = words(
     échoué travaillé étudié grandi apprécié obtenu constaté remarqué trouvais
     """
 )
+"""Past participles that tell a state, a feeling or an event."""
 
 PRESENT_IRREGULAR = words(
     """
@@ -92,6 +95,7 @@ PRESENT_IRREGULAR = words(
     transmets reprends reprend prend met tente lance
     """
 )
+"""First person, present."""
 
 IMPARFAIT_IRREGULAR = words(
     """
@@ -101,6 +105,7 @@ IMPARFAIT_IRREGULAR = words(
     suivais maintenais
     """
 )
+"""First person, imparfait."""
 
 PASSE_SIMPLE = words(
     """
@@ -109,6 +114,7 @@ PASSE_SIMPLE = words(
     résolus
     """
 )
+"""First person, passé simple: rare, mostly in writing."""
 
 BEING_PARTICIPLES = words(
     """
@@ -118,19 +124,22 @@ BEING_PARTICIPLES = words(
     tombé tombée né née devenu devenue mort morte
     """
 )
+"""Participles that go with être."""
 
 ADVERBS = words(
     """
     bien donc aussi ensuite alors tout toute tous toutes d' abord immédiatement
     directement rapidement vite simplement personnellement même également enfin
     finalement déjà encore juste vraiment toujours souvent calmement euh ben bah
-    genre vraiment beaucoup mieux ainsi puis suite de un peu moi-même moi toutefois
-    d'abord là d'urgence surtout notamment
+    genre beaucoup mieux ainsi puis suite de un peu moi toutefois
+    là surtout notamment
     """
 )
+"""May stand between the auxiliary and the participle."""
 
 CLITICS = words(
     """
     l' la le les lui leur y en vous t' te nous m' me s' se
     """
 )
+"""Pronouns that may stand between the subject and the verb."""
