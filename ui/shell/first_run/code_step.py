@@ -17,6 +17,7 @@ class CodeStep(StepFrame):
         card = Card()
         card.column.addWidget(self._code)
         self.body.addWidget(card)
+        self.add_buttons()
         self._code.confirmed.connect(self._on_confirmed)
         self.primary.setEnabled(False)
         ui.say(self._say)

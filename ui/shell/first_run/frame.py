@@ -13,7 +13,7 @@ from ui.kit.problems import Problem
 
 
 class StepFrame(ScrollPage):
-    """One step: fill ``body``, connect ``primary``, ``secondary`` and ``quiet``.
+    """One step: fill ``body``, call ``add_buttons``, connect the three buttons.
 
     A button without words is not shown.
     """
@@ -32,19 +32,13 @@ class StepFrame(ScrollPage):
         self.primary = Button("", Kind.PRIMARY)
         self.secondary = Button("", Kind.SECONDARY)
         self.quiet = Button("", Kind.QUIET)
-        self._arrange()
+        self._arrange_top()
 
-    def _arrange(self) -> None:
+    def _arrange_top(self) -> None:
         heading = QVBoxLayout()
         heading.setSpacing(Space.XS)
         heading.addWidget(self._title)
         heading.addWidget(self._subtitle)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.M)
-        buttons.addWidget(self.primary)
-        buttons.addWidget(self.secondary)
-        buttons.addStretch(1)
-        buttons.addWidget(self.quiet)
         self.column.addSpacing(Space.XL)
         self.column.addWidget(self._dots)
         self.column.addSpacing(Space.S)
@@ -52,6 +46,15 @@ class StepFrame(ScrollPage):
         self.column.addSpacing(Space.XS)
         self.column.addWidget(self._banner)
         self.column.addLayout(self.body)
+
+    def add_buttons(self) -> None:
+        """Add the buttons under the body: last, so that Tab comes to them last."""
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.M)
+        buttons.addWidget(self.primary)
+        buttons.addWidget(self.secondary)
+        buttons.addStretch(1)
+        buttons.addWidget(self.quiet)
         self.column.addSpacing(Space.S)
         self.column.addLayout(buttons)
         self.column.addWidget(self._footnote)

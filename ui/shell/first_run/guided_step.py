@@ -21,6 +21,7 @@ class GuidedStep(StepFrame):
         ):
             row.leading.addWidget(IconMark(icon, "accent", _MARK, on_disc=True))
         self.body.addWidget(RowCard(self._rows))
+        self.add_buttons()
         ui.say(self._say)
 
     def _say(self) -> None:

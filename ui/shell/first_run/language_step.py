@@ -40,6 +40,7 @@ class LanguageStep(StepFrame):
             cards.addWidget(card)
         self.body.addLayout(cards)
         self.body.addWidget(RowCard((self._theme, self._text)))
+        self.add_buttons()
         self._theme.chosen.connect(self._on_theme)
         self._text.chosen.connect(self._on_text)
         preferences.state_changed.connect(self._render)

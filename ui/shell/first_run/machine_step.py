@@ -15,9 +15,10 @@ class MachineStep(StepFrame):
     def __init__(self, ui: UiContext) -> None:
         super().__init__(ui)
         self._skeleton = Skeleton(lines=6)
-        self._checks = MachineChecks(ui)
+        self._checks = MachineChecks(ui, brief=True)
         self.body.addWidget(self._skeleton)
         self.body.addWidget(self._checks)
+        self.add_buttons()
         ui.say(self._say)
 
     def show_state(self, state: FirstRunState) -> None:

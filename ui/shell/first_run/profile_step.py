@@ -52,6 +52,7 @@ class ProfileStep(StepFrame):
         ):
             card.column.addWidget(part)
         self.body.addWidget(card)
+        self.add_buttons()
         self._choice.chosen.connect(self._on_choice)
         self._name.edited.connect(self._on_edited)
         self._name.submitted.connect(self._on_submitted)

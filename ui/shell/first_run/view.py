@@ -1,7 +1,7 @@
 """The pages of the first run, one at a time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.account.create_profile import NewProfile
@@ -78,6 +78,10 @@ class FirstRunPage(QStackedWidget):
         if self.currentWidget() is not page:
             self.setCurrentWidget(page)
             page.first_field().setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pages[self._model.state.step].first_field().setFocus()
 
     def _on_wished(self, wish: NewProfile) -> None:
         self._model.create(wish)

@@ -51,9 +51,10 @@ class PassphrasePage(DoorPage):
         refused = state.problem is not None and state.problem != self._state.problem
         if refused:
             self._field.forget()
+        may_try_again = refused or (self._state.wait_ms > 0)
         self._state = state
         self._say()
-        if refused and not state.wait_ms:
+        if may_try_again and not state.wait_ms:
             self._field.setFocus()
 
     def take_focus(self) -> None:

@@ -67,6 +67,7 @@ class RestorePage(StepFrame):
             here.column.addWidget(other)
         self.body.addWidget(backup)
         self.body.addWidget(here)
+        self.add_buttons()
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)

@@ -62,7 +62,6 @@ def _widget(block: Block, *, is_lead: bool) -> QWidget:
 
 def _reading(words: str, role: Role = Role.BODY) -> Label:
     label = Label(words, role)
-    label.hold_column()
     label.make_selectable()
     return label
 

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
 from ui.design.components.empty_state import EmptyState
 from ui.design.components.icon_mark import IconMark
 from ui.design.components.list_row import OpenRow
+from ui.design.components.reading_width import ReadingWidth
 from ui.design.components.row_card import RowCard
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.search_field import SearchField
 from ui.design.components.section_header import PageHeader
+from ui.design.focus_ring import OWN_FOCUS
 from ui.design.icons import Icon
-from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.workspaces.help.article import Article
@@ -26,7 +27,7 @@ class HelpWorkspace(ScrollPage):
     """Needs no profile and no network."""
 
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent, max_width=look().scaled(Size.FORM))
+        super().__init__(parent)
         self._ui = ui
         self._model = HelpViewModel(ui.tasks, ui.texts.language)
         self._header = PageHeader()
@@ -37,12 +38,16 @@ class HelpWorkspace(ScrollPage):
         self._article = ArticleView()
         self._next = Button("", Kind.SECONDARY, Icon.FORWARD)
         self._listed: tuple[Article, ...] = ()
+        self._read: Article | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_FOCUS, True)
         self._arrange()
         self._connect()
         ui.say(self._say)
 
     def entered(self) -> None:
-        """Nothing to read again: the pages come with the application."""
+        """Take the keyboard; nothing has to be read again."""
+        self._take_focus()
 
     def show_article(self, article: str) -> None:
         """Open one page; an unknown name shows the list."""
@@ -54,12 +59,15 @@ class HelpWorkspace(ScrollPage):
         back.addStretch(1)
         self.column.addLayout(back)
         self.column.addWidget(self._header)
-        reading = QVBoxLayout()
-        reading.setSpacing(Space.XL)
-        for part in (self._search, self._list, self._nothing, self._article):
-            reading.addWidget(part)
-        reading.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(reading)
+        listed, read = ReadingWidth(), ReadingWidth(Size.ARTICLE)
+        listed.column.setSpacing(Space.L)
+        for part in (self._search, self._list, self._nothing):
+            listed.column.addWidget(part)
+        read.column.setSpacing(Space.XL)
+        read.column.addWidget(self._article)
+        read.column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(listed)
+        self.column.addWidget(read)
 
     def _connect(self) -> None:
         self._search.searched.connect(self._model.search)
@@ -105,6 +113,13 @@ class HelpWorkspace(ScrollPage):
         self._model.speak(self._ui.texts.language)
         self.show_state(self._model.state)
 
+    def _take_focus(self) -> None:
+        """Search in the list; scroll a page with the arrow keys."""
+        if self._model.state.opened is None:
+            self._search.setFocus()
+        else:
+            self.setFocus()
+
     def _row(self, article: Article) -> OpenRow:
         row = OpenRow(article.title, article.summary)
         row.trailing.addWidget(IconMark(Icon.RIGHT))
@@ -113,10 +128,13 @@ class HelpWorkspace(ScrollPage):
         return row
 
     def _on_state_changed(self) -> None:
-        before = self._article.isVisible()
-        self.show_state(self._model.state)
-        if self._article.isVisible() or before:
+        state = self._model.state
+        turned = state.opened != self._read
+        self._read = state.opened
+        self.show_state(state)
+        if turned:
             self.verticalScrollBar().setValue(0)
+            self._take_focus()
 
     def _on_next(self) -> None:
         following = self._model.state.following

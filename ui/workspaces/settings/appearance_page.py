@@ -4,12 +4,11 @@ from app.domain.settings import Theme
 from ui.design.components.card import Card
 from ui.design.components.label import Label, Role
 from ui.design.components.select import Select
-from ui.design.components.switch import SwitchRow
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.workspaces.settings.choices import ChoiceRow, text_options, theme_options
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
-from ui.workspaces.settings.section_page import SectionPage, SwitchCard
+from ui.workspaces.settings.section_page import SectionPage, ToggleRow
 
 
 class AppearancePage(SectionPage):
@@ -20,13 +19,12 @@ class AppearancePage(SectionPage):
         self._preferences = preferences
         self._theme = ChoiceRow(Select())
         self._text = ChoiceRow(Select())
-        self._motion = SwitchRow()
+        self._motion = ToggleRow()
         self._sample = Label("", Role.READING)
         self._theme.chosen.connect(self._on_theme)
         self._text.chosen.connect(self._on_text)
         self._motion.toggled.connect(self._on_motion)
-        self.add_rows(self._theme, self._text)
-        self.column.addWidget(SwitchCard((self._motion,)))
+        self.add_rows(self._theme, self._text, self._motion)
         sample = Card(Space.XL)
         sample.column.addWidget(self._sample)
         self.column.addWidget(sample)
@@ -40,7 +38,7 @@ class AppearancePage(SectionPage):
             t("Theme"), t("“System” follows your computer, also in the evening.")
         )
         self._text.say(t("Size of the text"), t("Everything grows with it."))
-        self._motion.set_words(
+        self._motion.say(
             t("Reduced motion"), t("Nothing slides or fades; the portrait stays still.")
         )
         self._sample.setText(t("“Tell me about a deadline you could not move.”"))
@@ -50,7 +48,7 @@ class AppearancePage(SectionPage):
         kept = self._preferences.state
         self._theme.show_options(theme_options(self.ui), kept.theme)
         self._text.show_options(text_options(self.ui), str(kept.text_percent))
-        self._motion.set_on(on=kept.reduced_motion)
+        self._motion.switch.setChecked(kept.reduced_motion)
 
     def _on_theme(self, value: str) -> None:
         self._preferences.choose_theme(Theme(value))

@@ -137,7 +137,7 @@ class KeysViewModel(ViewModel[Deed]):
     def verify(self, backup: BackupFile) -> None:
         """Check that a backup could be brought back."""
         accounts = self._application.accounts
-        told = N_("This backup is whole: {sessions} sessions of {name}.")
+        told = N_("This backup is whole. Profile: {name}; sessions: {sessions}.")
 
         def work() -> tuple[Deed, Changes]:
             found = verify_backup(accounts, backup.path, backup.opener)

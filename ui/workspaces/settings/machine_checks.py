@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.machine.check import Check, State
+from app.text.formats import decimal
 from ui.design.components.row_card import RowCard
 from ui.design.components.status_row import Standing, StatusRow
 from ui.kit.context import UiContext
@@ -16,12 +17,22 @@ _STANDINGS = {
 }
 
 
-class MachineChecks(QWidget):
-    """What was found, in the language in force."""
+_NOT_NEEDED = frozenset({"key-store", "language-engine"})
+"""Their remedies are for the terminal; in the window nothing has to be done."""
 
-    def __init__(self, ui: UiContext) -> None:
+_DESCRIPTIVE = frozenset({"system"})
+
+
+class MachineChecks(QWidget):
+    """What was found, in the language in force.
+
+    ``brief`` leaves out what only helps to describe the computer to somebody.
+    """
+
+    def __init__(self, ui: UiContext, *, brief: bool = False) -> None:
         super().__init__()
         self._ui = ui
+        self._hidden = _DESCRIPTIVE if brief else frozenset()
         self._checks: tuple[Check, ...] = ()
         self._card = RowCard()
         column = QVBoxLayout(self)
@@ -36,12 +47,21 @@ class MachineChecks(QWidget):
             self._say()
 
     def _say(self) -> None:
-        self._card.show_rows([self._row(check) for check in self._checks])
+        self._card.show_rows(
+            [self._row(check) for check in self._checks if check.id not in self._hidden]
+        )
 
     def _row(self, check: Check) -> StatusRow:
         t = self._ui.t
-        detail = t(check.finding, **check.values)
-        if check.remedy:
-            remedy = t(check.remedy, **check.values)
-            detail = f"{detail} {remedy}"
+        values = {name: self._written(each) for name, each in check.values.items()}
+        finding = t(check.finding, **values)
+        if check.state is State.LIMITED and check.id in _NOT_NEEDED:
+            note = t("not needed")
+            return StatusRow(Standing.ATTENTION, t(check.name), finding, note)
+        remedy = t(check.remedy, **values) if check.remedy else ""
+        detail = " ".join(filter(None, (finding, remedy)))
         return StatusRow(_STANDINGS[check.state], t(check.name), detail)
+
+    def _written(self, value: object) -> object:
+        """Return a number as the language writes it."""
+        return decimal(value, self._ui.texts) if isinstance(value, float) else value

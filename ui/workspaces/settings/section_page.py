@@ -1,15 +1,13 @@
 """What every page of the settings is made of."""
 
-from collections.abc import Sequence
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
-from ui.design.components.card import Card
 from ui.design.components.label import Label, Role
 from ui.design.components.list_row import ListRow
 from ui.design.components.row_card import RowCard
-from ui.design.components.switch import SwitchRow
+from ui.design.components.switch import Switch
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.workspaces.settings.state import SettingsState
@@ -22,7 +20,6 @@ class SectionPage(QWidget):
         super().__init__()
         self.ui = ui
         self.lead = Label("", Role.SOFT)
-        self.lead.hold_column()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.L)
@@ -54,11 +51,23 @@ class ActRow(ListRow):
         self.button.setAccessibleDescription(title)
 
 
-class SwitchCard(Card):
-    """Switches in one card."""
+class ToggleRow(ListRow):
+    """A row with a switch at its right.
 
-    def __init__(self, switches: Sequence[SwitchRow]) -> None:
-        super().__init__(Space.L)
-        self.column.setSpacing(0)
-        for switch in switches:
-            self.column.addWidget(switch)
+    Signals:
+        toggled: the person turned it; carries whether it is on now.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.switch = Switch()
+        self.trailing.addWidget(self.switch)
+        self.switch.clicked.connect(self.toggled)
+
+    def say(self, title: str, detail: str) -> None:
+        """Say what is turned on or off."""
+        self.set_words(title, detail)
+        self.switch.setAccessibleName(title)
+        self.switch.setAccessibleDescription(detail)

@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 
 from ui.design.components.select import Select
-from ui.design.components.switch import SwitchRow
 from ui.kit.context import UiContext
 from ui.workspaces.settings.choices import NEVER, ChoiceRow, auto_lock_options
-from ui.workspaces.settings.section_page import ActRow, SectionPage, SwitchCard
+from ui.workspaces.settings.section_page import ActRow, SectionPage, ToggleRow
 from ui.workspaces.settings.state import SettingsState
 
 
@@ -40,10 +39,8 @@ class SecurityPage(SectionPage):
         self._passphrase = ActRow()
         self._code = ActRow()
         self._rotate = ActRow()
-        self._computer = SwitchRow()
-        self.add_rows(self._auto_lock, self._lock)
-        self._computer_card = SwitchCard((self._computer,))
-        self.column.addWidget(self._computer_card)
+        self._computer = ToggleRow()
+        self.add_rows(self._auto_lock, self._computer, self._lock)
         self.add_rows(self._name, self._passphrase, self._code, self._rotate)
         self._connect()
         ui.say(self._say)
@@ -90,11 +87,11 @@ class SecurityPage(SectionPage):
             ),
             t("Change the key…"),
         )
-        self._computer.set_words(
+        self._computer.say(
             t("Open without typing on this computer"), self._computer_words()
         )
-        self._computer.setEnabled(opens.has_key_store or opens.by_computer)
-        self._computer.set_on(on=opens.by_computer)
+        self._computer.switch.setEnabled(opens.has_key_store or opens.by_computer)
+        self._computer.switch.setChecked(opens.by_computer)
         self._show_auto_lock()
 
     def _computer_words(self) -> str:
@@ -119,5 +116,5 @@ class SecurityPage(SectionPage):
         self.auto_lock_chosen.emit(None if value == NEVER else int(value))
 
     def _on_computer(self, is_on: bool) -> None:
-        self._computer.set_on(on=self._state.opens.by_computer)
+        self._computer.switch.setChecked(self._state.opens.by_computer)
         self.computer_wanted.emit(is_on)

@@ -3,15 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.application import Application
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.chip import ChipRow
+from ui.design.components.reading_width import ReadingWidth
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.section_header import PageHeader
-from ui.design.look import look
-from ui.design.tokens import Size
 from ui.kit.context import UiContext
 from ui.workspaces.settings.about_page import AboutPage
 from ui.workspaces.settings.appearance_page import AppearancePage
@@ -60,7 +58,7 @@ class SettingsWorkspace(ScrollPage):
         *,
         is_guest: bool = False,
     ) -> None:
-        super().__init__(max_width=look().scaled(Size.FORM))
+        super().__init__()
         self._ui = ui
         self._is_guest = is_guest
         self._model = SettingsViewModel(
@@ -89,8 +87,9 @@ class SettingsWorkspace(ScrollPage):
         ui.say(self._say)
 
     def entered(self) -> None:
-        """Read again what may have changed elsewhere."""
+        """Read again what may have changed elsewhere, and take the keyboard."""
         self._model.refresh()
+        self._chips.setFocus()
 
     def show_section(self, section: str) -> None:
         """Show one page of the settings; an unknown name changes nothing."""
@@ -100,8 +99,10 @@ class SettingsWorkspace(ScrollPage):
     def _arrange(self) -> None:
         for part in (self._header, self._chips, self._banner, self._visitor):
             self.column.addWidget(part)
+        body = ReadingWidth()
         for page in self._pages.values():
-            self.column.addWidget(page)
+            body.column.addWidget(page)
+        self.column.addWidget(body)
 
     def _connect(self) -> None:
         model, deeds = self._model, self._deeds
@@ -165,7 +166,3 @@ class SettingsWorkspace(ScrollPage):
 
     def _on_rotation(self) -> None:
         self._deeds.rotate(self._model.state.opens)
-
-    def first_field(self) -> QWidget:
-        """Return what receives the keyboard when the settings are shown."""
-        return self._chips
