@@ -4,14 +4,20 @@ from engine.reading.annotated import AnnotatedText, annotate, touching
 from engine.reading.cues import Cue
 from engine.reading.sentences import Stretch
 from engine.reading.shapes import is_order_shape
+from engine.reading.words import words
 
+_ADDRESSEES = words("system systeme assistant instruction instructions prompt")
 _WHOLE_SENTENCE = 30
 """Up to so many words the whole sentence goes; in longer ones, the clauses."""
 
 
 def instruction_clauses(text: AnnotatedText) -> tuple[Stretch, ...]:
     """Return the sentences, or in long ones the clauses, that give orders."""
-    ordered = [c for c in text.clauses if is_order_shape(text.tokens[slice(*c)])]
+    ordered = [
+        piece
+        for piece in (*text.clauses, *text.sentences)
+        if is_order_shape(text.tokens[slice(*piece)]) or _is_addressed(text, piece)
+    ]
     hits = sorted({*text.found(Cue.INSTRUCTION), *ordered})
     if not hits:
         return ()
@@ -25,6 +31,14 @@ def instruction_clauses(text: AnnotatedText) -> tuple[Stretch, ...]:
         else:
             found += [c for c in touching(sentence, text.clauses) if touching(c, hits)]
     return tuple(found)
+
+
+def _is_addressed(text: AnnotatedText, piece: Stretch) -> bool:
+    """Recognise "SYSTEM: …" and "[assistant] …" at the head of a piece."""
+    head = text.tokens[piece[0]]
+    return head.form in _ADDRESSEES and text.text[head.end : head.end + 2].strip()[
+        :1
+    ] in {":", "]"}
 
 
 def without_instructions(text: AnnotatedText) -> AnnotatedText:

@@ -152,6 +152,13 @@ _TOP = words(
     "maximum max highest top full perfect maximale maximal meilleure parfaite parfait"
 )
 _MARK = words("score marks mark grade level points note niveau")
+_JUDGES = words("grader evaluator evaluateur evaluatrice correcteur correctrice")
+_JUDGING = words(
+    "should must consider treat doit considere considerer traiter rate note"
+)
+_GRID = words("competency competencies competences")
+_EVERY = words("all every each toutes chaque")
+_TO_THE_JUDGE = 25
 _ORDER_WITHIN, _BARE_ORDER = 12, 7
 
 
@@ -194,9 +201,21 @@ def _asks_top_marks(tokens: Sequence[Token]) -> bool:
     return any({one, two} & _TOP and {one, two} & _MARK for one, two in pairwise(forms))
 
 
+def _tells_the_judge(tokens: Sequence[Token]) -> bool:
+    """Recognise "the grader should …" and "all competencies are level 5"."""
+    forms = {token.form for token in tokens}
+    if len(tokens) > _TO_THE_JUDGE:
+        return False
+    judged = not forms.isdisjoint(_JUDGES) and not forms.isdisjoint(_JUDGING)
+    all_of_them = not forms.isdisjoint(_GRID) and not forms.isdisjoint(_EVERY)
+    return judged or (all_of_them and not forms.isdisjoint(_MARKS - _GRID))
+
+
 def is_order_shape(tokens: Sequence[Token]) -> bool:
     """Return whether a clause begins by ordering marks, or orders the system about."""
     if len(tokens) <= _BARE_ORDER and _asks_top_marks(tokens):
+        return True
+    if _tells_the_judge(tokens):
         return True
     at = 0
     while at < len(tokens) and tokens[at].form in _LEADING:
