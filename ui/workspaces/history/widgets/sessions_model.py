@@ -47,9 +47,15 @@ class SessionsModel(RowsModel[Line]):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
+        line = self.row(index)
+        if line is None:
+            told = role in (
+                Qt.ItemDataRole.DisplayRole,
+                Qt.ItemDataRole.AccessibleTextRole,
+            )
+            return self._words_of(None) if told and index.isValid() else None
         if role == Qt.ItemDataRole.EditRole:
-            line = self.row(index)
-            return line.title if line is not None else None
+            return line.title
         return super().data(index, role)
 
     def setData(

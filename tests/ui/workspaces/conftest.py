@@ -1,0 +1,30 @@
+"""An application over a real vault, with the bundled content loaded once."""
+
+import pytest
+
+from app.account.tools import AccountTools
+from app.application import Application
+from app.library.bundled_library import bundled_library
+from app.shared.places import places_in
+from app.storage.vault import Vault
+from engine.content.library import ContentLibrary
+
+
+@pytest.fixture(scope="session")
+def library() -> ContentLibrary:
+    """The bundled content."""
+    return bundled_library()
+
+
+@pytest.fixture
+def application(
+    tools: AccountTools,
+    vault: Vault,
+    library: ContentLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Application:
+    """Léa's application, unlocked; its content needs no loading."""
+    monkeypatch.setattr("app.application.bundled_library", lambda: library)
+    opened = Application(places_in(tools.profiles.root.parent), tools)
+    opened.use(vault)
+    return opened
