@@ -10,7 +10,7 @@ from app.cli.answers_file import read_answers
 from app.cli.choose_scenario import choose_scenario
 from app.cli.console import note
 from app.cli.exports import Exports, check_exports, export
-from app.cli.file_session import hold_from_answers
+from app.cli.file_session import PacedAnswers, hold_from_answers, paced
 from app.cli.options import DEFAULT_LANGUAGE, Profile, ProfileDir
 from app.cli.options import SpokenLanguage as Spoken
 from app.cli.terminal_session import hold_in_terminal
@@ -21,6 +21,7 @@ from app.feedback.analyse_session import analyse_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
+from app.shared.clock import Clock
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode
 
@@ -38,7 +39,10 @@ def practise(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help=words.t("UTF-8 text, answers separated by a line ---."),
+            help=words.t(
+                "UTF-8 text, answers separated by a line ---; "
+                "timed as if spoken at 150 words a minute."
+            ),
         ),
     ] = None,
     json: Annotated[
@@ -81,9 +85,11 @@ def practise(
     check_exports(exports)
     given = None if answers is None else read_answers(answers)
     with own_or_guest_vault(profile_dir, profile) as application:
-        live = resume_latest(application) if resume else None
+        spoken = None if given is None else paced(given, application.clock)
+        clock = application.clock if spoken is None else spoken.clock
+        live = resume_latest(application, clock) if resume else None
         if live is None and scenario is None:
-            live = offer_to_resume(application)
+            live = offer_to_resume(application, clock)
         if live is None:
             choice = SessionChoice(
                 scenario_id=scenario or choose_scenario(application.library, language),
@@ -94,29 +100,29 @@ def practise(
                 minutes=minutes,
                 seed=seed,
             )
-            live = _begin(application, choice)
-        _hold(application, live, given)
+            live = _begin(application, choice, clock)
+        _hold(application, live, spoken)
         _finish(application, live, exports)
 
 
 def _hold(
-    application: Application, live: LiveSession, answers: tuple[str, ...] | None
+    application: Application, live: LiveSession, answers: PacedAnswers | None
 ) -> None:
     try:
         if answers is None:
             hold_in_terminal(application, live)
         else:
-            hold_from_answers(application, live, answers)
+            hold_from_answers(application.vault, live, answers)
     except KeyboardInterrupt:
         note(words.t("To go on with it: exerzia practise --resume"))
         raise
 
 
-def _begin(application: Application, choice: SessionChoice) -> LiveSession:
-    prepared = prepare_session(
-        choice, application.library, application.new_id, application.clock
-    )
-    return start_session(application.vault, prepared, application.clock)
+def _begin(
+    application: Application, choice: SessionChoice, clock: Clock
+) -> LiveSession:
+    prepared = prepare_session(choice, application.library, application.new_id, clock)
+    return start_session(application.vault, prepared, clock)
 
 
 def _finish(application: Application, live: LiveSession, exports: Exports) -> None:

@@ -12,6 +12,7 @@ from app.cli.console import note, results
 from app.cli.exports import Exports, check_exports, export
 from app.cli.options import DEFAULT_LANGUAGE, SpokenLanguage
 from app.cli.sample_candidate import SampleCandidate
+from app.cli.speech_pace import let_exchange_pass
 from app.cli.words import words
 from app.domain.reports import Report
 from app.domain.sessions import Speaker, TurnSource
@@ -26,10 +27,6 @@ from app.shared.clock import ManualClock
 from app.text import Texts
 from engine.api.language import Language
 from engine.dialogue.records import Move
-
-SPOKEN_WORD_MS = 400
-"""150 words a minute, so that the played interview lasts as long as a spoken one."""
-THINKING_MS = 2_000
 
 
 def sample(
@@ -97,13 +94,9 @@ def _hold(
             on = Ask.SKIP if move.question else Ask.CLOSE
             ask_interviewer(guest.vault, live, on)
         else:
-            clock.advance(THINKING_MS + _spoken_ms(live.turns[-1].text, said))
+            let_exchange_pass(clock, live.turns[-1].text, said)
             submit_answer(guest.vault, live, said, TurnSource.FILE)
 
 
 def _open_move(live: LiveSession) -> Move | None:
     return None if live.over else live.turns[-1].move
-
-
-def _spoken_ms(*texts: str) -> int:
-    return sum(len(text.split()) for text in texts) * SPOKEN_WORD_MS

@@ -10,11 +10,12 @@ from app.cli.words import words
 from app.domain.sessions import Session
 from app.practice.live_session import LiveSession
 from app.practice.resume_session import resume_session, unfinished_sessions
+from app.shared.clock import Clock
 from app.shared.errors import N_, Refused
 from app.text.formats import moment
 
 
-def resume_latest(application: Application) -> LiveSession:
+def resume_latest(application: Application, clock: Clock) -> LiveSession:
     """Return the latest interrupted session, running again.
 
     Raises:
@@ -25,10 +26,10 @@ def resume_latest(application: Application) -> LiveSession:
         raise Refused(
             N_("No session is unfinished."), N_("Begin one without --resume.")
         )
-    return _resume(application, unfinished[0])
+    return _resume(application, unfinished[0], clock)
 
 
-def offer_to_resume(application: Application) -> LiveSession | None:
+def offer_to_resume(application: Application, clock: Clock) -> LiveSession | None:
     """Ask whether to go on with an interrupted session; None when not wanted.
 
     Where nobody can be asked, the session is named and stays as it is.
@@ -49,10 +50,8 @@ def offer_to_resume(application: Application) -> LiveSession | None:
         note(words.t("To go on with it: exerzia practise --resume"))
         return None
     wanted = typer.confirm(words.t("Go on with it"), default=True, err=True)
-    return _resume(application, session) if wanted else None
+    return _resume(application, session, clock) if wanted else None
 
 
-def _resume(application: Application, session: Session) -> LiveSession:
-    return resume_session(
-        application.vault, application.library, session.id, application.clock
-    )
+def _resume(application: Application, session: Session, clock: Clock) -> LiveSession:
+    return resume_session(application.vault, application.library, session.id, clock)

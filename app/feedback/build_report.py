@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.domain.reports import Report, SessionRecord, SummaryRecord, TurnRecord
-from app.domain.sessions import Session, Turn, TurnSource
+from app.domain.sessions import Session, Turn
 from app.feedback.ai_notice import ai_notice
 from app.feedback.answer_record import answer_record, statement
 from app.feedback.answers_of import answers_of
@@ -43,7 +43,7 @@ def build_report(
             judged.coverage,
             library,
             texts,
-            spoken=any(turn.source is TurnSource.SPOKEN for turn in turns),
+            {turn.source for turn in turns},
         ),
         usage=usage_of(turns),
         engine=provenance(library, _content_used(session, judged), session.seed),

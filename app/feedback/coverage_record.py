@@ -1,6 +1,9 @@
 """Coverage as the report keeps it."""
 
+from collections.abc import Collection
+
 from app.domain.reports import CompetencyCoverageRecord, CoverageRecord
+from app.domain.sessions import TurnSource
 from app.feedback.limits import limits
 from app.text import Texts
 from engine.content.library import ContentLibrary
@@ -8,7 +11,10 @@ from engine.feedback.records import Coverage
 
 
 def coverage_record(
-    coverage: Coverage, library: ContentLibrary, texts: Texts, *, spoken: bool
+    coverage: Coverage,
+    library: ContentLibrary,
+    texts: Texts,
+    sources: Collection[TurnSource],
 ) -> CoverageRecord:
     """Return what was and was not seen, with the limits in words."""
     return CoverageRecord(
@@ -26,5 +32,5 @@ def coverage_record(
             for seen in coverage.competencies
         ),
         enough_material=coverage.enough_material,
-        limits=limits(coverage, texts, spoken=spoken),
+        limits=limits(coverage, texts, sources),
     )

@@ -1,22 +1,38 @@
 """What a report cannot know, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from app.domain.sessions import TurnSource
 from app.text import Texts
 from engine.feedback.records import Coverage
 
 
-def limits(coverage: Coverage, texts: Texts, *, spoken: bool) -> tuple[str, ...]:
-    """Return the limits of a report, one sentence each."""
-    return tuple(_limits(coverage, texts, spoken=spoken))
+def limits(
+    coverage: Coverage, texts: Texts, sources: Collection[TurnSource]
+) -> tuple[str, ...]:
+    """Return the limits of a report, one sentence each.
+
+    Args:
+        coverage: what was seen.
+        texts: catalogue of the report's language.
+        sources: where the session's words come from.
+    """
+    return tuple(_limits(coverage, texts, sources))
 
 
-def _limits(coverage: Coverage, texts: Texts, *, spoken: bool) -> Iterator[str]:
+def _limits(
+    coverage: Coverage, texts: Texts, sources: Collection[TurnSource]
+) -> Iterator[str]:
     if not coverage.enough_material:
         yield texts.t(
             "Fewer than two answers held something to judge, so no level is given."
         )
-    if not spoken:
+    if TurnSource.FILE in sources:
+        yield texts.t(
+            "The answers were read from a file and timed at 150 words a minute: "
+            "nothing is said of pace or pauses."
+        )
+    elif TurnSource.SPOKEN not in sources:
         yield texts.t("The answers were typed: nothing is said of pace or pauses.")
     yield texts.t(
         "The rules read words. They do not know whether what you told is true, "

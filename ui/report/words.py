@@ -30,19 +30,8 @@ def facts(report: Report, ui: UiContext) -> str:
     session = report.session
     person = f"{session.persona_name}, {session.persona_role}"
     parts = [session.title, moment(session.started_at, ui.texts)]
-    parts.append(_length(report, ui))
+    parts.append(duration(session.duration_ms, ui.texts))
     return " · ".join([*parts, person])
-
-
-def _length(report: Report, ui: UiContext) -> str:
-    """Answers read from a file take no time to tell."""
-    if _is_from_a_file(report):
-        return ui.t("answers from a file")
-    return duration(report.session.duration_ms, ui.texts)
-
-
-def _is_from_a_file(report: Report) -> bool:
-    return any(turn.source is TurnSource.FILE for turn in report.turns)
 
 
 def own_rating(report: Report, ui: UiContext) -> str:

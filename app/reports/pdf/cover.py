@@ -4,7 +4,6 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable, HRFlowable, Paragraph
 
 from app.domain.reports import EndingRecord, Report, Statement
-from app.domain.sessions import TurnSource
 from app.reports.pdf import style
 from app.reports.pdf.headings import heading, room_for
 from app.reports.pdf.markup import plain
@@ -20,7 +19,7 @@ def cover(report: Report, texts: Texts) -> list[Flowable]:
         texts.t("coached") if session.mode == "coached" else texts.t("real conditions")
     )
     facts = [
-        f"{moment(session.started_at, texts)} · {_length(report, texts)}",
+        f"{moment(session.started_at, texts)} · {duration(session.duration_ms, texts)}",
         f"{person} · {mode}",
     ]
     if session.self_rating is not None:
@@ -37,13 +36,6 @@ def cover(report: Report, texts: Texts) -> list[Flowable]:
         HRFlowable(width="100%", thickness=0.7, color=style.LINE, spaceAfter=4),
         *(_ending(report.ending, texts) if report.ending else []),
     ]
-
-
-def _length(report: Report, texts: Texts) -> str:
-    """Answers read from a file take no time to tell."""
-    if any(turn.source is TurnSource.FILE for turn in report.turns):
-        return texts.t("answers from a file")
-    return duration(report.session.duration_ms, texts)
 
 
 def three_things(report: Report, texts: Texts) -> list[Flowable]:
