@@ -9,7 +9,7 @@ from app.domain.reports import (
     Report,
     Statement,
 )
-from app.domain.sessions import Speaker, TurnSource
+from app.domain.sessions import Speaker
 from app.text import N_
 from app.text.formats import decimal, duration, moment, share
 from engine.content.scenario import Outcome
@@ -56,7 +56,7 @@ def place_and_length(
     )
     turns = [turn for turn in report.turns if turn.index in answer.turns]
     took = sum(turn.ended_ms - turn.started_ms for turn in turns)
-    if _is_from_a_file(report) or not turns:
+    if not turns:
         return where
     return f"{where} · {duration(took, ui.texts)}"
 
