@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.reports import Report
-from app.domain.sessions import TurnSource
 from app.text import Texts
 from engine.content.scenario import Outcome
 from tests.report_builders import ANSWER, a_report
@@ -123,14 +122,6 @@ def test_a_conversation_has_no_reply_types_and_no_parts_of_a_story(show: Show) -
 
     assert visible(card, ShareBar) == []
     assert "A story" not in words_on(card)
-
-
-def test_answers_from_a_file_have_no_length(show: Show) -> None:
-    shown = words_on(show(with_turn(source=TurnSource.FILE)))
-
-    assert "answers from a file" in shown
-    assert "Answer 1 of 1\n" in shown
-    assert "14 minutes" not in shown
 
 
 def test_a_follow_up_stands_before_its_reply(show: Show) -> None:
