@@ -44,6 +44,7 @@ class PracticeWorkspace(QWidget):
         self, ui: UiContext, application: Application, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._ui = ui
         self._application = application
         self._left = False
         self._tasks = ui.tasks.owned_by(self)
@@ -161,6 +162,7 @@ class PracticeWorkspace(QWidget):
 
     def _on_discarded(self, _session_id: UUID) -> None:
         self.show_home()
+        self._ui.notices.tell(self._ui.t("The session was discarded."))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,4 +1,4 @@
-"""The report, what became of a file of it, and what comes next."""
+"""The report, and what comes next."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPaintEvent
@@ -11,6 +11,7 @@ from ui.design.components.painting import Painted, smooth_painter
 from ui.design.look import look
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.kit.problems import Problem
 from ui.report.view import ReportView
 from ui.workspaces.practice.debrief.state import DebriefState, NextScenario
 from ui.workspaces.practice.words import minutes_words
@@ -19,65 +20,49 @@ _HAIRLINE = 1
 
 
 class ReportPage(QWidget):
-    """The report between a notice and the next step.
+    """The report above the next step.
 
     Signals:
-        folder_wanted: show where the file was put.
-        notice_closed: the notice was read.
+        problem_closed: the problem was read.
         scenario_wanted: prepare this scenario.
     """
 
-    folder_wanted = Signal()
-    notice_closed = Signal()
+    problem_closed = Signal()
     scenario_wanted = Signal(str)
 
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = ui
         self._shown: object = None
-        self._notice = Banner(Gravity.GOOD)
-        self._notice_box = QWidget()
+        self._problem = Banner(Gravity.ERROR)
+        self._problem_box = QWidget()
         self.report = ReportView(ui)
         self._next = _NextBar(ui)
-        box = QVBoxLayout(self._notice_box)
+        box = QVBoxLayout(self._problem_box)
         box.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
-        box.addWidget(self._notice)
+        box.addWidget(self._problem)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._notice_box)
+        whole.addWidget(self._problem_box)
         whole.addWidget(self.report, 1)
         whole.addWidget(self._next)
-        self._notice.acted.connect(self.folder_wanted)
-        self._notice.dismissed.connect(self.notice_closed)
+        self._problem.dismissed.connect(self.problem_closed)
         self._next.wanted.connect(self.scenario_wanted)
 
     def show_state(self, state: DebriefState) -> None:
-        """Show the report and what there is to know about it."""
+        """Show the report, and what went wrong with it."""
         if state.report is not None and state.report is not self._shown:
             self._shown = state.report
             self.report.show_report(state.report)
         self._next.show_next(state.next_scenario)
-        self._show_notice(state)
+        self._show_problem(state.problem)
 
-    def _show_notice(self, state: DebriefState) -> None:
-        ui = self._ui
-        self._notice_box.setVisible(state.problem is not None or bool(state.saved_as))
-        if state.problem is not None:
-            what, remedy = state.problem.in_words(ui.texts)
-            self._notice.set_gravity(Gravity.ERROR)
-            self._notice.set_words(what, remedy, dismiss=ui.t("Close"))
-        elif state.saved_as:
-            self._notice.set_gravity(Gravity.GOOD)
-            self._notice.set_words(
-                ui.t("The report is saved."),
-                ui.t(
-                    "{path} is not encrypted: keep it where you trust.",
-                    path=state.saved_as,
-                ),
-                ui.t("Show in its folder"),
-                ui.t("Close"),
-            )
+    def _show_problem(self, problem: Problem | None) -> None:
+        self._problem_box.setVisible(problem is not None)
+        if problem is not None:
+            what, remedy = problem.in_words(self._ui.texts)
+            self._problem.set_words(what, remedy, dismiss=self._ui.t("Close"))
 
 
 class _NextBar(Painted):

@@ -40,7 +40,3 @@ class DebriefState:
     report: Report | None = None
     next_scenario: NextScenario | None = None
     problem: Problem | None = None
-    exporting: bool = False
-    """A file is being written."""
-    saved_as: str = ""
-    """Path of the file that was written last; empty once that was read."""

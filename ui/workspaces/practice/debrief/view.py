@@ -1,13 +1,11 @@
 """After a session: rest, question, report."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.reports.export_report import ReportFormat
 from ui.kit.context import UiContext
+from ui.report.export import Ask, ReportExport
 from ui.workspaces.practice.debrief.making_page import MakingPage
 from ui.workspaces.practice.debrief.report_page import ReportPage
 from ui.workspaces.practice.debrief.rest_page import RestPage
@@ -27,11 +25,17 @@ class DebriefView(QWidget):
     scenario_wanted = Signal(str)
 
     def __init__(
-        self, ui: UiContext, model: DebriefViewModel, parent: QWidget | None = None
+        self,
+        ui: UiContext,
+        model: DebriefViewModel,
+        parent: QWidget | None = None,
+        *,
+        ask: Ask | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = ui
         self._model = model
+        self._exports = ReportExport(ui, model.texts_in, self, ask)
         self._resting: object = None
         self._rest = RestPage(ui)
         self._making = MakingPage(ui)
@@ -49,8 +53,7 @@ class DebriefView(QWidget):
         self._making.again_wanted.connect(model.try_again)
         self._making.home_wanted.connect(self.home_wanted)
         self._reading.scenario_wanted.connect(self.scenario_wanted)
-        self._reading.notice_closed.connect(self._on_notice_closed)
-        self._reading.folder_wanted.connect(self._on_folder)
+        self._reading.problem_closed.connect(self._on_problem_closed)
         report.practise_wanted.connect(self.scenario_wanted)
         report.back_wanted.connect(self.home_wanted)
         report.correction_wanted.connect(model.correct)
@@ -81,27 +84,16 @@ class DebriefView(QWidget):
     def _on_state_changed(self) -> None:
         self.show_state(self._model.state)
 
-    def _on_notice_closed(self) -> None:
+    def _on_problem_closed(self) -> None:
         self._model.tell(None)
 
-    def _on_folder(self) -> None:
-        folder = Path(self._model.state.saved_as).parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
     def _on_pdf(self) -> None:
-        self._choose_file(ReportFormat.PDF)
+        self._export(ReportFormat.PDF)
 
     def _on_json(self) -> None:
-        self._choose_file(ReportFormat.JSON)
+        self._export(ReportFormat.JSON)
 
-    def _choose_file(self, form: ReportFormat) -> None:
-        dialog = QFileDialog(self, self._ui.t("Save the report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(form.value)
-        dialog.setNameFilter(f"{form.value.upper()} (*.{form.value})")
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
-        dialog.selectFile(self._model.proposed_name(form))
-        dialog.fileSelected.connect(lambda path: self._model.export(form, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _export(self, form: ReportFormat) -> None:
+        report = self._model.state.report
+        if report is not None:
+            self._exports.export(report, form)

@@ -1,7 +1,6 @@
 """The debrief, without a widget."""
 
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 from app.application import Application
@@ -10,10 +9,10 @@ from app.feedback.analyse_session import analyse_session
 from app.practice.correct_turn import correct_turn
 from app.practice.practice_overview import practice_overview
 from app.practice.rate_session import rate_session
-from app.reports.export_report import ReportFormat, export_report, file_name
 from app.shared.changes import Changes, Noun
+from app.text import Texts
+from engine.api.language import Language
 from ui.kit.context import UiContext
-from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
 from ui.workspaces.practice.debrief.state import DebriefState, NextScenario, Step
@@ -22,11 +21,15 @@ Made = tuple[Report, NextScenario | None]
 
 
 class DebriefViewModel(ViewModel[DebriefState]):
-    """Asks how it went, makes the report, and lets it be corrected and exported."""
+    """Asks how it went, makes the report, and lets it be corrected."""
 
     def __init__(self, ui: UiContext, application: Application) -> None:
         super().__init__(DebriefState(), ui.tasks)
         self._application = application
+
+    def texts_in(self, language: Language) -> Texts:
+        """Return the catalogue of a language, for files of the report."""
+        return self._application.texts_in(language)
 
     def open_session(self, session_id: UUID) -> None:
         """Begin the debrief of a session that has ended."""
@@ -58,32 +61,9 @@ class DebriefViewModel(ViewModel[DebriefState]):
 
         self.tasks.command(work, self._on_made, self.tell)
 
-    def proposed_name(self, form: ReportFormat) -> str:
-        """Return the name to propose for a file of the report."""
-        report = self.state.report
-        return file_name(report, form) if report else ""
-
-    def export(self, form: ReportFormat, path: Path) -> None:
-        """Write the report to a file the person chose."""
-        report = self.state.report
-        if report is None or self.state.exporting:
-            return
-        self._set(replace(self.state, exporting=True, saved_as="", problem=None))
-        texts = self._application.texts_in(report.session.language)
-
-        def done(_: None) -> None:
-            self._set(replace(self.state, exporting=False, saved_as=str(path)))
-
-        def failed(problem: Problem) -> None:
-            self._set(replace(self.state, exporting=False, problem=problem))
-
-        self.tasks.query(
-            lambda: export_report(report, form, path, texts), done, failed, lane=Lane.IO
-        )
-
     def tell(self, problem: Problem | None) -> None:
-        """Say what went wrong, or no longer; what was saved is no longer told."""
-        self._set(replace(self.state, problem=problem, saved_as=""))
+        """Say what went wrong, or no longer."""
+        self._set(replace(self.state, problem=problem))
 
     def _make(self, rating: int | None) -> None:
         session_id = self.state.session_id

@@ -59,6 +59,7 @@ class HomeView(ScrollPage):
         self._grid = CardGrid(self._grid_box)
         self._nothing = EmptyState(Icon.FILTER)
         self._tiles: dict[str, ScenarioTile] = {}
+        self._was_ready = False
         self._arrange()
         self._connect()
         ui.say(self._say)
@@ -105,6 +106,9 @@ class HomeView(ScrollPage):
         self._show_problem(state)
         if isinstance(content, Ready):
             self._show_ready(content, state.chosen)
+            if not self._was_ready:
+                self._was_ready = True
+                self.focus_first()
 
     def _show_problem(self, state: HomeState) -> None:
         ui = self._ui

@@ -61,7 +61,7 @@ class TurnEntry(QWidget):
         editor.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
+        whole.setSpacing(Space.XS)
         whole.addLayout(head)
         for part in (self._words, self._original, self._editor):
             whole.addWidget(part)

@@ -1,7 +1,4 @@
-"""The debrief, without a widget: rating, report, correction, files."""
-
-import json
-from pathlib import Path
+"""The debrief, without a widget: rating, report, correction."""
 
 import pytest
 
@@ -11,7 +8,6 @@ from app.feedback.open_report import open_report
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.live_session import LiveSession
 from app.practice.submit_answer import submit_answer
-from app.reports.export_report import ReportFormat
 from tests.ui.workspaces.practice.rehearsals import (
     STORY,
     begin,
@@ -112,38 +108,3 @@ def test_the_interviewers_words_cannot_be_corrected(
 
     assert debrief.state.problem is not None
     assert debrief.state.report == before
-
-
-def test_the_report_is_written_where_it_was_asked_for(
-    debrief: DebriefViewModel, tmp_path: Path
-) -> None:
-    debrief.skip_rating()
-    target = tmp_path / "report.json"
-
-    debrief.export(ReportFormat.JSON, target)
-
-    assert json.loads(target.read_text("utf-8"))["format"] == "exerzia-report/1"
-    assert debrief.state.saved_as == str(target)
-
-
-@pytest.mark.requirement("E-076")
-def test_the_pdf_is_written_where_it_was_asked_for(
-    debrief: DebriefViewModel, tmp_path: Path
-) -> None:
-    debrief.skip_rating()
-
-    debrief.export(ReportFormat.PDF, tmp_path / "report.pdf")
-
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_a_file_that_cannot_be_written_is_told(
-    debrief: DebriefViewModel, tmp_path: Path
-) -> None:
-    debrief.skip_rating()
-
-    debrief.export(ReportFormat.JSON, tmp_path / "no" / "folder" / "report.json")
-
-    assert debrief.state.problem is not None
-    assert debrief.state.saved_as == ""
-    assert not debrief.state.exporting
