@@ -86,7 +86,11 @@ def test_an_interrupt_ends_the_program_with_its_children(tmp_path: Path) -> None
     os.close(heard)
 
 
-def test_the_facts_of_this_computer_can_be_read() -> None:
+def test_the_facts_of_this_computer_can_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("EXERZIA_BUILD_CACHE", raising=False)
+
     machine = Machine.here()
 
     assert machine.platform == sys.platform
