@@ -43,6 +43,7 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._keyboard = False
         app.focusChanged.connect(self._on_focus_changed)
+        self._on_focus_changed(None, app.focusWidget())
 
     @property
     def target(self) -> QWidget | None:

@@ -1,16 +1,20 @@
-"""Puts a look in force on the whole application, live."""
+"""Puts a look in force on the whole application, live.
+
+The first frame of the window waits for this module, so what it does not need is
+imported where it is used: Qt's namespace of constants, and the focus ring.
+"""
 
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.design.colour import mix
-from ui.design.focus_ring import FocusRing
 from ui.design.fonts import load_fonts, sans
 from ui.design.look import look, put_in_force
 from ui.design.tokens import (
@@ -28,6 +32,11 @@ from ui.design.tokens import (
     Type,
     high_contrast,
 )
+
+if TYPE_CHECKING:
+    from ui.design.focus_ring import FocusRing
+
+_HALF = 0.5
 
 
 class ThemeChoice(StrEnum):
@@ -59,9 +68,11 @@ class Theme(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._text_percent = MIN_TEXT_PERCENT
         self._motion = Motion()
+        self._told_system = False
+        self._ring: FocusRing | None = None
         app.setStyle("Fusion")
         load_fonts()
-        self._ring = FocusRing(app)
+        app.focusChanged.connect(self._on_first_focus)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -86,7 +97,7 @@ class Theme(QObject):
         self._choice = choice
         self._text_percent = max(MIN_TEXT_PERCENT, min(MAX_TEXT_PERCENT, text_percent))
         self._motion = STILL if reduced_motion else Motion()
-        self._app.styleHints().setColorScheme(_SCHEMES[choice])
+        self._tell_system(choice)
         self._put_in_force()
 
     def _put_in_force(self) -> None:
@@ -105,8 +116,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _colours(self) -> Colours:
-        system = self._app.styleHints().colorScheme()
-        following = DARK if system == Qt.ColorScheme.Dark else LIGHT
+        following = DARK if self._system_is_dark() else LIGHT
         return {
             ThemeChoice.LIGHT: LIGHT,
             ThemeChoice.DARK: DARK,
@@ -114,18 +124,39 @@ class Theme(QObject):
             ThemeChoice.HIGH_CONTRAST: high_contrast(following),
         }[self._choice]
 
+    def _tell_system(self, choice: ThemeChoice) -> None:
+        """Let what the system draws, such as title bars, be light or dark too."""
+        follows = choice in (ThemeChoice.SYSTEM, ThemeChoice.HIGH_CONTRAST)
+        if follows and not self._told_system:
+            return
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (see above)
+
+        chosen = (
+            Qt.ColorScheme.Dark if choice is ThemeChoice.DARK else Qt.ColorScheme.Light
+        )
+        self._app.styleHints().setColorScheme(
+            Qt.ColorScheme.Unknown if follows else chosen
+        )
+        self._told_system = True
+
+    def _system_is_dark(self) -> bool:
+        """Before a first look is in force, the system's own palette tells it."""
+        if not self._app.styleSheet():
+            return self._app.palette().window().color().lightnessF() < _HALF
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (see above)
+
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _on_first_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        from ui.design.focus_ring import FocusRing  # noqa: PLC0415 (see above)
+
+        self._app.focusChanged.disconnect(self._on_first_focus)
+        self._ring = FocusRing(self._app)
+
     def _on_scheme_changed(self) -> None:
         wanted = self._colours()
         if wanted != look().colours:
             self._put_in_force()
-
-
-_SCHEMES = {
-    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
-    ThemeChoice.DARK: Qt.ColorScheme.Dark,
-    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
-    ThemeChoice.HIGH_CONTRAST: Qt.ColorScheme.Unknown,
-}
 
 
 def style_sheet(new: Look) -> str:

@@ -5,7 +5,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 _IO_WORKERS = 4
 
@@ -39,7 +39,18 @@ class _MainThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._listens = False
+
+    def listen(self) -> None:
+        """Take calls from now on; on the main thread, before any other thread posts."""
+        if self._listens:
+            return
+        # Qt's constants take a tenth of the time to the first frame to load, and
+        # nothing runs on a lane before that frame.
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+        self._listens = True
 
     def post(self, call: Callable[[], None]) -> None:
         self._posted.emit(call)
@@ -59,11 +70,13 @@ class ThreadRunner:
         }
 
     def run(self, lane: Lane, work: Callable[[], None]) -> None:
-        """Run ``work`` on ``lane``."""
+        """Run ``work`` on ``lane``; the first time from the main thread."""
+        self._main.listen()
         self._lanes[lane].submit(work)
 
     def on_main(self, call: Callable[[], None]) -> None:
         """Run ``call`` on the main thread, soon."""
+        self._main.listen()
         self._main.post(call)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,10 +13,12 @@ from ui.design.components.sheet import Sheet
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.shell.first_look import read_object
-from ui.shell.inside import Inside
 from ui.shell.main_window import MainWindow
 from ui.shell.view_model import ShellViewModel
 from ui.shell.window_place import WindowPlace, place_file, place_of
+
+if TYPE_CHECKING:
+    from ui.shell.inside import Inside
 
 _TOLD = "told_that_sessions_are_kept"
 
@@ -53,7 +56,7 @@ class Closing(QObject):
         window.ask_before_closing(self.may_close)
         QApplication.setQuitOnLastWindowClosed(False)
 
-    def watch(self, inside: Inside | None) -> None:
+    def watch(self, inside: "Inside | None") -> None:
         """Know whether a session may be going on."""
         self._inside = inside
 

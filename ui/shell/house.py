@@ -1,22 +1,20 @@
 """The window as a whole: shows the page its state names, and what lies over pages."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.application import Application
 from app.machine.open_connections import open_connections
-from app.shared.errors import ExpectedError
 from ui.design.components.notification import Notification
 from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
-from ui.kit.problems import problem_of
 from ui.shell.auto_lock import AutoLock
 from ui.shell.closing import Closing
 from ui.shell.help_sheet import HelpSheet
 from ui.shell.in_force import InForce
-from ui.shell.inside import Inside
 from ui.shell.leaving_sheet import LeavingSheet
-from ui.shell.log_file import start_log, watch_crashes
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import Pages
 from ui.shell.problem_sheet import ProblemTeller
@@ -37,7 +35,7 @@ class House(QObject):
         self._window = window
         self._application = application
         self._shown: ShellState | None = None
-        self._inside: Inside | None = None
+        self._rooms_loaded = False
         preferences = PreferencesViewModel(application.places.preferences, ui.tasks)
         preferences.setParent(self)
         InForce(ui, preferences, self)
@@ -59,13 +57,15 @@ class House(QObject):
         self._ui.notices.told.connect(self._notification.tell)
 
     def open(self) -> None:
-        """Begin: the log, then the lock screen or the first run."""
-        self._start_log()
+        """Begin with the lock screen or the first run; load the rooms meanwhile."""
         self._model.open()
+        self._ui.tasks.query(_load, self._on_loaded, lane=Lane.IO)
+        logs = self._application.places.logs
+        self._ui.tasks.query(lambda: _start_log(logs), _nothing, lane=Lane.IO)
 
     def lock(self) -> None:
         """Lock the profile; a live session stands still and is taken up again."""
-        inside = self._inside
+        inside = self._pages.inside
         if inside is None:
             return
         if self._model.state.is_guest:
@@ -88,19 +88,21 @@ class House(QObject):
 
     def show_state(self, state: ShellState) -> None:
         """Show ``state``; the page before is gone with all it showed."""
+        if state.page is Page.INSIDE and not self._rooms_loaded:
+            return
         if state == self._shown:
             return
         self._shown = state
         self._notification.close_now()
         self._close_sheets()
-        page = self._pages.make(state)
-        self._inside = page if isinstance(page, Inside) else None
-        self._closing.watch(self._inside)
-        self._window.show_page(page)
-        if self._inside is not None:
-            self._inside.lock_wanted.connect(self.lock)
-            self._count_connections(self._inside)
-        if state.page is Page.INSIDE:
+        self._window.show_page(self._pages.make(state))
+        inside = self._pages.inside
+        self._closing.watch(inside)
+        if inside is not None:
+            inside.lock_wanted.connect(self.lock)
+            self._ui.tasks.owned_by(inside).query(
+                open_connections, inside.rail.seal.show_connections, lane=Lane.IO
+            )
             self._auto_lock.begin()
 
     def _close_sheets(self) -> None:
@@ -111,18 +113,9 @@ class House(QObject):
             following = QApplication.activeModalWidget()
             modal = following if following is not modal else None
 
-    def _count_connections(self, inside: Inside) -> None:
-        self._ui.tasks.owned_by(inside).query(
-            open_connections, inside.rail.seal.show_connections, lane=Lane.IO
-        )
-
-    def _start_log(self) -> None:
-        logs = self._application.places.logs
-        try:
-            start_log(logs)
-            watch_crashes(logs)
-        except ExpectedError as error:
-            self._problems.tell(problem_of(error))
+    def _on_loaded(self, _: None) -> None:
+        self._rooms_loaded = True
+        self.show_state(self._model.state)
 
     def _on_state_changed(self) -> None:
         self.show_state(self._model.state)
@@ -131,7 +124,25 @@ class House(QObject):
         HelpSheet(self._ui, self._window, article).open()
 
     def _on_privacy(self) -> None:
-        if self._inside is not None:
-            self._inside.show_settings("privacy")
+        if self._pages.inside is not None:
+            self._pages.inside.show_settings("privacy")
         else:
             self._on_help("privacy")
+
+
+def _load() -> None:
+    Pages.load_rooms()
+
+
+def _start_log(folder: Path) -> None:
+    from ui.shell.log_file import (  # noqa: PLC0415 (slow to load)
+        start_log,
+        watch_crashes,
+    )
+
+    start_log(folder)
+    watch_crashes(folder)
+
+
+def _nothing(_: None) -> None:
+    """A log that has started needs no further word."""

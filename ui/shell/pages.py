@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +13,6 @@ from ui.shell.door_foot import DoorFoot
 from ui.shell.first_run.code_step import CodeStep
 from ui.shell.first_run.view import FirstRunPage
 from ui.shell.first_run.view_model import FirstRunViewModel
-from ui.shell.inside import Inside
 from ui.shell.lock.view import LockScreen
 from ui.shell.lock.view_model import LockViewModel
 from ui.shell.opening_page import OpeningPage
@@ -21,8 +21,10 @@ from ui.shell.restore.view_model import RestoreViewModel
 from ui.shell.state import Page, ShellState
 from ui.shell.view_model import ShellViewModel
 from ui.shell.working_page import WorkingPage
-from ui.shell.workspaces import Indoors
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
+
+if TYPE_CHECKING:
+    from ui.shell.inside import Inside
 
 
 class Pages(QObject):
@@ -48,6 +50,7 @@ class Pages(QObject):
         self._model = model
         self._preferences = preferences
         self._logs = logs
+        self.inside: Inside | None = None  # what the page of INSIDE is
         self._makers: dict[Page, Callable[[ShellState], QWidget]] = {
             Page.OPENING: self._opening,
             Page.FIRST_RUN: self._first_run,
@@ -61,7 +64,13 @@ class Pages(QObject):
 
     def make(self, state: ShellState) -> QWidget:
         """Return the page of ``state``, made anew."""
+        self.inside = None
         return self._makers[state.page](state)
+
+    @staticmethod
+    def load_rooms() -> None:
+        """Load the rooms, which nobody sees before a profile is open. On any lane."""
+        import ui.shell.inside  # noqa: F401, PLC0415 (while the person types)
 
     def _opening(self, _state: ShellState) -> QWidget:
         return OpeningPage(self._ui)
@@ -114,6 +123,9 @@ class Pages(QObject):
         return self._with_foot(step, "keys")
 
     def _inside(self, state: ShellState) -> QWidget:
+        from ui.shell.inside import Inside  # noqa: PLC0415 (see load_rooms)
+        from ui.shell.workspaces import Indoors  # noqa: PLC0415 (see load_rooms)
+
         profile = state.profile
         if profile is None:
             return OpeningPage(self._ui)
@@ -127,6 +139,7 @@ class Pages(QObject):
                 self._logs,
             )
         )
+        self.inside = inside
         inside.rotation_wanted.connect(self._model.rotate)
         inside.deletion_wanted.connect(self._model.delete)
         inside.restore_wanted.connect(self._model.restore)

@@ -16,7 +16,6 @@ from ui.kit.lanes import Runner, ThreadRunner
 from ui.kit.problems import ProblemDesk
 from ui.kit.system_language import system_language
 from ui.kit.tasks import Tasks
-from ui.shell.cannot_start import tell_no_platform
 from ui.shell.first_look import FirstLook, read_first_look
 from ui.shell.later import load_house
 from ui.shell.main_window import MainWindow
@@ -54,7 +53,7 @@ def _application() -> QApplication:
     def listen(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         complaints.append(message)
         if kind == QtMsgType.QtFatalMsg:
-            os._exit(tell_no_platform("\n".join(complaints)))
+            _end(complaints)
 
     qInstallMessageHandler(listen)
     app = QApplication(sys.argv[:1])
@@ -62,6 +61,12 @@ def _application() -> QApplication:
     app.setApplicationName("Exerzia")
     app.setDesktopFileName("exerzia")
     return app
+
+
+def _end(complaints: list[str]) -> None:
+    from ui.shell.cannot_start import tell_no_platform  # noqa: PLC0415 (seldom needed)
+
+    os._exit(tell_no_platform("\n".join(complaints)))
 
 
 def _context(app: QApplication, first: FirstLook, runner: Runner) -> UiContext:

@@ -13,7 +13,6 @@ from app.account.unlock import unlock
 from app.application import Application
 from app.bootstrap import guest_application
 from app.domain.people import Profile
-from app.practice.resume_session import unfinished_sessions
 from app.shared.changes import Changes, Noun
 from app.shared.errors import N_
 from app.storage.keys import WithKeyring, WithPassphrase
@@ -162,7 +161,8 @@ class ShellViewModel(ViewModel[ShellState]):
         self._leave(done)
 
     def _latest_unfinished(self) -> UUID | None:
-        sessions = unfinished_sessions(self._home.vault)
+        with self._home.vault.read() as unit:
+            sessions = unit.sessions.unfinished()
         return sessions[0].id if sessions else None
 
     def _work(self, doing: str) -> None:
