@@ -49,8 +49,8 @@ class Settings(Chosen):
     """Of the sessions; None: the interface's."""
     mode: Mode = Mode.COACHED
     """Preselected at the briefing."""
-    tone: Tone = Tone.SUPPORTIVE
-    """Preselected at the briefing."""
+    tone: Tone | None = None
+    """Preselected at the briefing; None: the persona's own."""
     minutes: int | None = Field(default=None, ge=3, le=90)
     """Preselected length of a session; None: the scenario's own."""
     shows_clock: bool = True

@@ -1,9 +1,11 @@
 """From the content to what the briefing says. Runs off the main thread."""
 
+from app.domain.settings import Settings
+from app.practice.prepare_session import PRESETS_MINUTES
 from app.shared.errors import N_, Refused
 from engine.content.library import ContentLibrary
 from engine.content.persona import Persona
-from ui.workspaces.practice.briefing.state import PersonaChoice, ScenarioBrief
+from ui.workspaces.practice.briefing.state import Choices, PersonaChoice, ScenarioBrief
 
 
 def scenario_brief(library: ContentLibrary, scenario_id: str) -> ScenarioBrief:
@@ -30,6 +32,20 @@ def scenario_brief(library: ContentLibrary, scenario_id: str) -> ScenarioBrief:
         your_role=scenario.your_role,
         minutes=scenario.minutes,
         personas=tuple(_choice(library.personas[name]) for name in scenario.personas),
+    )
+
+
+def first_choices(brief: ScenarioBrief, settings: Settings) -> Choices:
+    """Return what is chosen before the person has chosen anything for this session."""
+    minutes = settings.minutes
+    offered = minutes is None or minutes in {*PRESETS_MINUTES, brief.minutes}
+    return Choices(
+        persona_id=brief.personas[0].persona_id,
+        language=settings.practice_language,
+        minutes=minutes,
+        free_minutes=None if offered else str(minutes),
+        mode=settings.mode,
+        tone=settings.tone,
     )
 
 

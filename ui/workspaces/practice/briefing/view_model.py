@@ -11,6 +11,7 @@ from app.machine.check_before_session import check_before_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
+from app.settings.read_settings import read_settings
 from app.shared.changes import Changes, Noun
 from engine.api.language import Language
 from engine.content.persona import Tone
@@ -18,13 +19,15 @@ from engine.dialogue.records import Mode
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
-from ui.workspaces.practice.briefing.scenario_brief import scenario_brief
+from ui.workspaces.practice.briefing.scenario_brief import (
+    first_choices,
+    scenario_brief,
+)
 from ui.workspaces.practice.briefing.state import (
     BriefingState,
     Choices,
     Loading,
     Ready,
-    ScenarioBrief,
 )
 
 
@@ -46,9 +49,11 @@ class BriefingViewModel(ViewModel[BriefingState]):
         """Show the briefing of a scenario, with fresh choices."""
         self._set(BriefingState())
 
-        def work() -> tuple[ScenarioBrief, tuple[Check, ...]]:
+        def work() -> Ready:
+            vault = self._application.vault
             brief = scenario_brief(self._application.library, scenario_id)
-            return brief, check_before_session(self._application.vault)
+            choices = first_choices(brief, read_settings(vault))
+            return Ready(brief, choices, check_before_session(vault))
 
         self.tasks.query(work, self._on_opened, self._on_not_opened)
 
@@ -130,10 +135,8 @@ class BriefingViewModel(ViewModel[BriefingState]):
             choices = change(content.choices)
             self._set(replace(self.state, content=replace(content, choices=choices)))
 
-    def _on_opened(self, found: tuple[ScenarioBrief, tuple[Check, ...]]) -> None:
-        brief, checks = found
-        choices = Choices(persona_id=brief.personas[0].persona_id)
-        self._set(BriefingState(Ready(brief, choices, checks)))
+    def _on_opened(self, content: Ready) -> None:
+        self._set(BriefingState(content))
 
     def _on_not_opened(self, problem: Problem) -> None:
         self._set(BriefingState(problem))

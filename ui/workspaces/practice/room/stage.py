@@ -50,6 +50,9 @@ class Stage(Painted):
         self._held = False
         self._name = Label("", Role.SOFT_SMALL)
         self._clock = CountdownClock(ui)
+        policy = self._clock.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._clock.setSizePolicy(policy)
         self._portrait = PortraitView()
         self._portrait.setMinimumSize(0, 0)
         self.caption = Caption()
@@ -89,6 +92,7 @@ class Stage(Painted):
         self._clock.show_time(
             state.remaining_ms, meeting.total_ms, paused=state.phase is Phase.PAUSED
         )
+        self._clock.setVisible(state.shows_clock)
         self.caption.set_step(state.caption_step)
         self._show_words(state)
         self._hold(held=state.phase is Phase.PAUSED)

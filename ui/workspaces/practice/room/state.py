@@ -69,6 +69,8 @@ class RoomState:
     hint_shown: bool = False
     warning: bool = False
     """The sentence that two minutes are left is on the screen."""
+    shows_clock: bool = True
+    """Whether the time left is on the screen; the warning always comes."""
     drawer_open: bool = False
     caption_step: int = 0
     """How many times larger the caption was made; below 0 smaller."""

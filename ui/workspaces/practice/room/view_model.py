@@ -6,9 +6,11 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
+from app.domain.settings import Settings
 from app.practice.ask_interviewer import Ask
 from app.practice.discard_session import discard_session
 from app.practice.live_session import WARNING_MS, LiveSession
+from app.settings.read_settings import read_settings
 from app.shared.changes import Changes, Noun
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
@@ -45,9 +47,10 @@ class RoomViewModel(ViewModel[RoomState]):
 
     ended = Signal(object)
     discarded = Signal(object)
+    listens_to = frozenset({Noun.SETTINGS})
 
     def __init__(self, ui: UiContext, application: Application) -> None:
-        super().__init__(RoomState(), ui.tasks)
+        super().__init__(RoomState(), ui.tasks, ui.changes)
         self._application = application
         self._held: Held | None = None
         self._picture: Picture | None = None
@@ -79,9 +82,16 @@ class RoomViewModel(ViewModel[RoomState]):
         self._held = Held(live)
         self._warned = False
         self._keeper.watch(live.session.id, draft)
-        step_ = self.state.caption_step
-        self._set(RoomState(meeting=meeting_of(live), draft=draft, caption_step=step_))
+        self._set(replace(self._emptied(), meeting=meeting_of(live), draft=draft))
         self._follow(picture_of(live, self._application.clock))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take up the settings of the room."""
+        if self._held is not None:
+            self.tasks.query(
+                lambda: read_settings(self._application.vault), self._on_settings
+            )
 
     def empty(self) -> None:
         """Hold no session any more; its draft stays in the vault."""
@@ -90,7 +100,7 @@ class RoomViewModel(ViewModel[RoomState]):
         self._picture = None
         self._clock.stop()
         self._beat.stop()
-        self._set(RoomState(caption_step=self.state.caption_step))
+        self._set(self._emptied())
 
     def write(self, draft: str) -> None:
         """Keep what is being written."""
@@ -194,6 +204,15 @@ class RoomViewModel(ViewModel[RoomState]):
             self._warned = warning = True
         whole = -(-remaining // 1000) * 1000
         self._set(replace(self.state, remaining_ms=whole, warning=warning))
+
+    def _emptied(self) -> RoomState:
+        """Return the room with nobody in it; how it is looked at stays."""
+        return RoomState(
+            caption_step=self.state.caption_step, shows_clock=self.state.shows_clock
+        )
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._set(replace(self.state, shows_clock=settings.shows_clock))
 
     def _take(
         self, act: Act, *, phase: Phase = Phase.THINKING, answered: bool = False

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from app.application import Application
 from app.domain.sessions import SessionStatus
+from app.domain.settings import Settings
 from app.practice.live_session import LiveSession
+from app.settings.save_settings import save_settings
 from app.text import Texts
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode
@@ -151,3 +153,21 @@ def test_the_machine_can_be_looked_at_again(
     (vault,) = [each for each in content_of(model).checks if each.id == "vault"]
     assert vault.state == "fails"
     assert vault.remedy
+
+
+def test_what_the_settings_say_is_chosen_first(
+    ui: UiContext, application: Application
+) -> None:
+    wished = Settings(
+        practice_language="fr", mode=Mode.REAL, tone=Tone.DEMANDING, minutes=25
+    )
+    save_settings(application.vault, wished)
+    model = BriefingViewModel(ui, application)
+
+    model.open_scenario("customer-adviser")
+
+    content = content_of(model)
+    assert model.language(content) == "fr"
+    assert content.choices.mode is Mode.REAL
+    assert content.tone is Tone.DEMANDING
+    assert content.minutes == 25

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Application
 from app.domain.sessions import SessionStatus
+from app.domain.settings import Settings
 from app.practice.live_session import LiveSession
+from app.settings.save_settings import save_settings
 from app.shared.clock import ManualClock
 from app.text import Texts
 from engine.dialogue.records import Mode
@@ -19,6 +21,7 @@ from tests.ui.workspaces.practice.rehearsals import (
     fail_writes,
     session_of,
 )
+from ui.design.components.countdown_clock import CountdownClock
 from ui.design.components.text_area import TextArea
 from ui.kit.context import UiContext
 from ui.stage.portrait_view import PortraitView
@@ -327,3 +330,20 @@ def test_a_low_window_keeps_the_buttons_as_icons_with_names(view: RoomView) -> N
     pause = tool(view, Tool.PAUSE)
     assert pause.text() == ""
     assert pause.accessibleName() == "Pause"
+
+
+def test_the_clock_can_be_left_out_and_the_warning_still_comes(
+    view: RoomView,
+    room: RoomViewModel,
+    application: Application,
+    ui: UiContext,
+    clock: ManualClock,
+) -> None:
+    ui.tasks.command(
+        lambda: save_settings(application.vault, Settings(shows_clock=False))
+    )
+    clock.advance(481_000)
+    room.tick()
+
+    assert visible(view, CountdownClock) == []
+    assert "About two minutes are left." in words_on(view)
