@@ -20,6 +20,7 @@ from app.storage.rows import WHEN, AssessmentRow, SessionRow, TurnRow
 from app.storage.search_index import session_words
 from app.storage.search_words import WordFinder, all_of, searched_words
 
+_IS_ITS_FEEDBACK = AssessmentRow.session_number == SessionRow.number
 _NOT_LISTED = (SessionStatus.READY, SessionStatus.DISCARDED)
 
 
@@ -41,8 +42,11 @@ class HistoryQuery:
         """
         words = searched_words(wanted.text)
         conditions = _conditions(wanted, words)
-        total = self._connection.execute(_counted(conditions)).scalar_one()
-        found = self._connection.execute(_listed(conditions, offset, limit)).all()
+        fitting = select(SessionRow).where(*conditions)
+        if wanted.least_level is not None:
+            fitting = fitting.join(AssessmentRow, _IS_ITS_FEEDBACK)
+        total = self._connection.execute(_counted(fitting)).scalar_one()
+        found = self._connection.execute(_listed(fitting, offset, limit)).all()
         snippets = self._snippets(found, words) if words else {}
         return HistoryPage(tuple(_row(row, snippets) for row in found), total)
 
@@ -99,25 +103,26 @@ def _with_words(words: Sequence[str]) -> ColumnElement[bool]:
     return SessionRow.number.in_(select(session_words.c.rowid).where(matches))
 
 
-def _counted(conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
-    return (
-        select(func.count(SessionRow.number))
-        .outerjoin(AssessmentRow, AssessmentRow.session_number == SessionRow.number)
-        .where(*conditions)
-    )
+def _counted(fitting: Select[Any]) -> Select[int]:
+    return fitting.with_only_columns(func.count(SessionRow.number))
 
 
-def _listed(
-    conditions: Sequence[ColumnElement[bool]], offset: int, limit: int
-) -> Select[Any]:
+def _listed(fitting: Select[Any], offset: int, limit: int) -> Select[Any]:
+    """Return a page with level and answers.
+
+    Both are looked up for the lines of the page alone: each session's feedback stands
+    on pages of its own, which would have to be decrypted.
+    """
     lines = (
-        select(SessionRow, AssessmentRow.level)
-        .outerjoin(AssessmentRow, AssessmentRow.session_number == SessionRow.number)
-        .where(*conditions)
-        .order_by(WHEN.desc(), SessionRow.number.desc())
+        fitting.order_by(WHEN.desc(), SessionRow.number.desc())
         .offset(offset)
         .limit(limit)
         .subquery()
+    )
+    level = (
+        select(AssessmentRow.level)
+        .where(AssessmentRow.session_number == lines.c.number)
+        .scalar_subquery()
     )
     answers = (
         select(func.count())
@@ -128,7 +133,7 @@ def _listed(
         .scalar_subquery()
     )
     when = func.coalesce(lines.c.started_at, lines.c.created_at)
-    return select(lines, answers.label("answers")).order_by(
+    return select(lines, level.label("level"), answers.label("answers")).order_by(
         when.desc(), lines.c.number.desc()
     )
 

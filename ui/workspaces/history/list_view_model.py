@@ -53,6 +53,11 @@ class ListViewModel(ViewModel[ListState]):
         self._reading: Job | None = None
         self._people_unknown = True
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether an answer of the vault is awaited."""
+        return self._reading is not None
+
     def refresh(self) -> None:
         """Read again what is looked at; what is shown stays until it is there."""
         self._people_unknown = True
