@@ -23,7 +23,8 @@ from engine.dialogue.records import Mode, Move, MoveKind
 ANSWERS = Path(__file__).resolve().parents[1] / "tests" / "answers"
 NOW = datetime(2026, 11, 20, 18, 40, tzinfo=UTC)
 _TWO_YEARS_DAYS = 730
-_ANSWER_MS = 70_000
+ANSWERS_IN_TEN_MINUTES = 8
+_ANSWER_MS = 75_000
 _BATCH = 50
 _INTERRUPTED_ONE_IN = 60
 _WORDS_OF_THEIR_OWN = (
@@ -54,19 +55,30 @@ class Storyteller:
             for language in LANGUAGES
         }
 
-    def tell(self, number: int, minutes: int | None = None) -> Told:
-        """Return a session; with ``minutes`` one as long as that."""
+    def tell(self, number: int) -> Told:
+        """Return some session; every so often one that was interrupted."""
         chance = self._chance
-        scenario = self._library.scenarios[
-            chance.choice(sorted(self._library.scenarios))
-        ]
-        language = chance.choice(LANGUAGES)
-        count = (
-            chance.randint(4, 11) if minutes is None else minutes * 60_000 // _ANSWER_MS
-        )
-        back = timedelta(days=chance.uniform(0, _TWO_YEARS_DAYS))
-        interrupted = minutes is None and number % _INTERRUPTED_ONE_IN == 0
+        scenario = chance.choice(sorted(self._library.scenarios))
+        interrupted = number % _INTERRUPTED_ONE_IN == 0
         status = SessionStatus.PAUSED if interrupted else SessionStatus.ANALYSED
+        language = chance.choice(LANGUAGES)
+        return self._told(scenario, language, chance.randint(4, 11), number, status)
+
+    def tell_long(self, scenario_id: str, language: Language, minutes: int) -> Told:
+        """Return a session of a multiple of ten minutes, the same ten over and over."""
+        count = minutes * ANSWERS_IN_TEN_MINUTES // 10
+        return self._told(scenario_id, language, count, 0, SessionStatus.ENDED)
+
+    def _told(
+        self,
+        scenario_id: str,
+        language: Language,
+        count: int,
+        seed: int,
+        status: SessionStatus,
+    ) -> Told:
+        chance, scenario = self._chance, self._library.scenarios[scenario_id]
+        when = NOW - timedelta(days=chance.uniform(0, _TWO_YEARS_DAYS))
         session = Session(
             id=UUID(int=chance.getrandbits(128)),
             status=status,
@@ -78,9 +90,9 @@ class Storyteller:
             mode=Mode.COACHED,
             tone=Tone.NEUTRAL,
             budget_ms=scenario.minutes * 60_000,
-            seed=number,
-            created_at=NOW - back,
-            started_at=NOW - back,
+            seed=seed,
+            created_at=when,
+            started_at=when,
             duration_ms=count * _ANSWER_MS,
         )
         turns = tuple(self._turns(session, scenario, count))
@@ -93,6 +105,7 @@ class Storyteller:
         count: int,
     ) -> Iterator[Turn]:
         answers = self._answers[scenario.id, session.language]
+        answers = answers[:ANSWERS_IN_TEN_MINUTES]
         questions = _questions(scenario)
         for place in range(count):
             question = questions[place % len(questions)] if questions else None
