@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.view import SettingsWorkspace
 
@@ -34,6 +35,9 @@ def wire(room: QWidget, ways: Ways) -> None:
         case PracticeWorkspace():
             room.settings_wanted.connect(ways.show_settings)
             room.history_wanted.connect(lambda: ways.go("history"))
+        case HistoryWorkspace():
+            room.resume_wanted.connect(ways.resume)
+            room.practise_wanted.connect(ways.prepare)
         case SettingsWorkspace():
             ways.leave_to(room)
         case _:

@@ -12,6 +12,7 @@ from app.shared.errors import N_
 from ui.design.icons import Icon
 from ui.kit.context import UiContext
 from ui.workspaces.help.view import HelpWorkspace
+from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 from ui.workspaces.settings.view import SettingsWorkspace
@@ -54,6 +55,14 @@ ROOMS: tuple[Room, ...] = (
         "Ctrl+1",
         "first-session",
         lambda indoors: PracticeWorkspace(indoors.ui, indoors.application),
+    ),
+    Room(
+        "history",
+        N_("History"),
+        Icon.HISTORY,
+        "Ctrl+2",
+        "feedback",
+        lambda indoors: HistoryWorkspace(indoors.ui, indoors.application),
     ),
     Room(
         "settings",
