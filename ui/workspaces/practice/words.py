@@ -1,26 +1,11 @@
 """The words of practice for what a scenario and a session are like."""
 
-from app.text import N_
+from app.text import N_, scenario_names
 from engine.content.persona import Tone
 from engine.content.question import Level
 from engine.dialogue.records import Mode
 from ui.kit.context import UiContext
 
-_TONES = {
-    Tone.SUPPORTIVE: N_("Supportive"),
-    Tone.NEUTRAL: N_("Neutral"),
-    Tone.DEMANDING: N_("Demanding"),
-}
-_TONE_DETAILS = {
-    Tone.SUPPORTIVE: N_("Helps you along and asks little beyond your answer."),
-    Tone.NEUTRAL: N_("Courteous, and asks for what an answer leaves out."),
-    Tone.DEMANDING: N_("Asks again until the answer is precise."),
-}
-_LEVELS = {
-    Level.JUNIOR: N_("Junior"),
-    Level.EXPERIENCED: N_("Experienced"),
-    Level.MANAGER: N_("Manager"),
-}
 _MODES = {
     Mode.COACHED: N_("Coached"),
     Mode.REAL: N_("Real conditions"),
@@ -33,17 +18,17 @@ _MODE_DETAILS = {
 
 def tone_name(tone: Tone, ui: UiContext) -> str:
     """Return the name of a tone."""
-    return ui.t(_TONES[tone])
+    return scenario_names.tone_name(tone, ui.texts)
 
 
 def tone_detail(tone: Tone, ui: UiContext) -> str:
     """Return what a tone means, in one sentence."""
-    return ui.t(_TONE_DETAILS[tone])
+    return scenario_names.tone_detail(tone, ui.texts)
 
 
 def level_name(level: Level, ui: UiContext) -> str:
     """Return the name of a level of seniority."""
-    return ui.t(_LEVELS[level])
+    return scenario_names.level_name(level, ui.texts)
 
 
 def mode_name(mode: Mode, ui: UiContext) -> str:
