@@ -49,6 +49,17 @@ _OTHER_SUBJECTS = words(
     """
 )
 
+_SUBJECT_OR_OBJECT = frozenset({"it", "you"})
+_BEFORE_SUBJECTS = words(
+    "and but so then or that when if because as what how where while"
+)
+_AFTER_SUBJECTS = words(
+    """
+    is was 's had has did does would could can will might should may must seems seemed
+    turned got took went came worked made meant stopped started kept
+    """
+)
+
 
 def english_actions(
     text: str, tokens: Sequence[Token], sentence: Stretch
@@ -60,7 +71,7 @@ def english_actions(
         form = tokens[index].form
         if form in _SUBJECTS:
             act = before = _action_at(tokens, index, last, _SUBJECTS[form])
-        elif form in _OTHER_SUBJECTS:
+        elif form in _OTHER_SUBJECTS and not _is_object(text, tokens, index, sentence):
             act = before = None
         else:
             act = _continued(text, tokens, index, last, before)
@@ -69,6 +80,18 @@ def english_actions(
             index = act.place[1]
         else:
             index += 1
+
+
+def _is_object(
+    text: str, tokens: Sequence[Token], index: int, sentence: Stretch
+) -> bool:
+    """Return whether "it" or "you" is what the verb before acts on ("put it on")."""
+    if tokens[index].form not in _SUBJECT_OR_OBJECT or index == sentence[0]:
+        return False
+    if tokens[index - 1].form in _BEFORE_SUBJECTS or comma_before(text, tokens, index):
+        return False
+    following = tokens[index + 1].form if index + 1 < sentence[1] else ""
+    return following not in _AFTER_SUBJECTS
 
 
 def _action_at(

@@ -1,5 +1,7 @@
 """What was learned, or is done differently since."""
 
+from collections.abc import Sequence
+
 from engine.api.language import Language
 from engine.reading.annotated import AnnotatedText, touching
 from engine.reading.cues import Cue
@@ -27,9 +29,24 @@ _PERIODS = words(
 )
 
 
+_WISHES = words(
+    """
+    like want wants wish hope looking would 'd applying apply seeking seek am 'm
+    cherche cherchons recherche souhaite souhaiterais voudrais aimerais veux postule
+    envie vise espere prefere
+    """
+)
+"""What is wanted now is no lesson."""
+_IF = words("would could might 'd if si serait pourrait")
+_DENIED = words("not n't haven't hasn't never no longer n' ne aucun aucune")
+_ALONE = words("i j' je")
+_SPEAKERS = words("i we j' je on nous")
+_NEXT = 3
+
+
 def find_learnings(text: AnnotatedText) -> tuple[Stretch, ...]:
     """Return the places that tell a lesson kept, in order, without overlap."""
-    found = list(text.found(Cue.LEARNING))
+    found = [hit for hit in text.found(Cue.LEARNING) if _is_kept(text, hit)]
     if text.actions.episode:
         found += [
             clause
@@ -40,6 +57,28 @@ def find_learnings(text: AnnotatedText) -> tuple[Stretch, ...]:
     return tuple(sorted(found))
 
 
+def _is_kept(text: AnnotatedText, hit: Stretch) -> bool:
+    """Leave out wishes ("today I'm looking for …") and what would be understood."""
+    forms = [token.form for token in text.tokens[slice(*hit)]]
+    if forms[0] in _SINCE[text.language][0]:
+        sentence = _sentence_of(text, hit)
+        return not _is_wish(text.tokens[hit[0] : sentence[1]])
+    before = text.tokens[max(0, hit[0] - 2) : hit[0]]
+    said_back = [token.form for token in before] == ["ce", "que"]
+    if said_back or forms[0] == "what":
+        sentence = _sentence_of(text, hit)
+        planned = touching(sentence, text.found(Cue.HYPOTHESIS)) or any(
+            token.form in _IF or token.form.endswith(("rais", "rait"))
+            for token in text.tokens[sentence[0] : hit[0]]
+        )
+        return not planned
+    return True
+
+
+def _sentence_of(text: AnnotatedText, hit: Stretch) -> Stretch:
+    return next((one for one in text.sentences if one[0] <= hit[0] < one[1]), hit)
+
+
 def _carries_on(text: AnnotatedText, clause: Stretch) -> bool:
     """Recognise "since then I always …", "maintenant je pointe …" after a story."""
     since, speakers = _SINCE[text.language]
@@ -47,9 +86,27 @@ def _carries_on(text: AnnotatedText, clause: Stretch) -> bool:
     for at, token in enumerate(tokens):
         if token.form in since and _from_then_on(tokens, at):
             rest = tokens[at + 1 :] if at <= 1 else tokens
+            if _is_wish(rest) or _no_longer_so(rest):
+                return False
             speaks = any(t.form in speakers for t in rest)
             return speaks and (at <= 1 or _present(text, clause))
     return False
+
+
+def _is_wish(tokens: Sequence[Token]) -> bool:
+    """Recognise "I'm looking for", "je voudrais": a wish, not a habit."""
+    return any(
+        token.form in _SPEAKERS
+        and any(near.form in _WISHES for near in tokens[at + 1 : at + _NEXT])
+        for at, token in enumerate(tokens)
+    )
+
+
+def _no_longer_so(tokens: Sequence[Token]) -> bool:
+    """Recognise "since then we have not run out": what came of it, no habit."""
+    forms = {token.form for token in tokens}
+    own = bool(forms & _ALONE)
+    return not own and bool(forms & _DENIED)
 
 
 def _from_then_on(tokens: tuple[Token, ...], at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from engine.api.spans import Span
+from engine.reading.moments import MOMENTS
 from engine.reading.tokens import Token
 from engine.reading.words import words
 
@@ -29,6 +30,7 @@ _OPENERS = {
     """
     ),
 }
+_BEFORE_MOMENTS = words("before after until since depuis")
 _JOINERS = frozenset(["and", "et", "or", "ou"])
 _SUBJECTS = words(
     """
@@ -125,10 +127,19 @@ def _breaks_clause(
     if _soft_stop_between(text, before, token):
         return True
     if token.form in _OPENERS[language]:
-        return before.form not in _JOINERS
+        return before.form not in _JOINERS and not _tells_when(tokens, index)
     if token.form in _JOINERS and index + 1 < len(tokens):
         return tokens[index + 1].form in _SUBJECTS and length >= 4
     return length >= _LONG and token.form in {"i", "j'", "je"}
+
+
+def _tells_when(tokens: Sequence[Token], index: int) -> bool:
+    """Recognise "before lunch", "since May", "depuis lundi": no clause of its own."""
+    return (
+        tokens[index].form in _BEFORE_MOMENTS
+        and index + 1 < len(tokens)
+        and tokens[index + 1].form in MOMENTS
+    )
 
 
 def _soft_stop_between(text: str, before: Token, after: Token) -> bool:

@@ -12,6 +12,13 @@ from engine.reading.narrative import (
     tells_past,
     tells_state,
 )
+from engine.reading.outcomes import (
+    done_in_time,
+    tells_contentment,
+    tells_no_outcome,
+    tells_settled,
+    words_an_outcome,
+)
 from engine.reading.records import StarPart, StarReading
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token
@@ -26,9 +33,19 @@ _GENERAL = (Cue.OPINION, Cue.TRAIT, Cue.HABIT, Cue.HYPOTHESIS)
 _SHORTEST = 2
 _LINKS = words("and et so donc but mais then puis")
 _OWN_STATES = words("was had am 'm felt etais avais suis ai")
+_THEREFORE = words("so therefore donc")
+_SOON = 4
 _FEWEST_WORDS = 4
 """Words of a setting without a time mark; fewer are a turn of phrase."""
 _FIRST_PERSON = words("i we my our j' je on nous mon ma mes notre nos so et and")
+
+_SUBORDINATE = words(
+    """
+    who which that when where while if because as since after before until with at in
+    on for from to of by about qui que qu' quand lorsque si parce comme puisque apres
+    avant avec a en sur pour de du des dans chez depuis vers it c' ca ce il
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,11 @@ def _with_setting_apart(given: StarInput) -> list[Stretch]:
 def _own_label(given: StarInput, piece: Stretch) -> StarPart | None:
     """Return what the clause's own words say; None when they say nothing."""
     text = given.text
-    if _states_outcome(given, piece) and _may_be_result(given, piece):
+    if (
+        _states_outcome(given, piece)
+        and _may_be_result(given, piece)
+        and not _leads_to_an_action(text, piece)
+    ):
         return StarPart.RESULT
     if touching(piece, text.found(Cue.TASK)):
         return StarPart.TASK
@@ -108,8 +129,8 @@ def _own_label(given: StarInput, piece: Stretch) -> StarPart | None:
 def _states_outcome(given: StarInput, piece: Stretch) -> bool:
     """A phrase of outcome; or "we" with a figure once one's own part is told."""
     text = given.text
-    if touching(piece, text.found(Cue.RESULT)):
-        return True
+    if words_an_outcome(text, piece):
+        return not tells_contentment(text, piece) or piece[0] * 2 > len(text.tokens)
     own = text.actions.own
     return (
         bool(own)
@@ -119,6 +140,14 @@ def _states_outcome(given: StarInput, piece: Stretch) -> bool:
         and holds(text.span(piece), given.numbers)
         and piece[0] * 2 > len(text.tokens)
     )
+
+
+def _leads_to_an_action(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether "so I …" comes next: then the change is what set it off."""
+    following = (piece[1], min(len(text.tokens), piece[1] + _SOON))
+    return bool(
+        {token.form for token in text.tokens[slice(*following)]} & _THEREFORE
+    ) and bool(touching(following, text.actions.episode))
 
 
 def _may_be_result(given: StarInput, piece: Stretch) -> bool:
@@ -165,12 +194,15 @@ def _after(
     """What is told after the last action is what came of it, unless it is a view."""
     text = given.text
     tokens = text.tokens[slice(*piece)]
+    if tells_no_outcome(tokens):
+        return None
     if tells_change(tokens, text.language) and not _is_own_state(tokens):
         return StarPart.RESULT
     if any(touching(piece, text.found(cue)) for cue in _GENERAL):
         return None
     told = (
         tells_event(tokens, text.language)
+        or tells_settled(tokens, text.language)
         or text.actions.in_the_present
         or (
             holds(text.span(piece), given.numbers)
@@ -200,14 +232,32 @@ def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart 
     late = at * 2 > count
     state = tells_state(tokens, text.language)
     event = tells_event(tokens, text.language) and not state
-    figure = holds(text.span(piece), given.numbers)
-    if figure and (event or (late and tells_past(tokens, text.language))):
-        return StarPart.RESULT
-    if event and late and _opens(text, piece):
+    if tells_no_outcome(tokens):
+        return StarPart.ACTION
+    figure = event and holds(text.span(piece), given.numbers)
+    begins = late and _opens(text, piece)
+    if (begins or (figure and _of_others(tokens))) and _came_about(
+        given, piece, event=event
+    ):
         return StarPart.RESULT
     if state:
         return None if late else StarPart.SITUATION
     return StarPart.ACTION
+
+
+def _of_others(tokens: Sequence[Token]) -> bool:
+    """Return whether somebody or something else is what the clause is about."""
+    forms = [token.form for token in tokens if token.form not in _LINKS]
+    return bool(forms) and forms[0] not in _FIRST_PERSON | _SUBORDINATE
+
+
+def _came_about(given: StarInput, piece: Stretch, *, event: bool) -> bool:
+    """Something happened, or was so by a time or in numbers, and was no trouble."""
+    text = given.text
+    tokens = text.tokens[slice(*piece)]
+    if event:
+        return not touching(piece, text.found(Cue.DIFFICULTY))
+    return tells_past(tokens, text.language) and done_in_time(tokens, text.language)
 
 
 def _opens(text: AnnotatedText, piece: Stretch) -> bool:

@@ -20,7 +20,8 @@ FRENCH: Phrases = {
         |ont baissé|a progressé|a doublé|ont doublé|a triplé|a chuté|sont tombés|est tombé
         |est tombée|est passé de
         |est passée de|est passé à|est passée à|sont passés de|sont passées de|sont passés à
-        |on est passé de|on est passés de|nous sommes passés de
+        |on est passé de|on est passés de|nous sommes passés de|nous sommes passés à|nous sommes passées à|on est passé à|on est passés à|sont tombées|est descendu à|est descendue à|sont descendus à|sont descendues à
+        |est montée à|est monté à|sont montés à|sont montées à|est revenu à|est revenue à|sont revenus à|sont revenues à
         |a été réduit|a été réduite|ont été réduits|réduit de|augmenté de|baissé de|diminué de
         |gagné|on a gagné|nous avons gagné
         |j'ai gagné|économisé|on a économisé|on a évité|nous avons évité|j'ai évité

@@ -1,0 +1,145 @@
+"""Whether a clause tells what came of something, by its own words."""
+
+from collections.abc import Sequence
+
+from engine.api.language import Language
+from engine.reading.annotated import AnnotatedText, touching
+from engine.reading.cues import Cue
+from engine.reading.moments import MOMENTS
+from engine.reading.narrative import tells_change, tells_past
+from engine.reading.numbers import is_numeral
+from engine.reading.sentences import Stretch
+from engine.reading.tokens import Token
+from engine.reading.words import words
+
+_NOBODY: dict[Language, frozenset[str]] = {
+    "en": words("nobody none no neither"),
+    "fr": words("personne aucun aucune nul rien"),
+}
+_SETTLED = words(
+    """
+    early ahead time signed handed delivered returned reopened reordered renewed
+    accepted approved passed cleared settled closed sold hired kept recovered repaid
+    stopped disappeared finished completed met beat
+    soldes soldees solde soldee regles regle reglee reglees livres livre livree livrees
+    signe signes signee rendus rendu rendue clos close closes accepte acceptee acceptes
+    valide validee valides receptionne termine terminee termines payes paye payee
+    servis servies servi traites traitees pourvus repartis reparties reparti
+    """
+)
+"""How a matter ended, in a verb or a word or two."""
+_EFFORT: tuple[tuple[str, ...], ...] = (
+    ("it", "took", "me"), ("it", "took", "us"), ("that", "took", "me"),
+    ("this", "took", "me"), ("which", "took", "me"), ("i", "spent"), ("we", "spent"),
+    ("it", "lasted"), ("m'", "a", "pris"), ("nous", "a", "pris"), ("j'", "ai", "mis"),
+    ("on", "a", "mis"), ("j'", "y", "ai", "passe"), ("j'", "ai", "passe"),
+    ("ca", "a", "pris"), ("cela", "a", "pris"), ("ca", "a", "dure"), ("a", "dure"),
+)  # fmt: skip
+"""How long the speaker's own effort lasted: part of the action."""
+_ONLY = words("only instead seulement que qu' lieu")
+_ADVERSE = words(
+    """
+    shouted yelled screamed cried swore insulted sulked slammed crie crier hurle pleure
+    insulte rale boude claque
+    """
+)
+_OPINION_OF = words("said told dit disait demande repondu asked answered raconte")
+_CONTENT = words(
+    """
+    happy pleased satisfied relieved delighted content contente contents contentes
+    satisfait satisfaite satisfaits ravi ravie ravis
+    """
+)
+_EXISTS: tuple[tuple[str, ...], ...] = (
+    ("il", "y", "avait"), ("y", "avait"), ("c'", "etait"), ("there", "was"),
+    ("there", "were"), ("it", "was"),
+)  # fmt: skip
+_BY: dict[Language, frozenset[str]] = {
+    "en": words("by before within"),
+    "fr": words("avant des fin sous"),
+}
+_NEAR = 4
+_HEAD = 7
+_LOW, _HIGH = 2, 3
+
+
+def words_an_outcome(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether the clause's own words state an outcome.
+
+    Time spent on it, somebody's shouting and the like do not count, whatever
+    figure they hold.
+    """
+    tokens = text.tokens[slice(*piece)]
+    if tells_no_outcome(tokens):
+        return False
+    return (
+        bool(touching(piece, text.found(Cue.RESULT)))
+        or tells_change(tokens, text.language)
+        or _nobody_did(tokens, text.language)
+    )
+
+
+def tells_no_outcome(tokens: Sequence[Token]) -> bool:
+    """Return whether the clause tells an effort or an outburst."""
+    forms = [token.form for token in tokens]
+    if any(form in _ADVERSE for form in forms) and not _denied(forms):
+        return True
+    return _begins_with(forms, _EFFORT) and not _ONLY & set(forms)
+
+
+def tells_contentment(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether somebody's being pleased is all that makes it an outcome."""
+    hits = touching(piece, text.found(Cue.RESULT))
+    return bool(hits) and all(
+        any(text.tokens[at].form in _CONTENT for at in range(*hit)) for hit in hits
+    )
+
+
+def tells_settled(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether the clause, after the last action, says how a matter stood.
+
+    "Onze dossiers sur douze étaient soldés", "they had their file before lunch"; not
+    "il y avait deux cents dossiers", which sets a scene.
+    """
+    forms = [token.form for token in tokens]
+    if _begins_with(forms, _EXISTS) or not tells_past(tokens, language):
+        return False
+    return bool(_SETTLED & set(forms)) or done_in_time(tokens, language)
+
+
+def done_in_time(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether something came "before lunch", "by May", "dès le lendemain"."""
+    forms = [token.form for token in tokens]
+    return any(
+        form in _BY[language]
+        and any(_is_moment(near) for near in forms[at + 1 : at + _NEAR])
+        for at, form in enumerate(forms)
+    )
+
+
+def _is_moment(form: str) -> bool:
+    return form in MOMENTS or form.isdigit() or is_numeral(form)
+
+
+def _nobody_did(tokens: Sequence[Token], language: Language) -> bool:
+    """Recognise "nobody waited", "personne n'a attendu", "aucun dossier n'est parti"."""
+    forms = [token.form for token in tokens[:_HEAD]]
+    if not _NOBODY[language] & set(forms[: _LOW + _HIGH]):
+        return False
+    if language == "fr" and not {"n'", "ne"} & set(forms):
+        return False
+    return tells_past(tokens, language) and not any(f in _OPINION_OF for f in forms)
+
+
+def _denied(forms: Sequence[str]) -> bool:
+    return bool(
+        {"n'", "ne", "plus", "nobody", "no", "not", "never", "didn't"} & set(forms)
+    )
+
+
+def _begins_with(forms: Sequence[str], openings: Sequence[tuple[str, ...]]) -> bool:
+    return any(
+        tuple(forms[at : at + len(opening)]) == opening
+        for at in range(min(_NEAR, len(forms)))
+        for opening in openings
+    )
