@@ -26,15 +26,18 @@ def build_application(profile_dir: Path | None = None) -> Application:
 
 
 @contextmanager
-def guest_application() -> Iterator[Application]:
+def guest_application(name: str = "Guest") -> Iterator[Application]:
     """Give an application with an open vault of which nothing is kept.
+
+    Args:
+        name: what the guest is called meanwhile.
 
     The vault is encrypted like any other, under a key that only this process knows;
     its folder is removed when the block ends.
     """
     with tempfile.TemporaryDirectory(prefix="exerzia-guest-") as folder:
         application = _application(places_in(Path(folder)), MemoryKeyStore())
-        wish = NewProfile(name="Guest", passphrase=None, on_this_computer=True)
+        wish = NewProfile(name=name, passphrase=None, on_this_computer=True)
         application.use(create_profile(application.accounts, wish).vault)
         try:
             yield application
