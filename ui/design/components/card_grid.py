@@ -2,14 +2,15 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 
+from ui.design.components.arranged_layout import ArrangedLayout, height_of
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 
 
-class CardGrid(QLayout):
+class CardGrid(ArrangedLayout):
     """Columns of equal width, at least ``card_width`` (it grows with the text).
 
     With ``fill`` a few cards share the whole width; without, they keep their places.
@@ -23,15 +24,10 @@ class CardGrid(QLayout):
         *,
         fill: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, widens=True)
         self._card_width = card_width
         self._gap = gap
         self._fill = fill
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not _hidden(item)]
 
     def columns(self, width: int) -> int:
         """Return how many columns ``width`` has room for."""
@@ -47,7 +43,7 @@ class CardGrid(QLayout):
         y = box.y()
         for first in range(0, len(items), columns):
             row = items[first : first + columns]
-            height = max(_height(item, width) for item in row)
+            height = max(height_of(item, width) for item in row)
             if place:
                 for place_in_row, item in enumerate(row):
                     left, after = lefts[place_in_row], lefts[place_in_row + 1]
@@ -56,45 +52,9 @@ class CardGrid(QLayout):
             y += height + self._gap
         return max(0, y - self._gap - box.y())
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
-
-    def setGeometry(self, box: QRect) -> None:
-        super().setGeometry(box)
-        self._arrange(box, place=True)
-
     def sizeHint(self) -> QSize:
         return QSize(self._card_width, self.heightForWidth(self._card_width))
 
     def minimumSize(self) -> QSize:
         width = max((item.minimumSize().width() for item in self._shown()), default=0)
         return QSize(width, 0)
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return item.sizeHint().height()
-
-
-def _hidden(item: QLayoutItem) -> bool:
-    widget = item.widget()
-    return widget is not None and widget.isHidden()

@@ -1,13 +1,14 @@
 """Two things side by side, or one above the other where there is no room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 
+from ui.design.components.arranged_layout import ArrangedLayout, height_of
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 
 
-class Columns(QLayout):
+class Columns(ArrangedLayout):
     """Holds two widgets.
 
     Args:
@@ -24,12 +25,10 @@ class Columns(QLayout):
         least: int = Size.CARD_MIN_WIDTH,
         gap: int = Space.XL,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, widens=True)
         self._share = share
         self._least = least
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
 
     def split(self, width: int) -> tuple[int, int] | None:
         """Return the width of each, or None where they stand one above the other."""
@@ -46,15 +45,12 @@ class Columns(QLayout):
             narrowest = min(first, second)
         return (first, second) if narrowest >= look().scaled(self._least) else None
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
     def _arrange(self, box: QRect, *, place: bool) -> int:
         widths = self.split(box.width())
         if widths is None:
             return self._arrange_stacked(box, place=place)
         pairs = list(zip(self._shown(), widths, strict=True))
-        height = max(_height(item, width) for item, width in pairs)
+        height = max(height_of(item, width) for item, width in pairs)
         if place:
             x = box.x()
             for item, width in pairs:
@@ -65,36 +61,11 @@ class Columns(QLayout):
     def _arrange_stacked(self, box: QRect, *, place: bool) -> int:
         y = box.y()
         for item in self._shown():
-            height = _height(item, box.width())
+            height = height_of(item, box.width())
             if place:
                 item.setGeometry(QRect(box.x(), y, box.width(), height))
             y += height + self._gap
         return max(0, y - self._gap - box.y())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
-
-    def setGeometry(self, box: QRect) -> None:
-        super().setGeometry(box)
-        self._arrange(box, place=True)
 
     def sizeHint(self) -> QSize:
         width = sum(item.sizeHint().width() for item in self._shown())
@@ -103,9 +74,3 @@ class Columns(QLayout):
     def minimumSize(self) -> QSize:
         width = max((item.minimumSize().width() for item in self._shown()), default=0)
         return QSize(width, 0)
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return item.sizeHint().height()

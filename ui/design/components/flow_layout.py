@@ -1,12 +1,13 @@
 """Puts things one after the other and starts a new line when needed."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from ui.design.components.arranged_layout import ArrangedLayout
 from ui.design.tokens import Space
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ArrangedLayout):
     """Left to right, then down; the height follows the width."""
 
     def __init__(
@@ -16,19 +17,14 @@ class FlowLayout(QLayout):
         across: int = Space.S,
         down: int = Space.S,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, widens=False)
         self._across = across
         self._down = down
-        self.setContentsMargins(0, 0, 0, 0)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         x = 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
+        for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(1, width), 1 << 20))
             if lines[-1] and x + size.width() > width:
                 lines.append([])
@@ -49,31 +45,6 @@ class FlowLayout(QLayout):
                 x += size.width() + self._across
             y += height + self._down
         return max(0, y - self._down - box.y())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
-
-    def setGeometry(self, box: QRect) -> None:
-        super().setGeometry(box)
-        self._arrange(box, place=True)
 
     def sizeHint(self) -> QSize:
         widths = [item.sizeHint().width() for item in self._items]
