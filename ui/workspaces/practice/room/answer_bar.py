@@ -36,6 +36,7 @@ class AnswerBar(Painted):
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = ui
+        self._low = False
         self._turn = Label("", Role.STRONG_SMALL, Tone.WARM, wrap=False)
         self._advice = Label("", Role.SOFT_SMALL)
         self.text = TextArea(reading=True)
@@ -117,6 +118,9 @@ class AnswerBar(Painted):
 
     def keep_low(self, *, low: bool) -> None:
         """Take less height, where the window has little."""
+        if low == self._low:
+            return
+        self._low = low
         self.text.set_lines(*(_LINES_WHEN_LOW if low else _LINES))
         self.tools.set_compact(compact=low)
 

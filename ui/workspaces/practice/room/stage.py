@@ -1,25 +1,19 @@
 """The upper part of the room: who is there, what they say, how much time is left."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QBrush, QColor, QPaintEvent, QRadialGradient, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from ui.design.components.countdown_clock import CountdownClock
 from ui.design.components.label import Label, Role
-from ui.design.components.painting import Painted, smooth_painter
+from ui.design.components.painting import Painted, look_changed, smooth_painter
 from ui.design.look import look
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.stage.portrait_view import PortraitView
 from ui.stage.pose import Mood
 from ui.workspaces.practice.room.caption import Caption
+from ui.workspaces.practice.room.caption_box import CaptionBox
 from ui.workspaces.practice.room.state import Meeting, Phase, RoomState
 
 _MOST_CAPTION = 0.62
@@ -48,38 +42,26 @@ class Stage(Painted):
         self._said = -1
         self._persona: object = None
         self._held = False
-        self._name = Label("", Role.SOFT_SMALL)
-        self._clock = CountdownClock(ui)
-        policy = self._clock.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._clock.setSizePolicy(policy)
-        self._portrait = PortraitView()
+        self._clear = 0
+        self._name = Label("", Role.SOFT_SMALL, parent=self)
+        self._clock = CountdownClock(ui, self)
+        self._portrait = PortraitView(self)
         self._portrait.setMinimumSize(0, 0)
         self.caption = Caption()
-        self._words = _CaptionBox(self.caption)
-        self._arrange()
+        self._words = CaptionBox(self.caption, self)
         self.caption.revealed.connect(self._on_revealed)
         self.caption.advanced.connect(self._on_advanced)
-
-    def _arrange(self) -> None:
-        top = QGridLayout()
-        top.setColumnStretch(1, 1)
-        upper = Qt.AlignmentFlag.AlignTop
-        top.addWidget(self._name, 0, 0, upper)
-        top.addWidget(self._portrait, 0, 1)
-        top.addWidget(self._clock, 0, 2, upper)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.L)
-        whole.setSpacing(Space.M)
-        whole.addLayout(top, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._words)
-        whole.addLayout(row)
 
     @property
     def is_speaking(self) -> bool:
         """Whether words are still to come."""
         return self.caption.is_speaking
+
+    def keep_clear(self, height: int) -> None:
+        """Leave ``height`` at the foot to what lies over the stage there."""
+        if height != self._clear:
+            self._clear = height
+            self._place()
 
     def show_state(self, state: RoomState) -> None:
         """Show who is there, what they said last, and the time."""
@@ -97,7 +79,7 @@ class Stage(Painted):
         self._show_words(state)
         self._hold(held=state.phase is Phase.PAUSED)
         self._set_mood(state)
-        self._make_room()
+        self._place()
 
     def _show_persona(self, meeting: Meeting) -> None:
         ui, language = self._ui, self._ui.texts.language
@@ -110,8 +92,6 @@ class Stage(Painted):
             self._persona = (named, meeting.session_id)
             self._name.setText(named)
             self._portrait.show_persona(meeting.look, named)
-        side = self._clock.sizeHint().width()
-        self._name.setFixedWidth(side)
 
     def _show_words(self, state: RoomState) -> None:
         said = state.said
@@ -157,17 +137,41 @@ class Stage(Painted):
         self.revealed.emit()
         self.speaking_changed.emit()
 
-    def _make_room(self) -> None:
-        """Share the height between the portrait and the words; words come first."""
-        room = self.height() - Space.XL - Space.M - Space.L
-        clock = self._clock.sizeHint().height()
-        self._words.set_most(min(round(room * _MOST_CAPTION), room - clock))
-        left = room - self._words.wanted(self.width() - 2 * Space.XXL)
-        self._portrait.setVisible(left >= look().scaled(_LEAST_PORTRAIT))
+    def _place(self) -> None:
+        """Put everything in its place; the portrait gets what the words leave.
+
+        By hand: a layout would let long words keep the window from getting smaller.
+        """
+        upper, across = int(Space.XL), self.width() - 2 * Space.XXL
+        clock = self._clock.sizeHint()
+        name = QSize(clock.width(), self._name.heightForWidth(clock.width()))
+        self._name.setGeometry(QRect(QPoint(Space.XXL, upper), name))
+        left = self.width() - Space.XXL - clock.width()
+        self._clock.setGeometry(QRect(QPoint(left, upper), clock))
+        lower = self.height() - max(int(Space.L), self._clear)
+        room = lower - upper - Space.M
+        self._words.set_most(min(round(room * _MOST_CAPTION), room - clock.height()))
+        words = self._words.wanted(across)
+        self._words.setGeometry(Space.XXL, lower - words, across, words)
+        side = Space.XXL + clock.width() + Space.M
+        height = room - words
+        self._portrait.setGeometry(side, upper, self.width() - 2 * side, height)
+        self._portrait.setVisible(height >= look().scaled(_LEAST_PORTRAIT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if look_changed(event):
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        least = (
+            self._clock.sizeHint().height() + self.caption.minimumSizeHint().height()
+        )
+        return QSize(0, least + Space.XL + Space.M + Space.L)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours
@@ -176,66 +180,3 @@ class Stage(Painted):
         light.setColorAt(0.0, QColor(colours.surface))
         light.setColorAt(1.0, QColor(colours.paper))
         smooth_painter(self).fillRect(event.rect(), QBrush(light))
-
-
-class _CaptionBox(QScrollArea):
-    """Holds the caption: as high as its words, scrolling beyond a share of the room."""
-
-    def __init__(self, caption: Caption) -> None:
-        super().__init__()
-        self._caption = caption
-        self._most = 1 << 20
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(caption)
-        self.viewport().setAutoFillBackground(False)
-        caption.setAutoFillBackground(False)
-        caption.installEventFilter(self)
-
-    def set_most(self, most: int) -> None:
-        """Never take more than ``most`` of height."""
-        self._most = most
-        self._fit()
-
-    def wanted(self, width: int) -> int:
-        """Return the height the words take at ``width``."""
-        line = self._caption.minimumSizeHint().height()
-        whole_lines = max(1, self._most // line) * line
-        return min(self._caption.heightForWidth(width), whole_lines)
-
-    def bring_into_view(self, foot: int) -> None:
-        """Scroll so that the line with its foot at ``foot`` is seen."""
-        bar = self.verticalScrollBar()
-        beyond = foot - (bar.value() + self.viewport().height())
-        if beyond > 0:
-            bar.setValue(bar.value() + beyond)
-        elif foot <= bar.value():
-            bar.setValue(0)
-
-    def _fit(self) -> None:
-        height = max(self.wanted(self.width()), 1)
-        scrolls = self._caption.heightForWidth(self.width()) > height
-        self.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
-        )
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded
-            if scrolls
-            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._caption.sizeHint().width(), self.height())

@@ -1,6 +1,6 @@
 """The room: one person to talk to, one place to answer."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practice.ask_interviewer import Ask
 from ui.design.look import look
-from ui.design.tokens import Size
+from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.workspaces.practice.room.answer_bar import AnswerBar
 from ui.workspaces.practice.room.drawer import Drawer
@@ -48,15 +48,14 @@ class RoomView(QWidget):
         self._phase = Phase.LISTENING
         self._warned = False
         self._stage = Stage(ui)
-        self._notices = Notices(ui)
         self._bar = AnswerBar(ui)
+        self._notices = Notices(ui, self)
         self._drawer = Drawer(ui, self)
         self._overlay = PauseOverlay(ui, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._stage, 1)
-        whole.addWidget(self._notices)
         whole.addWidget(self._bar)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._connect()
@@ -130,12 +129,27 @@ class RoomView(QWidget):
 
     def _place(self) -> None:
         """Put what lies over the room where it belongs."""
+        self._bar.keep_low(low=self._is_low)
+        upper = self.height() - self._bar.height()
+        self._place_notices(upper)
         width = min(look().scaled(_DRAWER), self.width())
-        height = self.height() - self._bar.height()
-        self._drawer.setGeometry(self.width() - width, 0, width, height)
+        self._drawer.setGeometry(self.width() - width, 0, width, upper)
         self._overlay.setGeometry(self.rect())
-        for over in (self._drawer, self._overlay):
+        for over in (self._notices, self._drawer, self._overlay):
             over.raise_()
+
+    def _place_notices(self, upper: int) -> None:
+        """Put notices on the foot of the stage; it makes room where it has any."""
+        if self._notices.isHidden():
+            self._stage.keep_clear(0)
+            return
+        height = min(self._notices.heightForWidth(self.width()), upper)
+        self._notices.setGeometry(0, upper - height, self.width(), height)
+        self._stage.keep_clear(0 if self._is_low else height + Space.M)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < look().scaled(_LOW)
 
     def _say(self) -> None:
         self.setAccessibleName(self._ui.t("Practice room"))
@@ -203,9 +217,15 @@ class RoomView(QWidget):
     def _on_usual_size(self) -> None:
         self._model.size_caption(0)
 
+    def event(self, event: QEvent) -> bool:
+        """Follow the place to answer as it grows with what is written."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return handled
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.keep_low(low=self.height() < look().scaled(_LOW))
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

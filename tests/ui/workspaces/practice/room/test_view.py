@@ -23,6 +23,8 @@ from tests.ui.workspaces.practice.rehearsals import (
 )
 from ui.design.components.countdown_clock import CountdownClock
 from ui.design.components.text_area import TextArea
+from ui.design.theme import ThemeChoice
+from ui.design.tokens import Size
 from ui.kit.context import UiContext
 from ui.stage.portrait_view import PortraitView
 from ui.stage.pose import Mood
@@ -347,3 +349,15 @@ def test_the_clock_can_be_left_out_and_the_warning_still_comes(
 
     assert visible(view, CountdownClock) == []
     assert "About two minutes are left." in words_on(view)
+
+
+@pytest.mark.requirement("E-241")
+def test_at_twice_the_text_size_the_smallest_window_still_holds_the_room(
+    view: RoomView, room: RoomViewModel, ui: UiContext
+) -> None:
+    ui.theme.apply(ThemeChoice.LIGHT, 200, reduced_motion=True)
+    room.show_hint(shown=True)
+    view.resize(Size.WINDOW_MIN_WIDTH - Size.RAIL, Size.WINDOW_MIN_HEIGHT)
+
+    assert view.minimumSizeHint().height() <= Size.WINDOW_MIN_HEIGHT
+    assert view.minimumSizeHint().width() <= Size.WINDOW_MIN_WIDTH - Size.RAIL
