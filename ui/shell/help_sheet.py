@@ -2,10 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.sheet import Sheet
-from ui.design.look import look
-from ui.design.tokens import Size
 from ui.kit.context import UiContext
 from ui.workspaces.help.article import read_article
 from ui.workspaces.help.article_view import ArticleView
@@ -20,11 +17,4 @@ class HelpSheet(Sheet):
         self.set_words(article.title, "", "", ui.t("Close"))
         view = ArticleView()
         view.show_article(article)
-        page = ScrollPage(bare=True)
-        page.column.addWidget(view)
-        self.column.addWidget(page)
-        room = parent.window().size()
-        self.resize(
-            min(look().scaled(Size.COLUMN), room.width()),
-            min(look().scaled(Size.COLUMN), room.height()),
-        )
+        self.column.addWidget(view)

@@ -88,7 +88,7 @@ class Pages(QObject):
         model.setParent(page)
         model.entered.connect(self._on_created)
         model.left.connect(self._on_left)
-        page.guest_wanted.connect(self._model.enter_as_guest)
+        page.guest_wanted.connect(self._on_guest)
         return self._with_foot(page, "first-session")
 
     def _lock_screen(self, state: ShellState) -> QWidget:
@@ -173,6 +173,10 @@ class Pages(QObject):
             self._model.enter_guided(profile)
         else:
             self._model.enter(profile)
+
+    def _on_guest(self) -> None:
+        # Translators: in the place of a first name, as in "Good morning, and welcome".
+        self._model.enter_as_guest(self._ui.t("and welcome"))
 
     def _on_left(self) -> None:
         self._model.open(by_itself=False)

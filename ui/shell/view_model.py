@@ -142,8 +142,12 @@ class ShellViewModel(ViewModel[ShellState]):
 
         self.tasks.command(work, done, self._back_out)
 
-    def enter_as_guest(self) -> None:
-        """Show the rooms over a vault of which nothing is kept."""
+    def enter_as_guest(self, name: str) -> None:
+        """Show the rooms over a vault of which nothing is kept.
+
+        Args:
+            name: what greets the guest in the place of a first name.
+        """
         self._work(N_("Preparing a room where nothing is kept…"))
         stack = ExitStack()
 
@@ -153,7 +157,7 @@ class ShellViewModel(ViewModel[ShellState]):
             self._set(ShellState(Page.INSIDE, profile, is_guest=True))
 
         self.tasks.query(
-            lambda: stack.enter_context(guest_application()), done, self._back_out
+            lambda: stack.enter_context(guest_application(name)), done, self._back_out
         )
 
     def shut(self, done: Callable[[], None]) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.design.components.shadow import ShadowHost
 from ui.design.tokens import Size, Space
@@ -46,6 +46,13 @@ class ScrollPage(QScrollArea):
         """Bring ``widget`` into view."""
         self.ensureWidgetVisible(widget, 0, Space.XL)
 
+    def height_at(self, width: int) -> int:
+        """Return how high the content is at ``width``."""
+        inner = width - _left_and_right(self._outer)
+        if self.column.hasHeightForWidth():
+            return self.column.totalHeightForWidth(inner) + _top_and_bottom(self._outer)
+        return self.column.totalSizeHint().height() + _top_and_bottom(self._outer)
+
     def _set_margins(self) -> None:
         if self._bare:
             self._outer.setContentsMargins(0, 0, Space.M, 0)
@@ -70,3 +77,13 @@ class _Page(ShadowHost):
     def hasHeightForWidth(self) -> bool:
         layout = self.layout()
         return layout is not None and layout.hasHeightForWidth()
+
+
+def _left_and_right(layout: QLayout) -> int:
+    margins = layout.contentsMargins()
+    return margins.left() + margins.right()
+
+
+def _top_and_bottom(layout: QLayout) -> int:
+    margins = layout.contentsMargins()
+    return margins.top() + margins.bottom()

@@ -1,11 +1,12 @@
 """A sheet: one question or one small task, over the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
 from ui.design.components.label import Label, Role
+from ui.design.components.scroll_page import ScrollPage
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 
@@ -26,24 +27,53 @@ class Sheet(QDialog):
         self.column.setSpacing(Space.L)
         self._accept = Button("", Kind.DESTRUCTIVE if destructive else Kind.PRIMARY)
         self._reject = Button("", Kind.SECONDARY)
+        self._page = ScrollPage(bare=True)
+        self._scrim: _Scrim | None = None
+        self._arrange()
+        self._accept.clicked.connect(self.accept)
+        self._reject.clicked.connect(self.reject)
+        self._accept.setDefault(not destructive)
+
+    def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
         buttons.addStretch(1)
         buttons.addWidget(self._reject)
         buttons.addWidget(self._accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
-        layout.setSpacing(Space.M)
-        layout.addWidget(self._title)
-        layout.addWidget(self._words)
-        layout.addLayout(self.column, 1)
-        layout.addSpacing(Space.S)
-        layout.addLayout(buttons)
-        self.setMinimumWidth(look().scaled(Size.SHEET - 80))
-        self._accept.clicked.connect(self.accept)
-        self._reject.clicked.connect(self.reject)
-        self._accept.setDefault(not destructive)
-        self._scrim: _Scrim | None = None
+        content = self._page.column
+        content.setSpacing(Space.M)
+        content.addWidget(self._title)
+        content.addWidget(self._words)
+        content.addLayout(self.column)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._layout.setContentsMargins(
+            Space.XXL, Space.XL, Space.XXL - Space.M, Space.XL
+        )
+        self._layout.setSpacing(Space.L)
+        self._layout.addWidget(self._page, 1)
+        self._layout.addLayout(buttons)
+
+    def _fit(self) -> None:
+        """Be as high as the content at this width, within the window; else scroll."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        room = parent.window().size() - QSize(2 * Space.XL, 2 * Space.XL)
+        margins = self._layout.contentsMargins()
+        width = min(look().scaled(Size.SHEET), room.width())
+        around = (
+            margins.top()
+            + margins.bottom()
+            + self._layout.spacing()
+            + self._accept.sizeHint().height()
+        )
+        inner = width - margins.left() - margins.right()
+        height = min(self._page.height_at(inner) + around, room.height())
+        if self.size() != QSize(width, height):
+            box = QRect(QPoint(0, 0), QSize(width, height))
+            box.moveCenter(parent.window().geometry().center())
+            self.setGeometry(box)
 
     def set_words(self, title: str, words: str, accept: str, reject: str) -> None:
         """Say what it is about; empty button words hide the button."""
@@ -61,7 +91,10 @@ class Sheet(QDialog):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
+            self._fit()
             self._shade()
+        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
         elif event.type() == QEvent.Type.Hide and self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None
