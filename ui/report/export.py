@@ -45,11 +45,7 @@ class ReportExport(QObject):
         self._tasks = ui.tasks.owned_by(self)
         self._texts_in = texts_in
         self._ask = ask or partial(_ask_with_dialog, screen)
-        self._folder = Path(
-            QStandardPaths.writableLocation(
-                QStandardPaths.StandardLocation.DocumentsLocation
-            )
-        )
+        self._folder = _documents()
 
     def export(self, report: Report, form: ReportFormat) -> None:
         """Ask where, then write the file off the main thread."""
@@ -88,3 +84,10 @@ def _ask_with_dialog(
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _documents() -> Path:
+    """Where people look for what they saved; not every home has a folder for it."""
+    usual = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(usual))
+    return folder if folder.is_dir() else Path.home()
