@@ -1,6 +1,8 @@
 """The page of a screen: centred, scrolling, never wider than the content width."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,6 +48,10 @@ class ScrollPage(QScrollArea):
         """Bring ``widget`` into view."""
         self.ensureWidgetVisible(widget, 0, Space.XL)
 
+    def when_content_changes(self, call: Callable[[], None]) -> None:
+        """Call ``call`` after the content asked for another size."""
+        self._page.resized.connect(call, Qt.ConnectionType.QueuedConnection)
+
     def height_at(self, width: int) -> int:
         """Return how high the content is at ``width``."""
         inner = width - _left_and_right(self._outer)
@@ -55,7 +61,7 @@ class ScrollPage(QScrollArea):
 
     def _set_margins(self) -> None:
         if self._bare:
-            self._outer.setContentsMargins(0, 0, Space.M, 0)
+            self._outer.setContentsMargins(Space.XS, Space.XS, Space.M, Space.XS)
             return
         side = max(Space.XL, (self.viewport().width() - self._max_width) // 2)
         if self.viewport().width() >= Size.WINDOW_MIN_WIDTH:
@@ -68,7 +74,18 @@ class ScrollPage(QScrollArea):
 
 
 class _Page(ShadowHost):
-    """A page as high as its content is at its width, and not as at its narrowest."""
+    """A page as high as its content is at its width, and not as at its narrowest.
+
+    Signals:
+        resized: the content asked for another size.
+    """
+
+    resized = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

@@ -1,5 +1,7 @@
 """A sheet: one question or one small task, over the window."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from ui.design.components.label import Label, Role
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.look import look
 from ui.design.tokens import Size, Space
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class Sheet(QDialog):
@@ -33,6 +37,7 @@ class Sheet(QDialog):
         self._accept.clicked.connect(self.accept)
         self._reject.clicked.connect(self.reject)
         self._accept.setDefault(not destructive)
+        self._page.when_content_changes(self._on_content_changed)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -48,7 +53,7 @@ class Sheet(QDialog):
         self._layout = QVBoxLayout(self)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.setContentsMargins(
-            Space.XXL, Space.XL, Space.XXL - Space.M, Space.XL
+            Space.XXL - Space.XS, Space.XL, Space.XXL - Space.M, Space.XL
         )
         self._layout.setSpacing(Space.L)
         self._layout.addWidget(self._page, 1)
@@ -92,13 +97,34 @@ class Sheet(QDialog):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
             self._fit()
+            self._put_content_first()
             self._shade()
-        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._fit()
         elif event.type() == QEvent.Type.Hide and self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None
         return super().event(event)
+
+    def _on_content_changed(self) -> None:
+        if self.isVisible():
+            self._fit()
+
+    def _put_content_first(self) -> None:
+        """Let the keyboard begin in the content, and Tab come to the buttons last."""
+        inside = [
+            widget for widget in _focus_chain(self) if self._page.isAncestorOf(widget)
+        ]
+        if not inside:
+            return
+        QWidget.setTabOrder(inside[-1], self._reject)
+        QWidget.setTabOrder(self._reject, self._accept)
+        stops = (each for each in inside if each.focusPolicy() & _BY_TAB)
+        first = next((each for each in stops if each.isVisibleTo(self)), None)
+        if first is not None and self.focusWidget() in (
+            None,
+            self._accept,
+            self._reject,
+        ):
+            first.setFocus()
 
     def _shade(self) -> None:
         parent = self.parentWidget()
@@ -110,6 +136,13 @@ class Sheet(QDialog):
         painter = QPainter(self)
         painter.setPen(QColor(look().colours.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _focus_chain(start: QWidget) -> Iterator[QWidget]:
+    widget = start.nextInFocusChain()
+    while widget is not None and widget is not start:
+        yield widget
+        widget = widget.nextInFocusChain()
 
 
 class _Scrim(QWidget):

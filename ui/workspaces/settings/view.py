@@ -97,6 +97,8 @@ class SettingsWorkspace(ScrollPage):
             self._model.choose_section(Section(section))
 
     def _arrange(self) -> None:
+        # Made before the pages are added, so that Tab goes from the chips to the page.
+        self._chips.show_options(section_options(self._ui), Section.LANGUAGE)
         for part in (self._header, self._chips, self._banner, self._visitor):
             self.column.addWidget(part)
         body = ReadingWidth()
