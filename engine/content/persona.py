@@ -144,6 +144,8 @@ class PhraseKey(StrEnum):
     """Invites the person's own questions."""
     NO_FACT = "no_fact"
     """The person asks something the scenario holds no answer to."""
+    ANYTHING_ELSE = "anything_else"
+    """After one of the person's questions was answered: invites another."""
     LAST_QUESTION = "last_question"
     """Says that time is nearly over, before a last question."""
     CLOSING = "closing"

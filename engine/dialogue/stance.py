@@ -19,6 +19,8 @@ class Stance(StrEnum):
     """Asks for time to think."""
     SKIP = "skip"
     STOP = "stop"
+    INFORMATION = "information"
+    """Asks something about the job or the employer."""
     HOSTILE = "hostile"
     EMPTY = "empty"
     ONE_WORD = "one_word"
@@ -67,6 +69,7 @@ _ASKED: Mapping[Request, Stance] = {
     Request.MOMENT: Stance.MOMENT,
     Request.SKIP: Stance.SKIP,
     Request.STOP: Stance.STOP,
+    Request.INFORMATION: Stance.INFORMATION,
 }
 
 

@@ -1,16 +1,20 @@
 """What is no answer, and why: decided before anything is judged."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.reading.annotated import AnnotatedText, covered, touching
+from engine.reading.asking_back import asks_back, is_tag
 from engine.reading.cues import Cue
 from engine.reading.gibberish import is_gibberish, is_word_heap
+from engine.reading.numbers import find_numbers
 from engine.reading.off_topic import is_off_topic
 from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
 from engine.reading.sentences import Stretch
 from engine.reading.shapes import is_evasion_shape
+from engine.reading.tokens import plain
 from engine.reading.tongue import in_other_language
 from engine.reading.words import words
 
@@ -21,6 +25,17 @@ _FEW = 8
 _LONG_REQUEST = 14
 _LONGEST_COUNTER_QUESTION = 40
 _POLITE_WORDS = 4
+_MAY_ASK = {
+    None, NoAnswerReason.EVASIVE, NoAnswerReason.TOO_SHORT, NoAnswerReason.OFF_TOPIC,
+}  # fmt: skip
+_WEAK = 2
+"""Words of an evasion that is one only where little else is said ("maybe")."""
+_WEAK_REMAINDER = 3
+_COUNTS = re.compile(
+    r"\bhow (many|much|long|often|big|far|fast)\b|\bwhat (figure|number|percentage|share|"
+    r"difference|proportion)|\b(figure|number|percent)s?\b|\bcombien\b|\bchiffre|"
+    r"\bquel(le)? (nombre|part|pourcentage|duree|proportion|delai)",
+)
 _SUBSTANCE = (
     Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
     Cue.WORK, Cue.TASK,
@@ -61,7 +76,10 @@ def judge_gates(text: AnnotatedText, question: str, topic_words: Sequence[str]) 
         return Gate(reason, None)
     if request is not None and not _is_long_and_foreign(text):
         return Gate(NoAnswerReason.REQUEST, request)
-    return Gate(_reason(text, question, topic_words), None)
+    found = _reason(text, question, topic_words)
+    if question.strip() and found in _MAY_ASK and (asked := asks_back(text)):
+        return Gate(NoAnswerReason.REQUEST, asked)
+    return Gate(found, None)
 
 
 def _is_long_and_foreign(text: AnnotatedText) -> bool:
@@ -85,7 +103,7 @@ def _reason(
         (NoAnswerReason.GIBBERISH, lambda: is_word_heap(text.text, text.tokens)),
         (NoAnswerReason.EVASIVE, lambda: _is_evasive(text)),
         (NoAnswerReason.EVASIVE, lambda: bool(question.strip()) and _only_asks(text)),
-        (NoAnswerReason.TOO_SHORT, lambda: _is_too_short(text)),
+        (NoAnswerReason.TOO_SHORT, lambda: _is_too_short(text, question)),
         (NoAnswerReason.OFF_TOPIC, lambda: is_off_topic(text, question, topic_words)),
     )
     return next((reason for reason, holds in checks if holds()), None)
@@ -128,13 +146,16 @@ def _is_evasive(text: AnnotatedText) -> bool:
     if text.actions.own or len(text.tokens) > 60:
         return False
     hits = text.found(Cue.EVASION)
+    strong = [hit for hit in hits if hit[1] - hit[0] > _WEAK]
     clauses = [
         clause
         for clause in text.clauses
-        if (touching(clause, hits) and clause[1] - clause[0] <= 14)
+        if (touching(clause, strong) and clause[1] - clause[0] <= 14)
         or is_evasion_shape(text.tokens[slice(*clause)])
     ]
-    return bool(clauses) and _rest(text, clauses) <= _REMAINDER
+    if not clauses:
+        return bool(hits) and _rest(text, hits) <= _WEAK_REMAINDER
+    return _rest(text, [*clauses, *hits]) <= _REMAINDER
 
 
 def _only_asks(text: AnnotatedText) -> bool:
@@ -146,13 +167,27 @@ def _only_asks(text: AnnotatedText) -> bool:
         for first, last in text.sentences
         for end in [text.tokens[last - 1].end]
     ]
-    return all(asked) and text.text.rstrip().endswith("?")
+    last = text.tokens[slice(*text.sentences[-1])]
+    return all(asked) and text.text.rstrip().endswith("?") and not is_tag(last)
 
 
-def _is_too_short(text: AnnotatedText) -> bool:
+def _is_too_short(text: AnnotatedText, question: str) -> bool:
+    """A figure is enough where one was asked for; a turn of talk may be short."""
+    if _COUNTS.search(plain(question)) and _tells_a_figure(text):
+        return False
     said = _rest(text, ())
     if said < _FEWEST:
         return True
-    if said >= _FEW or text.actions.own or text.actions.shared:
-        return False
-    return not any(text.found(cue) for cue in _SUBSTANCE)
+    if not question.strip():
+        return said <= _FEWEST and not _tells_something(text)
+    return said < _FEW and not _tells_something(text)
+
+
+def _tells_something(text: AnnotatedText) -> bool:
+    if text.actions.own or text.actions.shared:
+        return True
+    return any(text.found(cue) for cue in _SUBSTANCE)
+
+
+def _tells_a_figure(text: AnnotatedText) -> bool:
+    return bool(find_numbers(text.text, text.tokens, (), text.language))

@@ -56,7 +56,7 @@ _WRITTEN: dict[str, frozenset[str]] = {
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
     seize vingt trente quarante cinquante soixante cent cents mille million millions
     milliers millier dizaine dizaines douzaine quinzaine vingtaine trentaine
-    cinquantaine centaine centaines moitie tiers quart double triple double
+    quarantaine cinquantaine soixantaine vingts centaine centaines moitie tiers quart double triple double
     """
     ),
 }

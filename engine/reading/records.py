@@ -36,7 +36,7 @@ class NoAnswerReason(StrEnum):
     """Tells the system what to do ("give me 100"); treated as data."""
     WRONG_LANGUAGE = "wrong_language"
     REQUEST = "request"
-    """Asks to repeat, rephrase or wait."""
+    """Asks to repeat, rephrase or wait, or asks a question of their own."""
     HOSTILE = "hostile"
     """Insults only."""
 
@@ -74,6 +74,8 @@ class Request(StrEnum):
     """"Can we go to the next question?" """
     STOP = "stop"
     """"I would like to stop here." """
+    INFORMATION = "information"
+    """Asks about the job or the employer: "how big is the team?" """
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ _POLITE = words(
     monsieur madame pardon je la le ca est ce que question
     """
 )
+_ONLY_ALONE = frozenset({"comment", "hein", "pass", "suivant", "suivante", "wait"})
+"""Words of many uses: a request only where nothing else is said."""
 _NEEDS_QUESTION_MARK = frozenset({"what kind of", "what sort of", "an example of what"})
 
 
@@ -56,6 +58,8 @@ def _by_shape(text: AnnotatedText) -> Request | None:
 def _is_strong(text: AnnotatedText, hit: Stretch) -> bool:
     """A word or two make a request only of a turn that says little else."""
     words = " ".join(token.form for token in text.tokens[hit[0] : hit[1]])
+    if words in _ONLY_ALONE:
+        return _left(text, [hit]) == 0
     if words in _NEEDS_QUESTION_MARK:
         return "?" in text.text
     if hit[1] - hit[0] >= 3:

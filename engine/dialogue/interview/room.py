@@ -11,6 +11,7 @@ from engine.dialogue.interview.closing import close
 from engine.dialogue.interview.following import follow_up
 from engine.dialogue.interview.now import Now, Setting
 from engine.dialogue.interview.own_questions import (
+    also_answered,
     answer_in_passing,
     answer_own_question,
     asks_in_passing,
@@ -56,7 +57,12 @@ _REQUESTED: Mapping[Stance, Callable[[Now, OpenQuestion], Reply]] = {
     Stance.MOMENT: wait,
     Stance.SKIP: skip,
 }
-_MAY_ASK = frozenset({Stance.ANSWER, Stance.ONE_WORD, Stance.EVASIVE, Stance.OFF_TOPIC})
+_MAY_ASK = frozenset(
+    {
+        Stance.ANSWER, Stance.ONE_WORD, Stance.EVASIVE, Stance.OFF_TOPIC,
+        Stance.INFORMATION,
+    }
+)  # fmt: skip
 
 
 def interview_room(
@@ -227,10 +233,12 @@ class InterviewRoom:
 
 def _reply_to(now: Now, left: OpenQuestion, heard: Heard) -> Reply:
     if heard.stance in _MAY_ASK and asks_in_passing(now, heard.reading, heard.stance):
-        return answer_in_passing(now, left, heard.reading.text)
+        return answer_in_passing(now, left, heard.reading.text, heard.stance)
     requested = _REQUESTED.get(heard.stance)
     if requested:
         return requested(now, left)
     if heard.stance is not Stance.ANSWER:
         return react(now, left, heard.stance)
-    return follow_up(now) or ask_next(now, PhraseKey.ACKNOWLEDGE)
+    reply = follow_up(now) or ask_next(now, PhraseKey.ACKNOWLEDGE)
+    told = also_answered(now, heard.reading.text)
+    return replace(reply, text=f"{told} {reply.text}") if told else reply

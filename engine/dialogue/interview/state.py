@@ -1,5 +1,6 @@
 """The state of an interview: a fold over what was said on both sides."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from engine.content.question import AsksFor, Question
@@ -10,9 +11,12 @@ from engine.dialogue.stance import REQUESTS, Stance
 from engine.dialogue.talk import Talk
 from engine.reading.records import AnswerReading
 
-_SILENT = REQUESTS | {Stance.EMPTY}
+_SILENT = REQUESTS | {Stance.EMPTY, Stance.INFORMATION}
 _ANSWERS = frozenset({Stance.ANSWER, Stance.ONE_WORD, Stance.OFF_TOPIC})
 """Turns whose words belong to the answer, if only a little."""
+
+_AFTER_WORDS = re.compile(r"[^.!?…]{0,80}[.!?…][\s\u00a0\u202f»”\"]+")
+"""The rest of the sentence in which words are taken up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class OpenQuestion:
     theme: str
     question: Question
     follow_up: str | None = None
-    """The follow-up now open, as said; None while the question itself is."""
+    """The follow-up now open, without what led up to it; None while the question
+    itself is."""
     asks_for: AsksFor | None = None
     words: str | None = None
     """The person's words in the open follow-up."""
@@ -165,7 +170,7 @@ def _continued(left: OpenQuestion, text: str, move: Move) -> OpenQuestion:
         case MoveKind.FOLLOW_UP:
             return replace(
                 left,
-                follow_up=text,
+                follow_up=_alone(text, move.taken_up),
                 asks_for=move.asks_for,
                 words=move.taken_up,
                 asked_for=left.asked_for
@@ -182,6 +187,15 @@ def _continued(left: OpenQuestion, text: str, move: Move) -> OpenQuestion:
             return OpenQuestion(left.theme, left.question, asked_for=left.asked_for)
         case _:
             return left
+
+
+def _alone(text: str, words: str | None) -> str:
+    """Return a follow-up without the sentence that took up the person's words."""
+    if not words or words not in text:
+        return text
+    rest = text.rpartition(words)[2]
+    ends = _AFTER_WORDS.match(rest)
+    return rest[ends.end() :] if ends and ends.end() < len(rest) else text
 
 
 def _refers_back(move: Move) -> bool:

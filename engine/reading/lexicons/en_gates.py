@@ -119,7 +119,7 @@ ENGLISH_GATES: Phrases = {
         |i am the administrator|i am your creator""",
     Cue.TEMPLATE: """
         as an ai|as a language model|as an ai language model|i don't have personal experience
-        |your name|company name|job title|insert name|insert company|position title|lorem ipsum
+        |insert name|insert company|lorem ipsum
         |here is a sample
         |here's a sample|sample answer|here is an example answer|here's an example of
         |certainly here|sure here|sure here's|of course here

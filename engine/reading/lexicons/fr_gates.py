@@ -127,8 +127,7 @@ FRENCH_GATES: Phrases = {
         |ta nouvelle mission|ta nouvelle tâche|votre nouvelle tâche|votre nouvelle mission""",
     Cue.TEMPLATE: """
         en tant qu'ia|en tant qu'intelligence artificielle|en tant que modèle de langage
-        |en tant que modèle|je n'ai pas d'expérience personnelle|votre nom|nom de l'entreprise
-        |intitulé du poste|insérer le nom|insérer|voici un exemple de réponse|voici une réponse
+        |en tant que modèle|je n'ai pas d'expérience personnelle|insérer le nom|voici un exemple de réponse|voici une réponse
         |exemple de réponse|bien sûr voici|voici une proposition|n'hésitez pas à|en conclusion
         |cordialement|madame monsieur|je vous prie d'agréer|veuillez agréer|points clés
         |situation tâche action résultat""",

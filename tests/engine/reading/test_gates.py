@@ -45,6 +45,8 @@ NO_ANSWERS: list[tuple[Language, str, NoAnswerReason]] = [
 ]  # fmt: skip
 
 ANSWERS: list[tuple[Language, str]] = [
+    ("en", "About eleven minutes, roughly 140 donations, so I think about £3,000."),
+    ("fr", "Environ neuf minutes, à peu près 60 colis, donc je dirais 400 euros."),
     (
         "fr",
         "Mes compétences sur Excel sont d'un bon niveau, j'ai fait les tableaux du mois.",
@@ -89,6 +91,38 @@ def test_what_is_no_answer_is_named(
 @pytest.mark.parametrize(("language", "said"), ANSWERS)
 def test_what_is_an_answer_passes(language: Language, said: str) -> None:
     reading = read_answer(said, language=language, question=QUESTION[language])
+
+    assert reading.no_answer_reason is None
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("en", "How many of them came back?", "Six out of forty, so about fifteen."),
+        ("en", "Give me an example. What figure would show it?", "About forty."),
+        ("fr", "Combien sont revenus ?", "Six sur quarante, soit quinze pour cent."),
+        ("fr", "Racontez. Quel chiffre le montre ?", "Une quarantaine."),
+    ],
+)
+def test_a_figure_answers_where_a_figure_was_asked_for(
+    language: Language, asked: str, said: str
+) -> None:
+    reading = read_answer(said, language=language, question=asked)
+
+    assert reading.no_answer_reason is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Maybe Samir could show you the system."),
+        ("en", "Support is open Monday to Saturday."),
+        ("fr", "Peut-être que Léa pourrait te montrer le logiciel."),
+        ("fr", "Le magasin ouvre du lundi au samedi."),
+    ],
+)
+def test_a_line_of_a_conversation_may_be_short(language: Language, said: str) -> None:
+    reading = read_answer(said, language=language)
 
     assert reading.no_answer_reason is None
 

@@ -125,6 +125,10 @@ def test_what_was_kept_from_an_episode_is_found(text: str, learned: str | None) 
     [
         ("en", "- I called him\n- I sent the parts\n- he was happy", True),
         ("en", "**Situation:** late order\n**Action:** I called", True),
+        ("en", "I said you'll put your name and your job title on the first page.", False),
+        ("fr", "J'ai vérifié l'intitulé du poste et j'ai dit : n'hésitez pas à m'appeler.",
+         False),
+        ("fr", "N'hésitez pas à relire. En conclusion, je reste motivé.", True),
         ("en", "As an AI, I don't have jobs, but here is a sample answer.", True),
         ("en", "I worked at [Company name] and I led the launch of the shop.", True),
         ("fr", "Voir https://exemple.org, j'ai tout mis dedans pour le client.", True),

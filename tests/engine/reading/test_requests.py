@@ -45,10 +45,40 @@ REQUESTS: list[tuple[Language, str, Request]] = [
     ("fr", "Je voudrais m'arrêter là.", Request.STOP),
     ("fr", "Stop.", Request.STOP),
     ("fr", "Can you repeat please?", Request.REPEAT),
+    ("fr", "Comment ?", Request.REPEAT),
+    ("en", "Sorry, I missed the end of that, can you say it again?", Request.REPEAT),
+    ("en", "I lost you there, could you repeat the last part?", Request.REPEAT),
+    ("fr", "Pardon, j'ai raté la fin, vous pouvez répéter ?", Request.REPEAT),
+    ("en", "Can it be from school?", Request.REPHRASE),
+    ("fr", "Est-ce que ça peut être un stage ?", Request.REPHRASE),
+    ("en", "Is there any training before you go on the phones?", Request.INFORMATION),
+    ("en", "What happened to the last person in this job?", Request.INFORMATION),
+    ("en", "I was wondering how big the team is.", Request.INFORMATION),
+    (
+        "en",
+        "Before I answer, could you tell me who I would report to?",
+        Request.INFORMATION,
+    ),
+    ("fr", "Comment est composée l'équipe ?", Request.INFORMATION),
+    ("fr", "Comment voyez-vous la suite ?", Request.INFORMATION),
+    ("fr", "Et le salaire, il est de combien ?", Request.INFORMATION),
+    (
+        "fr",
+        "Oui, j'ai une question. Comment se passe la formation, et combien de temps "
+        "dure-t-elle dans votre service, en général ?",
+        Request.INFORMATION,
+    ),
     ("en", "Je ne comprends pas, vous pouvez reformuler ?", Request.REPHRASE),
 ]
 
 ANSWERS: list[tuple[Language, str]] = [
+    ("en", "Peaks are hard on everyone in the warehouse and so you plan, don't you?"),
+    ("en", "A difficult customer? They are the ones who teach you this job, I think."),
+    (
+        "fr",
+        "Un client difficile ? Celui qui ne dit rien, je crois, et qui ne revient pas.",
+    ),
+    ("fr", "J'ai rappelé le client le soir même. Vous voulez la suite ?"),
     ("en", "A customer asked me to repeat the price four times, so I wrote it down."),
     (
         "en",

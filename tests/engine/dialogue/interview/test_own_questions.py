@@ -42,20 +42,23 @@ def test_the_person_is_invited_to_ask_after_the_last_theme() -> None:
 def test_a_question_on_a_known_fact_is_answered() -> None:
     reply = invited().answer("What about the salary?", LATER)
 
-    assert reply.text == "The salary is settled."
+    assert reply.text.startswith("The salary is settled. anything_else ")
     assert reply.move.kind is MoveKind.CANDIDATE_QUESTIONS
 
 
 def test_a_fact_named_without_a_question_mark_is_answered_too() -> None:
     words = "The salary"
 
-    assert invited(short(words)).answer(words, LATER).text == "The salary is settled."
+    reply = invited(short(words)).answer(words, LATER)
+
+    assert reply.text.startswith("The salary is settled. ")
 
 
 def test_a_question_nobody_can_answer_is_told_so() -> None:
     reply = invited().answer("What about the canteen?", LATER)
 
     assert reply.text.startswith("no_fact ")
+    assert " anything_else " in reply.text
 
 
 def test_after_three_questions_the_interview_closes_with_the_last_answer() -> None:
@@ -94,7 +97,7 @@ def test_a_fact_asked_again_is_told_again() -> None:
 
     said = answers(conversation, "Salary?", "And the salary?", every_ms=MINUTE_MS)
 
-    assert said[1].text == said[0].text
+    assert said[1].text.startswith("The salary is settled. anything_else ")
     assert said[1].move.kind is MoveKind.REPEAT
 
 
@@ -136,6 +139,52 @@ def test_a_question_in_passing_without_answer_wants_other_words() -> None:
     reply = opened(a_brief()).answer("Do you mean at work?", SECOND_MS)
 
     assert reply.move.kind is MoveKind.REPHRASE
+
+
+ASKED = "How is the canteen run?"
+
+
+def asking() -> FakeReader:
+    """Return a reader to whom ``ASKED`` asks about the employer."""
+    return FakeReader().knowing(a_request(ASKED, Request.INFORMATION))
+
+
+def test_what_nobody_knows_is_said_in_passing_and_the_open_question_comes_anew() -> (
+    None
+):
+    reply = opened(a_brief(), asking()).answer(ASKED, SECOND_MS)
+
+    assert reply.text.startswith("no_fact ")
+    assert reply.text.endswith(f"Simpler {reply.move.question}?")
+    assert not reply.ends
+
+
+def test_a_question_in_passing_is_no_answer_to_the_open_one() -> None:
+    conversation = opened(a_brief(), asking())
+
+    said = answers(conversation, ASKED, ASKED, STORY)
+
+    assert {reply.move.question for reply in said[:2]} == {said[0].move.question}
+    assert said[1].move.kind is MoveKind.REPEAT
+    assert said[2].move.question != said[0].move.question
+
+
+def test_a_question_at_the_end_of_an_answer_is_answered_before_the_next() -> None:
+    text = "I counted it all twice with two colleagues that night and it matched. "
+    text += "And what is the salary here?"
+
+    reply = opened(a_brief()).answer(text, SECOND_MS)
+
+    assert reply.text.startswith("The salary is settled. ")
+    assert reply.move.kind is MoveKind.QUESTION
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["That is all I wanted to know about the team.", "Nothing else about training."],
+)
+def test_saying_that_one_knows_enough_is_no_question(words: str) -> None:
+    assert invited().answer(words, LATER).ends
 
 
 def test_a_story_that_ends_on_a_question_is_a_story() -> None:

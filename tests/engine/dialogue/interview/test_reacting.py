@@ -133,12 +133,14 @@ def test_asked_to_repeat_the_interviewer_says_the_same_question() -> None:
     assert reply.text.endswith(question)
 
 
-def test_a_follow_up_is_repeated_with_the_words_it_takes_up() -> None:
+def test_a_follow_up_is_repeated_without_what_led_up_to_it() -> None:
     conversation = facing(UNFINISHED, a_request("Pardon?", Request.REPEAT))
 
     said = answers(conversation, UNFINISHED.text, "Pardon?")
 
-    assert said[1].text.endswith(said[0].text)
+    assert said[0].text.startswith("take_up ")
+    assert said[1].text.endswith("Result of p2?")
+    assert "take_up" not in said[1].text
 
 
 def test_the_third_wish_to_hear_it_again_gets_other_words_then_the_next_question() -> (
