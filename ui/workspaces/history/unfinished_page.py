@@ -37,7 +37,7 @@ class UnfinishedPage(ScrollPage):
         self._back = Button("", Kind.LINK, Icon.BACK)
         self._header = PageHeader()
         self._what = Label("", Role.READING)
-        self._resume = Button("", Kind.PRIMARY, Icon.PLAY)
+        self._resume = Button("", Kind.PRIMARY)
         self._close = Button("", Kind.SECONDARY)
         self._said = Label("", Role.HEADING)
         self._turns = QWidget()

@@ -1,0 +1,60 @@
+"""What the library shows."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.library.find_scenarios import ScenarioFilter
+from engine.content.library import ContentLibrary
+from engine.content.scenario import ConversationScenario, InterviewScenario
+from ui.kit.problems import Problem
+
+Scenario = InterviewScenario | ConversationScenario
+
+
+class Shelf(StrEnum):
+    """The two things to look through."""
+
+    SCENARIOS = "scenarios"
+    PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """The content is being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The content, and the scenarios that fit what was chosen."""
+
+    library: ContentLibrary
+    found: tuple[Scenario, ...]
+    """The shortest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioOpen:
+    """One scenario, in the place of the shelf."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOpen:
+    """One persona, in the place of the shelf."""
+
+    id: str
+
+
+Opened = ScenarioOpen | PersonOpen
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryState:
+    """Where one is in the library."""
+
+    content: Loading | Ready | Problem = Loading()
+    shelf: Shelf = Shelf.SCENARIOS
+    filters: ScenarioFilter = field(default_factory=ScenarioFilter)
+    trail: tuple[Opened, ...] = ()
+    """What was opened, the last one shown; empty: the shelf is."""
