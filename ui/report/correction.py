@@ -8,14 +8,22 @@ from ui.design.components.button import Button, Kind
 from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.label import Label, Role
 from ui.design.components.text_area import TextArea
+from ui.design.look import look
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 
-_MOST_LINES = 14
+_HIGHEST = 360
+_MARGIN = 3 * Space.XL
+"""For the edges, and for lines that are a little shorter than on the page."""
 
 
 class Correction(QWidget):
     """The words in a field, with Save and Cancel. Escape cancels, Ctrl+Enter saves.
+
+    Args:
+        ui: words and look.
+        words: as they stand.
+        height: of these words on the page, in pixels: the field is as high.
 
     Signals:
         saved: carries the new words, which are not blank and not the old ones.
@@ -25,13 +33,13 @@ class Correction(QWidget):
     saved = Signal(str)
     left = Signal()
 
-    def __init__(self, ui: UiContext, words: str) -> None:
+    def __init__(self, ui: UiContext, words: str, height: int = 0) -> None:
         super().__init__()
         self._ui = ui
         self._words = words
         self._area = TextArea(reading=True)
-        self._area.set_lines(3, _MOST_LINES)
         self._area.set_text(words)
+        self._area.setMinimumHeight(min(height + _MARGIN, look().scaled(_HIGHEST)))
         self._help = Label("", Role.SOFT_SMALL)
         self._save = Button("", Kind.PRIMARY)
         self._cancel = Button("", Kind.SECONDARY)

@@ -75,6 +75,7 @@ class SaidTurn(QWidget):
             asked: the follow-up it replies to; empty for the question itself.
             marks: its words that prove something.
         """
+        corrected = self._correction is not None
         if self._turn is None or turn.text != self._turn.text:
             self._close_correction()
         self._turn = turn
@@ -87,6 +88,8 @@ class SaidTurn(QWidget):
         self._note.setText(self._ui.t("Corrected by you."))
         self._original.setText(turn.original_text or "")
         self._show_parts()
+        if corrected and self._correction is None:
+            self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def point_at(self, indexes: Sequence[int]) -> None:
         """Emphasise these marks, or none."""
@@ -124,7 +127,8 @@ class SaidTurn(QWidget):
     def _on_pencil(self) -> None:
         if self._turn is None:
             return
-        self._correction = Correction(self._ui, self._turn.text)
+        height = self._quote.height()
+        self._correction = Correction(self._ui, self._turn.text, height)
         self._correction.saved.connect(self._on_saved)
         self._correction.left.connect(self._on_left)
         self._column.insertWidget(1, self._correction)

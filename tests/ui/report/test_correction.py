@@ -76,3 +76,16 @@ def test_escape_leaves_the_words_as_they_are(show: Show) -> None:
 
     assert visible(view, TextArea) == []
     assert visible(view, QuoteText)[0].toPlainText() == SAID
+
+
+def test_the_keyboard_stays_with_the_words_that_were_corrected(
+    show: Show, qtbot: QtBot
+) -> None:
+    view = show(a_report([SAID]))
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    button(view, "Correct these words").click()
+
+    show(with_turn(text="I called twelve workshops.", original_text=SAID))
+
+    assert button(view, "Correct these words").hasFocus()

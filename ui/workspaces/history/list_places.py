@@ -59,10 +59,7 @@ class ListPlaces(QStackedWidget):
         self._waiting.set_words(t("Reading the history"))
         self._empty.set_words(
             t("No session yet"),
-            t(
-                "Your sessions will stand here, encrypted and on this device alone. "
-                "The first one takes a few minutes."
-            ),
+            t("Your sessions will stand here, encrypted, on this device alone."),
             t("Practise now"),
         )
         self._nothing_found.set_words(
