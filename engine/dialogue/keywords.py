@@ -23,6 +23,17 @@ def mentions(folded_text: str, keywords: tuple[str, ...]) -> int:
     )
 
 
+def words_named(folded_text: str, keywords: tuple[str, ...]) -> int:
+    """Return how many different words of an already folded text begin by a keyword."""
+    return len(
+        {
+            place.start()
+            for pattern in _patterns(keywords)
+            for place in pattern.finditer(folded_text)
+        }
+    )
+
+
 @lru_cache(maxsize=1024)  # holds content only, never a person's words
 def _patterns(keywords: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(

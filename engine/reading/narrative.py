@@ -125,3 +125,19 @@ def _auxiliary(tokens: Sequence[Token], index: int) -> bool:
         if is_any_participle(tokens, at, being=being and not reflexive):
             return True
     return False
+
+
+def starts_with_a_verb(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether the first word is a verb whose subject stands elsewhere."""
+    head = tokens[:1]
+    if not head:
+        return False
+    form = head[0].form
+    if language == "fr":
+        return form in _HAVE_FR | _STATES_FR or is_any_participle(
+            tokens, 0, being=False
+        )
+    return form in _STATES_EN | _BARE_EN - {"there"} or _past_en(head)
+
+
+_BARE_EN = words("is are am be been being has have do does did will would can could")

@@ -114,5 +114,5 @@ class AnswerReading:
     specificity: float
     """0 to 1: named things, numbers and time marks per sentence, capped."""
     takeable: tuple[Span, ...]
-    """Short pieces (2 to 8 words) worth taking up in a follow-up, best first;
+    """Whole short pieces (3 to 8 words) worth taking up in a follow-up, best first;
     they read well after "you said: …" and hold no insult or instruction."""

@@ -127,7 +127,11 @@ def _breaks_clause(
     if _soft_stop_between(text, before, token):
         return True
     if token.form in _OPENERS[language]:
-        return before.form not in _JOINERS and not _tells_when(tokens, index)
+        return not (
+            before.form in _JOINERS
+            or _tells_when(tokens, index)
+            or _counts_from(before, token)
+        )
     if token.form in _JOINERS and index + 1 < len(tokens):
         return tokens[index + 1].form in _SUBJECTS and length >= 4
     return length >= _LONG and token.form in {"i", "j'", "je"}
@@ -140,6 +144,11 @@ def _tells_when(tokens: Sequence[Token], index: int) -> bool:
         and index + 1 < len(tokens)
         and tokens[index + 1].form in MOMENTS
     )
+
+
+def _counts_from(before: Token, token: Token) -> bool:
+    """Recognise "the day before" and "two weeks after"."""
+    return before.form in MOMENTS and token.form in {"before", "after"}
 
 
 def _soft_stop_between(text: str, before: Token, after: Token) -> bool:

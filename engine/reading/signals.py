@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.api.language import Language
@@ -17,6 +17,7 @@ from engine.reading.annotated import (
 )
 from engine.reading.cues import Cue, Speech
 from engine.reading.gates import thrown_insults
+from engine.reading.hardness import reproaches, threatens
 from engine.reading.instructions import without_instructions
 from engine.reading.lexicons import signal_index, speech_index
 from engine.reading.numbers import find_numbers
@@ -30,6 +31,13 @@ _STANDS_ALONE = (
     Signal.COMMITMENT, Signal.BLAME, Signal.PRESSURE, Signal.DISMISSAL,
 )  # fmt: skip
 _DENIED = words("not don't didn't can't cannot ne n' pas never jamais if si")
+_AHEAD = words(
+    """
+    will 'll going shall let's vais allons va revoit retrouve envoie rappelle appelle
+    reviens
+    """
+)
+_FUTURE_ENDINGS = ("rai", "ras", "rez", "rons", "ront")
 _DIGITS = re.compile(r"\d")
 
 
@@ -78,9 +86,7 @@ def read_signals(
 def _signals_of(
     turn: _Turn, sentence: Stretch, following: Stretch | None
 ) -> Iterator[Signal]:
-    for signal in _STANDS_ALONE:
-        if touching(sentence, turn.hits.get(signal, ())):
-            yield signal
+    yield from _worded(turn, sentence)
     if _says_back(turn, sentence):
         yield Signal.REFORMULATION
     else:
@@ -96,13 +102,26 @@ def _signals_of(
     yield from _told(turn, sentence)
 
 
+def _worded(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
+    """Yield what phrases tell; threats and reproaches are known by their shape too."""
+    tokens = turn.text.tokens[slice(*sentence)]
+    told = {one for one in _STANDS_ALONE if touching(sentence, turn.hits.get(one, ()))}
+    if threatens(tokens):
+        told = (told | {Signal.PRESSURE}) - {Signal.COMMITMENT}
+    if reproaches(tokens):
+        told = (told | {Signal.BLAME}) - {Signal.PROPOSAL}
+    yield from (signal for signal in _STANDS_ALONE if signal in told)
+
+
 def _question(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
     asks_agreement = bool(touching(sentence, turn.hits.get(Signal.ASKS_AGREEMENT, ())))
     asked = _ends_in_question(turn.text, sentence)
     if asks_agreement and (asked or sentence[1] - sentence[0] <= 6):
         yield Signal.ASKS_AGREEMENT
         return
-    if touching(sentence, turn.hits.get(Signal.BLAME, ())):
+    if touching(sentence, turn.hits.get(Signal.BLAME, ())) or reproaches(
+        turn.text.tokens[slice(*sentence)]
+    ):
         return
     if touching(sentence, turn.hits.get(Signal.OPEN_QUESTION, ())):
         yield Signal.OPEN_QUESTION
@@ -162,8 +181,22 @@ def _told(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
     counted = holds(span, turn.numbers) or bool(_DIGITS.search(span.of(turn.text.text)))
     future = touching(sentence, turn.speech.get(Speech.FUTURE, ()))
     deadline = touching(sentence, turn.speech.get(Speech.DEADLINE, ()))
+    pressed = touching(sentence, turn.hits.get(Signal.PRESSURE, ()))
+    if pressed or threatens(turn.text.tokens[slice(*sentence)]):
+        return
+    if future and not deadline and not _surely_ahead(turn, future):
+        future = ()
     if future and (deadline or counted):
         if not touching(sentence, turn.hits.get(Signal.COMMITMENT, ())):
             yield Signal.COMMITMENT
     elif not future and (counted or touching(sentence, turn.text.found(Cue.TIME))):
         yield Signal.FACT
+
+
+def _surely_ahead(turn: _Turn, future: Sequence[Stretch]) -> bool:
+    """Leave out presents that only a date makes a promise ("je fais le travail …")."""
+    return any(
+        token.form in _AHEAD or token.form.endswith(_FUTURE_ENDINGS)
+        for first, last in future
+        for token in turn.text.tokens[first:last]
+    )

@@ -7,12 +7,16 @@ from engine.dialogue.chance import draw
 from engine.dialogue.interview.closing import wrap_up
 from engine.dialogue.interview.now import Now
 from engine.dialogue.interview.plan import Ask
-from engine.dialogue.keywords import folded, mentions
+from engine.dialogue.keywords import folded, words_named
 from engine.dialogue.records import Move, MoveKind, Reply
 from engine.dialogue.wording import Speech
 
 MOST_REFERENCES = 2
 """Questions that refer back to an earlier answer, in one interview."""
+SHORTEST_REFERENCE_WORDS = 5
+"""A few words recalled much later say nothing by themselves."""
+TOPIC_WORDS_SHARED = 2
+"""Words of the question's subject that make an earlier answer bear on it."""
 REFERENCES_FROM = 2
 """Questions asked before one may refer back."""
 TOO_LATE_SHARE = 4
@@ -163,7 +167,9 @@ def _earlier_words(now: Now, ask: Ask) -> str | None:
         (
             piece
             for piece in pieces
-            if piece not in state.taken and mentions(folded(piece), topic)
+            if piece not in state.taken
+            and len(piece.split()) >= SHORTEST_REFERENCE_WORDS
+            and words_named(folded(piece), topic) >= TOPIC_WORDS_SHARED
         ),
         None,
     )

@@ -42,7 +42,8 @@ class Plan:
     asks: tuple[Ask, ...]
     """What is meant to be asked, theme after theme."""
     spare: tuple[Ask, ...]
-    """What may be asked besides when answers are short."""
+    """What may be asked besides when answers are short; of the first theme, which
+    introduces, last."""
     pace_ms: int
     """Time that each planned question may take."""
     last_question_ms: int
@@ -61,7 +62,10 @@ def plan_interview(brief: Brief, scenario: InterviewScenario) -> Plan:
         asks += [Ask(theme.id, question) for question in chosen]
         spare += [Ask(theme.id, other) for other in pool if other not in chosen]
     spare = [ask for ask in spare if ask.question.kind in _SPARE_ORDER]
-    spare.sort(key=lambda ask: _SPARE_ORDER.index(ask.question.kind))
+    first = scenario.themes[0].id
+    spare.sort(
+        key=lambda ask: (ask.theme == first, _SPARE_ORDER.index(ask.question.kind))
+    )
     return Plan(
         themes=tuple(theme.id for theme in scenario.themes),
         asks=tuple(asks),

@@ -64,8 +64,7 @@ REQUESTS: list[tuple[Language, str, Request]] = [
     ("fr", "Et le salaire, il est de combien ?", Request.INFORMATION),
     (
         "fr",
-        "Oui, j'ai une question. Comment se passe la formation, et combien de temps "
-        "dure-t-elle dans votre service, en général ?",
+        "Oui, j'ai une question. Comment se passe la formation, et combien de jours ?",
         Request.INFORMATION,
     ),
     ("en", "Je ne comprends pas, vous pouvez reformuler ?", Request.REPHRASE),

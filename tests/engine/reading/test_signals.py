@@ -89,6 +89,65 @@ NOT_SHOWN: list[tuple[Language, Signal, str]] = [
 ]
 
 
+HARD: list[tuple[Language, Signal, str]] = [
+    ("en", Signal.BLAME, "You could have told me."),
+    ("en", Signal.BLAME, "You might have warned us before Monday."),
+    ("fr", Signal.BLAME, "Tu aurais pu me prévenir."),
+    ("fr", Signal.BLAME, "Vous auriez pu m'appeler avant lundi."),
+    (
+        "fr",
+        Signal.PRESSURE,
+        "Si tu n'écris pas au comité ce soir, je vais voir Camille.",
+    ),
+    (
+        "fr",
+        Signal.PRESSURE,
+        "Si vous ne répondez pas vendredi, j'appelle la direction.",
+    ),
+    ("en", Signal.PRESSURE, "If you don't sign today, I will go to another supplier."),
+    ("en", Signal.PRESSURE, "Unless you call by noon, I'm going to tell Sarah."),
+]
+
+SOFT: list[tuple[Language, Signal, str]] = [
+    ("en", Signal.DISMISSAL, "So what you need is a date you can trust."),
+    ("en", Signal.DISMISSAL, "So what can we do?"),
+    ("en", Signal.DISMISSAL, "I don't believe you planned it."),
+    ("en", Signal.PROPOSAL, "You could have told me."),
+    ("en", Signal.PRESSURE, "If you don't find it, I'll send you another by Friday."),
+    ("en", Signal.PRESSURE, "I will bring the figures Monday if you don't mind."),
+    (
+        "fr",
+        Signal.PRESSURE,
+        "Si tu n'as pas le temps, je t'envoie le fichier vendredi.",
+    ),
+    ("fr", Signal.COMMITMENT, "Si tu n'écris pas ce soir, je vais voir Camille."),
+    ("en", Signal.COMMITMENT, "If you don't sign by Friday, I will go to your boss."),
+    ("fr", Signal.COMMITMENT, "Je fais le travail de deux personnes."),
+    ("fr", Signal.COMMITMENT, "Je prends 40 appels par jour."),
+    ("fr", Signal.BLAME, "Vous pourriez regarder les chiffres avec moi."),
+    ("en", Signal.BLAME, "You could have a look at the figures with me."),
+]
+
+
+@pytest.mark.parametrize(("language", "signal", "said"), HARD)
+def test_threats_and_reproaches_are_known_by_their_shape(
+    language: Language, signal: Signal, said: str
+) -> None:
+    assert signal in read_signals(said, language=language)
+
+
+@pytest.mark.parametrize(("language", "signal", "said"), SOFT)
+def test_an_offer_or_a_question_is_not_heard_as_hard(
+    language: Language, signal: Signal, said: str
+) -> None:
+    assert signal not in read_signals(said, language=language)
+
+
+@pytest.mark.parametrize("said", ["", "   ", "…"])
+def test_a_turn_without_words_shows_no_signal(said: str) -> None:
+    assert read_signals(said, language="fr") == {}
+
+
 @pytest.mark.parametrize(("language", "signal", "said"), SHOWN)
 def test_a_signal_is_recognised_and_proved(
     language: Language, signal: Signal, said: str

@@ -152,8 +152,8 @@ def test_one_word_answers_do_not() -> None:
 
 def test_a_later_question_refers_back_to_what_touches_its_subject() -> None:
     scenario = an_interview({"you": ["y1"], "past": ["p1"], "why": ["w1"]})
-    subject = a_question("w1", topic_words=localised_list("stockroom"))
-    told = a_reading(f"{STORY} It helped.", takes=("counted the whole stockroom",))
+    subject = a_question("w1", topic_words=localised_list("stockroom", "count"))
+    told = a_reading(f"{STORY} It helped.", takes=("I counted the whole stockroom",))
     conversation = opened(
         a_brief(scenario, library=a_library(scenario, [subject])),
         FakeReader().knowing(told),
@@ -162,14 +162,39 @@ def test_a_later_question_refers_back_to_what_touches_its_subject() -> None:
     said = answers(conversation, told.text, "Another complete story.")
 
     assert said[1].move.question == "w1"
-    assert said[1].move.taken_up == "counted the whole stockroom"
+    assert said[1].move.taken_up == "I counted the whole stockroom"
     assert "refer_back " in said[1].text
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        (("stockroom",), "I counted the whole stockroom twice"),
+        (("stockroom", "stock"), "I counted the whole stockroom twice"),
+        (("said", "yes"), "I said yes"),
+    ],
+)
+def test_one_broad_word_or_a_few_words_are_not_referred_back_to(
+    topic: tuple[str, ...], words: str
+) -> None:
+    scenario = an_interview({"you": ["y1"], "past": ["p1"], "why": ["w1"]})
+    subject = a_question("w1", topic_words=localised_list(*topic))
+    told = a_reading(f"{words}. It helped.", takes=(words,))
+    conversation = opened(
+        a_brief(scenario, library=a_library(scenario, [subject])),
+        FakeReader().knowing(told),
+    )
+
+    said = answers(conversation, told.text, "Another complete story.")
+
+    assert said[1].move.question == "w1"
+    assert said[1].move.taken_up is None
 
 
 def test_words_taken_up_already_are_not_referred_back_to() -> None:
     scenario = an_interview({"you": ["y1"], "past": ["p1"], "why": ["w1"]})
-    subject = a_question("w1", topic_words=localised_list("stockroom"))
-    told = a_reading(STORY, takes=("counted the whole stockroom",), lacks=LACKING)
+    subject = a_question("w1", topic_words=localised_list("stockroom", "count"))
+    told = a_reading(STORY, takes=("I counted the whole stockroom",), lacks=LACKING)
     conversation = opened(
         a_brief(scenario, library=a_library(scenario, [subject])),
         FakeReader().knowing(told),
@@ -177,7 +202,7 @@ def test_words_taken_up_already_are_not_referred_back_to() -> None:
 
     said = answers(conversation, told.text, *["Another complete story."] * 2)
 
-    assert said[0].move.taken_up == "counted the whole stockroom"
+    assert said[0].move.taken_up == "I counted the whole stockroom"
     assert said[2].move.question == "w1"
     assert said[2].move.taken_up is None
 

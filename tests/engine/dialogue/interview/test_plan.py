@@ -116,3 +116,11 @@ def test_nobody_is_asked_to_introduce_themselves_at_the_end() -> None:
     )
 
     assert plan_interview(brief, scenario).spare == ()
+
+
+def test_questions_asked_besides_come_from_the_first_theme_last() -> None:
+    scenario = an_interview({"you": ["y1", "y2", "y3"], "past": ["p1", "p2", "p3"]})
+
+    spare = plan_interview(a_brief(scenario), scenario).spare
+
+    assert [ask.theme for ask in spare] == ["past", "past", "you", "you"]
