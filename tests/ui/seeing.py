@@ -2,7 +2,10 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+
+from ui.design.components.quote_text import QuoteText
 
 W = TypeVar("W", bound=QWidget)
 
@@ -13,8 +16,10 @@ def visible(screen: QWidget, kind: type[W]) -> list[W]:
 
 
 def words_on(screen: QWidget) -> str:
-    """Return what the labels say, a line each."""
-    return "\n".join(label.text() for label in visible(screen, QLabel))
+    """Return what can be read, a line each: labels first, then what people said."""
+    labels = [label.text() for label in visible(screen, QLabel)]
+    said = [quote.toPlainText() for quote in visible(screen, QuoteText)]
+    return "\n".join([*labels, *said])
 
 
 def button(screen: QWidget, name: str) -> QAbstractButton:
@@ -26,3 +31,14 @@ def button(screen: QWidget, name: str) -> QAbstractButton:
     ]
     assert found, f"no button {name!r}"
     return found[0]
+
+
+def control_names(screen: QWidget) -> list[str]:
+    """Return what a screen reader says of every control that Tab reaches."""
+    return [
+        widget.accessibleName() or getattr(widget, "text", str)()
+        for widget in visible(screen, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QAbstractScrollArea)
+        and widget.isEnabled()
+    ]

@@ -11,6 +11,7 @@ from ui.design.components.label import Label, Role
 from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
+from ui.report.breakable import breakable
 from ui.report.words import facts, own_rating
 
 
@@ -83,7 +84,7 @@ class ReportHeader(QWidget):
     def show_report(self, report: Report) -> None:
         """Show whose report it is."""
         rating = own_rating(report, self._ui)
-        self._facts.setText(facts(report, self._ui))
+        self._facts.setText(breakable(facts(report, self._ui)))
         self._rating.setText(rating)
         self._rating.setVisible(bool(rating))
         self._back.set_words(self._ui.t("Back"))

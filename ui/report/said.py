@@ -13,6 +13,7 @@ from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.correction import Correction
+from ui.report.tab_order import tab_in_reading_order
 
 
 class SaidTurn(QWidget):
@@ -38,8 +39,7 @@ class SaidTurn(QWidget):
         self._pencil = IconButton(Icon.RENAME)
         self._note = Label("", Role.SOFT_SMALL)
         self._before = Button("", Kind.LINK)
-        self._original = Label("", Role.READING, Tone.SOFT)
-        self._original.make_selectable()
+        self._original = QuoteText()
         self._original.hide()
         self._correction: Correction | None = None
         self._arrange()
@@ -86,7 +86,8 @@ class SaidTurn(QWidget):
         self._empty.setText(self._ui.t("Nothing was said."))
         self._pencil.set_words(self._ui.t("Correct these words"))
         self._note.setText(self._ui.t("Corrected by you."))
-        self._original.setText(turn.original_text or "")
+        self._original.setAccessibleName(self._ui.t("Your first words"))
+        self._original.show_quote(turn.original_text or "")
         self._show_parts()
         if corrected and self._correction is None:
             self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -133,6 +134,7 @@ class SaidTurn(QWidget):
         self._correction.left.connect(self._on_left)
         self._column.insertWidget(1, self._correction)
         self._correction.show()
+        tab_in_reading_order(self)
         self._show_parts()
         self._correction.take_focus()
 

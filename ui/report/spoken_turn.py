@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.text.formats import clock
 from ui.design.components.label import Label, Role, Tone
+from ui.design.components.quote_text import QuoteText
 from ui.design.tokens import Space
+from ui.report.breakable import breakable
 
 
 class SpokenTurn(QWidget):
@@ -28,16 +30,16 @@ class SpokenTurn(QWidget):
         line.addWidget(Label(who, Role.STRONG_SMALL, tone, wrap=False))
         line.addWidget(Label(clock(at_ms), Role.SOFT_SMALL, wrap=False))
         line.addStretch(1)
-        said = Label(words.strip() or "—", Role.READING)
-        said.make_selectable()
+        said = QuoteText(who)
+        said.show_quote(words.strip() or "—")
+        said.hold_column()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addLayout(line)
         column.addWidget(said)
-        said.hold_column()
         if note:
-            more = Label(note, Role.SOFT_SMALL)
+            more = Label(breakable(note), Role.SOFT_SMALL)
             more.make_selectable()
             more.hold_column()
             column.addWidget(more)

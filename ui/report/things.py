@@ -15,6 +15,7 @@ from ui.design.components.label import Label, Role, Tone
 from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
+from ui.report.breakable import breakable
 from ui.report.words import quoted, shortened
 
 _LEAST = Size.CARD_MIN_WIDTH + Space.XXL
@@ -124,7 +125,7 @@ class _Thing(Card):
         self._proof = proof
         self._words.setText(thing.text if thing else self._otherwise)
         self._words.set_tone(Tone.NONE if thing else Tone.SOFT)
-        self._quote.setText(proof.words if proof else "")
+        self._quote.setText(breakable(proof.words) if proof else "")
         self._where.set_words(proof.action if proof else "")
         self._where.setAccessibleDescription(self._label.text())
         for part in (self._quote, self._where):

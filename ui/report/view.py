@@ -17,8 +17,9 @@ from ui.kit.context import UiContext
 from ui.report.answer_card import AnswerCard
 from ui.report.ending import EndingCard
 from ui.report.header import ReportHeader
-from ui.report.later import Later
+from ui.report.later import Later, Piece
 from ui.report.limits import LimitsCard
+from ui.report.tab_order import tab_in_reading_order
 from ui.report.things import ThreeThings
 from ui.report.transcript import TranscriptCard
 
@@ -122,7 +123,7 @@ class ReportView(QWidget):
         if not again:
             self._drop_cards(0)
             self._page.verticalScrollBar().setValue(0)
-        self._show_answers(at_once=len(report.answers) if again else _AT_ONCE)
+        self._show_answers()
 
     def show_next(self) -> None:
         """Go to the answer after the one at the top of the page."""
@@ -151,22 +152,28 @@ class ReportView(QWidget):
         if self._report is not None:
             self.show_report(self._report)
 
-    def _show_answers(self, at_once: int) -> None:
+    def _show_answers(self) -> None:
         report = self._report
         if report is None:
             return
         self._drop_cards(len(report.answers))
-        pieces = [
+        pieces: list[Piece] = [
             *(
                 partial(self._show_answer, place)
                 for place in range(len(report.answers))
             ),
             partial(self._transcript.show_report, report),
             partial(self._limits.show_report, report),
+            self._order_tabs,
         ]
-        self._later.start(pieces[at_once:])
-        for piece in pieces[:at_once]:
+        self._later.start(pieces[_AT_ONCE:])
+        for piece in pieces[:_AT_ONCE]:
             piece()
+
+    def _order_tabs(self) -> None:
+        page = self._page.widget()
+        if page is not None:
+            tab_in_reading_order(page)
 
     def _show_answer(self, place: int) -> None:
         if self._report is None:

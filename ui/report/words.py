@@ -1,7 +1,5 @@
 """The words around a report; its own words were made with it."""
 
-from textwrap import shorten
-
 from app.domain.reports import (
     AnswerRecord,
     CompetencyCoverageRecord,
@@ -74,8 +72,12 @@ def quoted(words: str, ui: UiContext) -> str:
 
 
 def shortened(words: str) -> str:
-    """Return the beginning of a long quote, ended at a word."""
-    return shorten(words, _LONGEST_QUOTE, placeholder=" …")
+    """Return the beginning of a long quote, ended at a word where there is one."""
+    tidy = " ".join(words.split())
+    if len(tidy) <= _LONGEST_QUOTE:
+        return tidy
+    cut, _space, _rest = tidy[:_LONGEST_QUOTE].rpartition(" ")
+    return f"{cut or tidy[:_LONGEST_QUOTE]} …"
 
 
 def judgement_name(judgement: CompetencyRecord | Statement, ui: UiContext) -> str:

@@ -1,9 +1,10 @@
 """The report on the screen: what it shows, and where pressing leads."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from tests.ui.seeing import button, visible, words_on
 from ui.design.components.button import Button
 from ui.design.components.level_bar import LevelBar
 from ui.design.components.quote_text import QuoteText
+from ui.design.components.shadow import ShadowHost
 from ui.design.components.share_bar import ShareBar
 from ui.kit.context import UiContext
 from ui.report.answer_card import AnswerCard
@@ -31,6 +33,8 @@ from ui.report.judgement import JudgementBlock
 from ui.report.view import ReportView
 
 Show = Callable[[Report], ReportView]
+NEARLY_A_LINE = 12
+"""Controls on one line need not have the same height."""
 
 
 def text_of(quote: QuoteText) -> str:
@@ -240,6 +244,58 @@ def test_the_keys_go_from_answer_to_answer(show: Show, qtbot: QtBot) -> None:
     QTest.keyClick(quotes[1], Qt.Key.Key_P)
 
     assert (first, second, quotes[0].hasFocus()) == (True, True, True)
+
+
+def test_tab_goes_through_the_page_as_one_reads_it(show: Show) -> None:
+    view = show(a_report([ANSWER, ANSWER]))
+    view.resize(600, 800)
+    view.grab()
+    page = view.findChild(ShadowHost)
+    assert page is not None
+    controls = [
+        each
+        for each in visible(page, QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+    reached = [controls[0]]
+    for _ in controls[1:]:
+        following = reached[-1].nextInFocusChain()
+        reached.append(next_control(following, controls))
+
+    heights = [each.mapTo(page, QPoint(0, 0)).y() for each in reached]
+    assert set(reached) == set(controls)
+    assert all(later >= earlier - NEARLY_A_LINE for earlier, later in pairwise(heights))
+
+
+def next_control(widget: QWidget | None, controls: list[QWidget]) -> QWidget:
+    while widget is not None and widget not in controls:
+        widget = widget.nextInFocusChain()
+    assert widget is not None
+    return widget
+
+
+def test_an_endless_word_does_not_widen_the_page(show: Show, view: ReportView) -> None:
+    word = "a" * 60
+    report = a_report([f"I said {word} and {word * 3}."], marked=word)
+    session = report.session.model_copy(update={"title": word * 2})
+    show(report.model_copy(update={"session": session}))
+    button(view, "Show all of it").click()
+
+    view.resize(600, 800)
+    view.grab()
+
+    page = view.findChild(ShadowHost)
+    assert page is not None
+    assert page.minimumSizeHint().width() <= view.width()
+
+
+def test_a_session_without_any_answer_has_a_report_all_the_same(show: Show) -> None:
+    view = show(a_report([]))
+
+    assert visible(view, AnswerCard) == []
+    assert "There is not enough material to say anything honest." in words_on(view)
+    assert "Answer by answer" not in words_on(view)
 
 
 def test_showing_where_leads_to_the_words(show: Show, qtbot: QtBot) -> None:

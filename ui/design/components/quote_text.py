@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -67,6 +68,7 @@ class QuoteText(QTextEdit):
         self._current = -1
         self._others: tuple[int, ...] = ()
         self._heights: dict[int, int] = {}
+        self._column = False
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -93,6 +95,16 @@ class QuoteText(QTextEdit):
         self._current = -1
         self._others = ()
         self._write()
+
+    def hold_column(self) -> None:
+        """Never grow wider than the longest line of running text."""
+        self._column = True
+        self._fit_column()
+
+    def _fit_column(self) -> None:
+        if self._column:
+            metrics = QFontMetrics(serif(look().type.large - 1))
+            self.setMaximumWidth(metrics.averageCharWidth() * Size.CHARACTERS)
 
     @property
     def current_mark(self) -> int:
@@ -173,6 +185,7 @@ class QuoteText(QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        width = min(width, self.maximumWidth())
         if width not in self._heights:
             document = self.document().clone()
             document.setTextWidth(max(1, width))
@@ -194,6 +207,7 @@ class QuoteText(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if look_changed(event):
+            self._fit_column()
             self._write()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

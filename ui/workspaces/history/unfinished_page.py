@@ -14,6 +14,7 @@ from ui.design.components.section_header import PageHeader
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.report.breakable import breakable
 from ui.report.spoken_turn import SpokenTurn
 from ui.workspaces.history.state import UnfinishedOpen
 
@@ -71,7 +72,7 @@ class UnfinishedPage(ScrollPage):
         t, session = self._ui.t, opened.kept.session
         answers = sum(turn.speaker is Speaker.CANDIDATE for turn in opened.kept.turns)
         self._back.set_words(t("Back"))
-        self._header.set_words(session.title, overline=self._facts(opened))
+        self._header.set_words(breakable(session.title), overline=self._facts(opened))
         self._what.setText(
             self._ui.tn(
                 "This session was interrupted after {count} answer. Nothing of it was "
