@@ -19,9 +19,11 @@ class Later(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
 
-    def start(self, pieces: Iterable[Piece]) -> None:
-        """Forget what waits, and do ``pieces`` soon, in order."""
+    def start(self, pieces: Iterable[Piece], at_once: int = 0) -> None:
+        """Forget what waits; do the first of ``pieces`` at once, the others soon."""
         self._pieces = deque(pieces)
+        for _ in range(min(at_once, len(self._pieces))):
+            self._pieces.popleft()()
         self._go_on()
 
     def finish(self) -> None:

@@ -1,5 +1,7 @@
 """Everything that was said, opened on request."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.reports import Report, TurnRecord
@@ -10,8 +12,12 @@ from ui.design.components.label import Label, Role
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.report.later import Later
 from ui.report.spoken_turn import SpokenTurn
 from ui.report.words import speaker_name
+
+_AT_ONCE = 12
+"""Turns made when it is opened; the others follow one by one."""
 
 
 class TranscriptCard(Card):
@@ -22,6 +28,7 @@ class TranscriptCard(Card):
         self._ui = ui
         self._report: Report | None = None
         self._open = False
+        self._later = Later(self)
         self._heading = Label("", Role.HEADING)
         self._toggle = Button("", Kind.LINK)
         self._turns = QWidget()
@@ -41,6 +48,7 @@ class TranscriptCard(Card):
         self._report = report
         self._heading.setText(self._ui.t("Transcript"))
         self._say_toggle()
+        self._later.start(())
         self._clear()
         if self._open:
             self._fill()
@@ -62,8 +70,12 @@ class TranscriptCard(Card):
     def _fill(self) -> None:
         if self._report is None:
             return
-        for turn in self._report.turns:
-            self._list.addWidget(self._spoken(self._report, turn))
+        turns = self._report.turns
+        pieces = [partial(self._add, self._report, turn) for turn in turns]
+        self._later.start(pieces, _AT_ONCE)
+
+    def _add(self, report: Report, turn: TurnRecord) -> None:
+        self._list.addWidget(self._spoken(report, turn))
 
     def _spoken(self, report: Report, turn: TurnRecord) -> SpokenTurn:
         before = self._ui.t("Before your correction: {words}", words=turn.original_text)

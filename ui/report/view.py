@@ -166,9 +166,7 @@ class ReportView(QWidget):
             partial(self._limits.show_report, report),
             self._order_tabs,
         ]
-        self._later.start(pieces[_AT_ONCE:])
-        for piece in pieces[:_AT_ONCE]:
-            piece()
+        self._later.start(pieces, _AT_ONCE)
 
     def _order_tabs(self) -> None:
         page = self._page.widget()

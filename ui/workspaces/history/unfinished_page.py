@@ -1,5 +1,7 @@
 """An interrupted session: what was said so far, and what to do with it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +17,12 @@ from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.breakable import breakable
+from ui.report.later import Later
 from ui.report.spoken_turn import SpokenTurn
 from ui.workspaces.history.state import UnfinishedOpen
+
+_AT_ONCE = 12
+"""Turns made before the page is shown; the others follow one by one."""
 
 
 class UnfinishedPage(ScrollPage):
@@ -41,6 +47,7 @@ class UnfinishedPage(ScrollPage):
         self._resume = Button("", Kind.PRIMARY)
         self._close = Button("", Kind.SECONDARY)
         self._said = Label("", Role.HEADING)
+        self._later = Later(self)
         self._turns = QWidget()
         self._list = QVBoxLayout(self._turns)
         self._list.setContentsMargins(0, Space.S, 0, 0)
@@ -107,8 +114,13 @@ class UnfinishedPage(ScrollPage):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for turn in opened.kept.turns:
-            self._list.addWidget(self._spoken(turn, opened))
+        turns = opened.kept.turns
+        self._later.start(
+            (partial(self._add, turn, opened) for turn in turns), _AT_ONCE
+        )
+
+    def _add(self, turn: Turn, opened: UnfinishedOpen) -> None:
+        self._list.addWidget(self._spoken(turn, opened))
 
     def _spoken(self, turn: Turn, opened: UnfinishedOpen) -> SpokenTurn:
         own = turn.speaker is Speaker.CANDIDATE
