@@ -193,7 +193,7 @@ class Size(IntEnum):
     RAIL = 184
     RAIL_ICONS = 68
     """Width of a rail of icons alone."""
-    RAIL_WORDS_FROM = 960
+    RAIL_WORDS_FROM = 1100
     """The narrowest window whose rail has words."""
     CONTENT = 1120
     SHEET = 520

@@ -18,6 +18,9 @@ from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.shell.workspaces import Room
 
+_WIDEST_SHARE = 6
+"""The rail has words while they take less than this part of the window."""
+
 
 class NavigationRail(Painted):
     """Icons and words; icons alone, with tooltips, where words do not fit.
@@ -90,7 +93,7 @@ class NavigationRail(Painted):
     def fit(self, window_width: int) -> None:
         """Show words where they fit in a window of this width, icons alone else."""
         roomy = window_width >= Size.RAIL_WORDS_FROM
-        compact = not roomy or self._words_width() > window_width // 5
+        compact = not roomy or self._words_width() > window_width // _WIDEST_SHARE
         if compact != self._is_compact:
             self._is_compact = compact
             self._apply_width()
