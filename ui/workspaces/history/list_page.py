@@ -134,9 +134,9 @@ class ListPage(ShadowHost):
         if not self._model.rows:
             self.take_focus()
             return
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.currentIndex().isValid():
             self.list.choose(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_lines(self, lines: Lines, *, keep: bool) -> None:
         place = self.list.currentIndex().row()
