@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.text.formats import quoted
 from engine.content.competency import Anchor, Competency
 from ui.design.components.button import Button, Kind
 from ui.design.components.label import Label, Role, Tone
@@ -73,7 +74,7 @@ class _Level(QWidget):
         head.addWidget(bar)
         head.addWidget(Label(level, Role.SOFT_SMALL), 1)
         words = anchor.example.in_(language)
-        example = Label(f"{ui.t('“')}{words}{ui.t('”')}", Role.READING, Tone.SOFT)
+        example = Label(quoted(words, ui.texts), Role.READING, Tone.SOFT)
         for label in (example, behaviour := Label(anchor.behaviour.in_(language))):
             label.make_selectable()
             label.hold_column()

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.text.formats import quoted
 from engine.content.library import ContentLibrary
 from engine.content.persona import Persona, PhraseKey
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
+from ui.design.components.columns import Columns
 from ui.design.components.label import Label, Role
 from ui.design.components.list_row import OpenRow
 from ui.design.components.row_card import RowCard
@@ -20,8 +22,9 @@ from ui.stage.portrait_picture import Corners, PortraitPicture
 from ui.workspaces.library.detail_page import DetailPage, told
 from ui.workspaces.library.words import person_role, scenario_facts, ways_words
 
-_EDGE = 1
-"""The card's own hairline."""
+_SHARE_OF_PORTRAIT = 0.25
+_LEAST = 160
+"""Width under which the portrait stands above the words."""
 
 
 class PersonPage(DetailPage):
@@ -56,22 +59,28 @@ class PersonPage(DetailPage):
     def _portrait_and_words(self, persona: Persona, library: ContentLibrary) -> QWidget:
         language = self._ui.texts.language
         name = persona.name.in_(language)
-        card = Card(_EDGE)
-        portrait = PortraitPicture(Size.PORTRAIT_HERO, Framing.CARD, Corners.LEFT)
+        portrait = PortraitPicture(Size.PORTRAIT_HERO, Framing.CARD, Corners.SOFT)
         portrait.show_persona(persona.look, name)
-        words = QVBoxLayout()
-        words.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        words.setSpacing(Space.M)
-        words.addWidget(Label(person_role(persona, self._ui), Role.SOFT_SMALL))
-        words.addWidget(Label(name, Role.DISPLAY))
+        at_top = QWidget()
+        left = QVBoxLayout(at_top)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(portrait)
+        left.addStretch(1)
+        words = QWidget()
+        right = QVBoxLayout(words)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(Space.M)
+        right.addWidget(Label(person_role(persona, self._ui), Role.SOFT_SMALL))
+        right.addWidget(Label(name, Role.DISPLAY))
         for part in self._told(persona, library):
-            words.addWidget(part)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(portrait)
-        row.addLayout(words, 1)
-        card.column.addLayout(row)
+            right.addWidget(part)
+        right.addStretch(1)
+        sides = QWidget()
+        columns = Columns(sides, _SHARE_OF_PORTRAIT, _LEAST, Space.XL)
+        columns.addWidget(at_top)
+        columns.addWidget(words)
+        card = Card()
+        card.column.addWidget(sides)
         return card
 
     def _told(self, persona: Persona, library: ContentLibrary) -> Iterator[QWidget]:
@@ -84,7 +93,7 @@ class PersonPage(DetailPage):
         yield told(t("What they are like to meet"), ways, Role.BODY)
         greeting = _greeting(persona, library, self._ui)
         if greeting:
-            words = f"{t('“')}{greeting}{t('”')}"
+            words = quoted(greeting, self._ui.texts)
             yield told(t("How they greet you"), words)
         yield Label(
             t("{name} is an artificial intelligence.", name=persona.name.in_(language)),
@@ -102,7 +111,6 @@ class PersonPage(DetailPage):
         for scenario in sorted(held, key=lambda each: each.minutes):
             row = OpenRow(
                 scenario.title.in_(language),
-                scenario.summary.in_(language),
                 scenario_facts(scenario, self._ui),
             )
             practise = Button(self._ui.t("Practise"), Kind.SECONDARY)
