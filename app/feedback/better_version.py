@@ -11,12 +11,14 @@ _LONGEST = 220
 """Characters of a part that are quoted; the person knows the rest."""
 _MISSING = {
     Code.LACKS_RESULT,
+    Code.RESULT_UNCLEAR,
     Code.LACKS_ACTION,
     Code.LACKS_OWN_PART,
     Code.LACKS_DEED,
     Code.LACKS_FIGURE,
     Code.LACKS_LEARNING,
     Code.LACKS_EPISODE,
+    Code.LACKS_OCCASION,
     Code.LACKS_PROOF_OF_OPINION,
     Code.LACKS_PROOF_OF_QUALITY,
 }
@@ -66,7 +68,8 @@ def _result(judged: AnswerAssessment, codes: set[str], texts: Texts) -> str:
     if told is None:
         return texts.t("[what came of it, and how did you know?]")
     if Code.LACKS_FIGURE in codes:
-        return f"{told} {texts.t('[a figure, a date or a reaction?]')}"
+        gap = texts.t("[a figure, a date or a reaction?]")
+        return f"{told} {gap}"
     return told
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.feedback.wording_of_drills import DRILL_SENTENCES
 from app.feedback.wording_of_levels import LEVEL_SENTENCES
 from app.feedback.wording_of_turns import TURN_SENTENCES
 from app.text import N_, Texts
@@ -30,7 +31,7 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
         "This is not in the language of the session, so it was not judged."
     ),
     Code.NO_ANSWER_REQUEST: N_(
-        "You asked for something and the answer did not follow."
+        "You asked something here, and an answer did not follow."
     ),
     Code.NO_ANSWER_HOSTILE: N_(
         "These words are aimed at the person in front of you, and the question stays "
@@ -58,6 +59,10 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
         "You told what happened but not what came of it. Add one sentence: what had "
         "changed in the end, and how did you know?"
     ),
+    Code.RESULT_UNCLEAR: N_(
+        "What came of it does not stand out. Close on one sentence that says what had "
+        "changed, and how you knew."
+    ),
     Code.LACKS_ACTION: N_(
         "You described what happened around you. What did you decide or do yourself?"
     ),
@@ -73,6 +78,10 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
         "You said what you would do. One sentence about a time you did it would make "
         "it believable."
     ),
+    Code.LACKS_STEPS: N_(
+        "You said how you are in general. Say what you would do in this case, step by "
+        "step, and why."
+    ),
     Code.LACKS_FIGURE: N_(
         "The outcome stays vague. A number, a date or somebody's reaction would let "
         "the listener believe it."
@@ -84,6 +93,10 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
     Code.LACKS_EPISODE: N_(
         "You described how you usually work. The question asks for one occasion: "
         "choose a day, and tell what you did that day."
+    ),
+    Code.LACKS_OCCASION: N_(
+        "You gave facts, and they help. The question asks for one occasion: choose a "
+        "day, and tell what you did that day."
     ),
     Code.LACKS_PROOF_OF_OPINION: N_(
         "You gave your view. Follow it with one occasion on which you acted on it."
@@ -125,14 +138,15 @@ SENTENCES: Mapping[Code, str] = {
     **_ANSWER_SENTENCES,
     **LEVEL_SENTENCES,
     **TURN_SENTENCES,
+    **DRILL_SENTENCES,
 }
-"""By code, as catalogue keys; a drill has its own words."""
+"""By code, as catalogue keys; a competency's drill has its own words."""
 
 
 def sentence(remark: Remark, texts: Texts) -> str:
     """Return the remark as a sentence.
 
-    A drill is content and is said in the language of ``texts``, like the rest.
+    A competency's drill is content and is said in the language of ``texts``, like the rest.
     """
     code = Code(remark.code)
     if code is Code.DRILL:

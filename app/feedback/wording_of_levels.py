@@ -23,6 +23,12 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
     Code.LEVEL_NO_ACTION: N_("The situation is real; your own action is not told."),
     Code.LEVEL_VAGUE: N_("It is said that something was done, not what."),
     Code.LEVEL_NO_RESULT: N_("Your actions are told; what came of them is not."),
+    Code.LEVEL_RESULT_UNCLEAR: N_(
+        "Your actions are told; what came of them does not stand out."
+    ),
+    Code.LEVEL_TOGETHER: N_(
+        "What was done together is told, and what came of it can be checked."
+    ),
     Code.LEVEL_OUT_OF_ORDER: N_(
         "The outcome is told before the actions that led to it, which is hard to follow."
     ),

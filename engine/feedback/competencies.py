@@ -104,6 +104,11 @@ def _cooperation(material: Material) -> Judgement:
     if _typed(material) and not (others and (towards or not story)):
         return _no_ground()
     judged = climb(material)
+    if story and judged.code == Code.LEVEL_SHARED and proof_of_result(material):
+        together = material.reading.shared_actions
+        spans = (*material.around(together, 1), *proof_of_result(material)[:1])
+        proof = material.joined.all_evidence(dict.fromkeys(spans))
+        judged = Judgement(4, Code.LEVEL_TOGETHER, proof)
     if story and not (others and towards):
         proof = material.proof(others) or material.opening()
         judged = at_most(judged, Judgement(3, Code.LEVEL_NO_STEP_TOWARDS, proof))

@@ -5,8 +5,10 @@ from engine.content.question import QuestionKind
 from engine.feedback.codes import Code
 from engine.feedback.judgement import Judgement
 from engine.feedback.material import Material
-from engine.reading.annotated import holds
+from engine.reading.annotated import holds, touching
 from engine.reading.cues import Cue
+from engine.reading.narrative import tells_change, tells_past
+from engine.reading.outcomes import tells_no_outcome
 from engine.reading.records import ReplyType, StarPart
 
 _OWN_SHARE = 0.5
@@ -69,7 +71,9 @@ def _story(material: Material) -> Judgement:
         return Judgement(3, Code.LEVEL_VAGUE, material.proof(own))
     results = result_clauses(material)
     if not results:
-        return Judgement(3, Code.LEVEL_NO_RESULT, material.proof(own))
+        unclear = may_tell_an_outcome(material)
+        code = Code.LEVEL_RESULT_UNCLEAR if unclear else Code.LEVEL_NO_RESULT
+        return Judgement(3, code, material.proof(own))
     done = (*material.around(own, 1), *results[:1])
     proof = proof_of_result(material)
     learned = material.around(material.reading.learnings, 1)
@@ -92,6 +96,26 @@ def own_part_is_lost(material: Material) -> bool:
 def result_clauses(material: Material) -> tuple[Span, ...]:
     """Return the clauses that tell an outcome."""
     return material.part(StarPart.RESULT)
+
+
+def may_tell_an_outcome(material: Material) -> bool:
+    """Return whether something told after the first own action may be the outcome.
+
+    Where it may, nobody is told that they left the outcome out.
+    """
+    text = material.annotated
+    own = text.actions.own
+    return any(
+        clause[0] >= own[0][1]
+        and not touching(clause, text.actions.own)
+        and not tells_no_outcome(text.tokens[slice(*clause)])
+        and (
+            tells_past(text.tokens[slice(*clause)], text.language)
+            or tells_change(text.tokens[slice(*clause)], text.language)
+            or holds(text.span(clause), material.reading.numbers)
+        )
+        for clause in (text.clauses if own else ())
+    )
 
 
 def proof_of_result(material: Material) -> tuple[Span, ...]:

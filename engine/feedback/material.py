@@ -20,6 +20,8 @@ from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, Sta
 from engine.reading.vague import specific_acts
 
 _LINK = re.compile(r"(?:and|but|so|et|mais|donc|puis|du coup)\s+(?=\w)", re.IGNORECASE)
+_GREETING = 5
+"""Words that a sentence of greeting has at most."""
 _JOINABLE = {None, NoAnswerReason.TOO_SHORT}
 
 
@@ -89,9 +91,14 @@ class Material:
         return tuple(map(self.annotated.span, self.annotated.actions.habitual))
 
     def opening(self) -> tuple[Evidence, ...]:
-        """Return the first sentence as evidence; none in an answer without words."""
-        first = self.reading.sentences[:1]
-        return self.joined.all_evidence(first)
+        """Return the first telling sentence as evidence; none without words."""
+        return self.joined.all_evidence(self.first_told())
+
+    def first_told(self) -> tuple[Span, ...]:
+        """Return the first sentence that is more than "Hello" or a name."""
+        spans = self.reading.sentences
+        told = (s for s in spans if len(s.of(self.joined.text).split()) > _GREETING)
+        return tuple(islice(told, 1)) or spans[:1]
 
 
 def material_of(given: AnswerGiven, language: Language) -> Material:

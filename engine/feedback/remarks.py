@@ -1,16 +1,24 @@
 """What to say about one interview answer, most useful first."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from engine.api.spans import Span
 from engine.content.question import QuestionKind
 from engine.feedback.codes import Code
 from engine.feedback.evidence import all_verified
-from engine.feedback.ladder import own_part_is_lost, proof_of_result, specifics
+from engine.feedback.ladder import (
+    may_tell_an_outcome,
+    own_part_is_lost,
+    proof_of_result,
+    specifics,
+)
 from engine.feedback.material import Material, is_answer
 from engine.feedback.records import Remark
+from engine.reading.annotated import holds
 from engine.reading.cues import Cue
 from engine.reading.records import NoAnswerReason, ReplyType, StarPart
+from engine.reading.tokens import plain
 
 _LONG_SITUATION = 0.5
 _LONG_ANSWER = 400
@@ -27,6 +35,13 @@ _NO_ANSWER = {
     NoAnswerReason.HOSTILE: Code.NO_ANSWER_HOSTILE,
 }
 _STORY_WANTED = {QuestionKind.BEHAVIOURAL}
+_OF_ONESELF = {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}
+_REACTS = re.compile(
+    r"\b(thank|happy|pleased|satisf|relie[fv]|delight|apologi|smil|accept|agreed|signed|"
+    r"praised|congratul|laughed|wrote|content|ravie?s?\b|remerci|felicit|soulag|souri|"
+    r"d'accord|signe|excuse|a dit|ont dit|said|told)"
+)
+"""How somebody took it."""
 
 
 def remarks_on(material: Material) -> tuple[Remark, ...]:
@@ -74,15 +89,31 @@ def _lacks(material: Material) -> Iterator[Remark]:
         told = material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS) + material.steps()
         yield _remark(material, Code.LACKS_EPISODE, material.around(told, 1))
     elif material.kind in _STORY_WANTED:
-        yield _remark(material, Code.LACKS_EPISODE, material.reading.sentences[:1])
+        yield _remark(material, Code.LACKS_OCCASION, material.first_told())
     elif material.kind is QuestionKind.SITUATIONAL:
-        told = material.steps() + material.cue(Cue.HYPOTHESIS)
-        yield _remark(material, Code.LACKS_CASE, material.around(told, 1))
+        yield from _case_lacks(material)
     elif len(specifics(material)) < 2:
-        yield _remark(material, Code.LACKS_SPECIFICS, material.reading.sentences[:1])
+        yield _remark(material, Code.LACKS_SPECIFICS, material.first_told())
+
+
+def _case_lacks(material: Material) -> Iterator[Remark]:
+    """What one would do is quoted as such; how one is in general is no step."""
+    habits = material.cue(Cue.HABIT)
+    steps = [
+        span
+        for span in material.around(material.steps() + material.cue(Cue.HYPOTHESIS), 9)
+        if not holds(span, habits)
+    ]
+    if steps:
+        yield _remark(material, Code.LACKS_CASE, steps[:1])
+    else:
+        yield _remark(material, Code.LACKS_STEPS, material.first_told())
 
 
 def _story_lacks(material: Material) -> Iterator[Remark]:
+    """What a story lacks; a path told about oneself need not be one."""
+    if material.kind in _OF_ONESELF:
+        return
     reading = material.reading
     own = material.around(reading.own_actions)
     if own_part_is_lost(material):
@@ -91,18 +122,29 @@ def _story_lacks(material: Material) -> Iterator[Remark]:
             count = len(reading.shared_actions)
             yield _remark(material, Code.LACKS_OWN_PART, we, count=count)
         else:
-            yield _remark(material, Code.LACKS_ACTION, reading.sentences[:1])
+            yield _remark(material, Code.LACKS_ACTION, material.first_told())
     elif not material.deeds():
         yield _remark(material, Code.LACKS_DEED, own)
     if not material.has(StarPart.RESULT):
         last = own[-1:] or reading.sentences[-1:]
-        yield _remark(material, Code.LACKS_RESULT, last)
-    elif not proof_of_result(material):
+        unclear = may_tell_an_outcome(material) or not own
+        code = Code.RESULT_UNCLEAR if unclear else Code.LACKS_RESULT
+        yield _remark(material, code, last)
+    elif not (proof_of_result(material) or _tells_a_reaction(material)):
         yield _remark(material, Code.LACKS_FIGURE, material.part(StarPart.RESULT)[-1:])
     elif not reading.learnings:
         yield _remark(
             material, Code.LACKS_LEARNING, material.part(StarPart.RESULT)[-1:]
         )
+
+
+def _tells_a_reaction(material: Material) -> bool:
+    """Return whether an outcome gives somebody's reaction or when it came."""
+    marks = material.reading.time_marks
+    return any(
+        holds(span, marks) or _REACTS.search(plain(span.of(material.joined.text)))
+        for span in material.part(StarPart.RESULT)
+    )
 
 
 def _holds(material: Material) -> Iterator[Remark]:
@@ -121,7 +163,8 @@ def _holds(material: Material) -> Iterator[Remark]:
 
 def _story_holds(material: Material) -> Iterator[Remark]:
     reading = material.reading
-    proof = proof_of_result(material)
+    own = reading.own_actions
+    proof = tuple(p for p in proof_of_result(material) if own and p.end > own[0].start)
     if proof:
         figures = any(
             s.start <= n.start < s.end for s in proof for n in reading.numbers
@@ -130,14 +173,14 @@ def _story_holds(material: Material) -> Iterator[Remark]:
         yield _remark(material, code, proof[:1])
     deeds = material.deeds()
     if not own_part_is_lost(material) and len(deeds) >= 2:
-        own = material.around(deeds, 3)
+        told = material.around(deeds, 3)
         count = len(deeds)
-        yield _remark(material, Code.GOOD_OWN_ACTIONS, own, count=count)
+        yield _remark(material, Code.GOOD_OWN_ACTIONS, told, count=count)
     if reading.learnings and material.has(StarPart.ACTION):
         yield _remark(
             material, Code.GOOD_LEARNING, material.around(reading.learnings, 1)
         )
-    if _complete(material):
+    if _complete(material) and not own_part_is_lost(material):
         order = [material.part(part)[:1] for part in _ORDER]
         spans = [span for spans in order for span in spans]
         yield _remark(material, Code.GOOD_IN_ORDER, spans)

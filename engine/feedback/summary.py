@@ -1,10 +1,13 @@
 """The session as a whole: coverage, and three things to begin with."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from engine.content.question import QuestionKind
 from engine.feedback.codes import Code
 from engine.feedback.competencies import not_assessed
+from engine.feedback.drills import drill_for
+from engine.feedback.question_kind import kind_of
 from engine.feedback.records import (
     AnswerAssessment,
     CompetencyCoverage,
@@ -13,64 +16,11 @@ from engine.feedback.records import (
     Remark,
     ThreeThings,
 )
+from engine.feedback.weights import STRENGTHS, WEIGHTS
 from engine.reading.records import ReplyType
 
 _ENOUGH_ANSWERS = 2
 _STRENGTH_LEVEL = 3
-_STRENGTHS = (
-    Code.GOOD_RESULT_WITH_FIGURE,
-    Code.GOOD_RESULT_CHECKABLE,
-    Code.TURN_REFORMULATION,
-    Code.TURN_COMMITMENT,
-    Code.GOOD_OWN_ACTIONS,
-    Code.TURN_OPEN_QUESTION,
-    Code.TURN_FACT_IN_FIRST_PERSON,
-    Code.GOOD_LEARNING,
-    Code.GOOD_IN_ORDER,
-    Code.TURN_ASKS_AGREEMENT,
-    Code.TURN_PROPOSAL,
-    Code.TURN_REFUSAL_WITH_REASON,
-    Code.TURN_ACKNOWLEDGEMENT,
-    Code.GOOD_SPECIFIC,
-)
-"""Strongest first."""
-_PRIORITIES: Mapping[Code, tuple[int, str]] = {
-    Code.TURN_INSULT: (9, "listening"),
-    Code.TURN_BLAME: (7, "cooperation"),
-    Code.TURN_DISMISSAL: (6, "listening"),
-    Code.TURN_PRESSURE: (6, "cooperation"),
-    Code.LACKS_EPISODE: (5, "ownership"),
-    Code.LACKS_PROOF_OF_QUALITY: (5, "ownership"),
-    Code.LACKS_PROOF_OF_OPINION: (5, "ownership"),
-    Code.LACKS_ACTION: (5, "ownership"),
-    Code.LACKS_DEED: (4, "ownership"),
-    Code.LACKS_CASE: (2, "ownership"),
-    Code.LACKS_RESULT: (4, "results"),
-    Code.LACKS_OWN_PART: (4, "ownership"),
-    Code.TURN_EVASION: (4, "problem-solving"),
-    Code.NO_ANSWER_EVASIVE: (4, "communication"),
-    Code.NO_ANSWER_TOO_SHORT: (4, "communication"),
-    Code.NO_ANSWER_OFF_TOPIC: (4, "communication"),
-    Code.NO_ANSWER_INSTRUCTION: (3, "communication"),
-    Code.NO_ANSWER_GIBBERISH: (3, "communication"),
-    Code.NO_ANSWER_HOSTILE: (5, "communication"),
-    Code.NO_ANSWER_WRONG_LANGUAGE: (3, "communication"),
-    Code.LACKS_SPECIFICS: (3, "motivation"),
-    Code.LONG_SITUATION: (3, "communication"),
-    Code.LACKS_FIGURE: (2, "results"),
-    Code.LONG_ANSWER: (2, "communication"),
-    Code.SHORT_ANSWER: (1, "communication"),
-    Code.LACKS_LEARNING: (1, "results"),
-    Code.NEVER_OPEN_QUESTION: (6, "listening"),
-    Code.NEVER_REFORMULATION: (3, "listening"),
-    Code.NEVER_COMMITMENT: (5, "results"),
-    Code.NEVER_ASKS_AGREEMENT: (2, "cooperation"),
-    Code.SELDOM_OPEN_QUESTION: (0, "listening"),
-    Code.SELDOM_REFORMULATION: (0, "listening"),
-    Code.SELDOM_COMMITMENT: (0, "results"),
-    Code.SELDOM_ASKS_AGREEMENT: (0, "cooperation"),
-}
-"""What weighs most, and the competency whose exercise trains it."""
 _WANTED = (
     (Code.TURN_OPEN_QUESTION, Code.NEVER_OPEN_QUESTION, Code.SELDOM_OPEN_QUESTION),
     (Code.TURN_COMMITMENT, Code.NEVER_COMMITMENT, Code.SELDOM_COMMITMENT),
@@ -78,6 +28,7 @@ _WANTED = (
     (Code.TURN_ASKS_AGREEMENT, Code.NEVER_ASKS_AGREEMENT, Code.SELDOM_ASKS_AGREEMENT),
 )
 """What a conversation wants, and what to say where it never or seldom came."""
+_OF_ONESELF = {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}
 _ENOUGH_TURNS = 3
 """Turns after which something missing from a conversation is worth saying."""
 
@@ -148,17 +99,17 @@ def three_things(
     priority = _priority(answers, conversation=conversation)
     if priority is None and not enough:
         priority = Remark(Code.SESSION_TOO_LITTLE, {}, ())
-    return ThreeThings(strength, priority, _drill(priority, answers, grid))
+    return ThreeThings(strength, priority, drill_for(priority, _weakest(answers), grid))
 
 
 def _strength(answers: Sequence[AnswerAssessment]) -> Remark | None:
     """Return the strongest thing said in an answer that stands at level 3 or more."""
     candidates = [
-        (_STRENGTHS.index(Code(remark.code)), -_best(answer), index, remark)
+        (STRENGTHS.index(Code(remark.code)), -_best(answer), index, remark)
         for index, answer in enumerate(answers)
         if _best(answer) >= _STRENGTH_LEVEL
         for remark in answer.remarks
-        if remark.code in _STRENGTHS
+        if remark.code in STRENGTHS
     ]
     if not candidates:
         return None
@@ -172,15 +123,31 @@ def _best(answer: AnswerAssessment) -> int:
 def _priority(
     answers: Sequence[AnswerAssessment], *, conversation: bool
 ) -> Remark | None:
-    """Return what, by weight and how often, would change most."""
-    found = [r for a in answers for r in a.remarks if r.code in _PRIORITIES]
+    """Return what, by weight and how often, would change most.
+
+    How somebody presents themselves weighs only where nothing else is to be said.
+    """
+    found = [r for a in answers for r in a.remarks if r.code in WEIGHTS]
     if conversation:
         found += _never(answers)
+    else:
+        found = _of_their_work(answers) or found
     if not found:
         return _seldom(answers) if conversation else None
     times = Counter(remark.code for remark in found)
-    worth = {code: _PRIORITIES[Code(code)][0] * (2 + n) for code, n in times.items()}
+    worth = {code: WEIGHTS[Code(code)] * (2 + n) for code, n in times.items()}
     return max(found, key=lambda remark: worth[remark.code])
+
+
+def _of_their_work(answers: Sequence[AnswerAssessment]) -> list[Remark]:
+    """Return what to say of the answers that tell of work rather than of oneself."""
+    return [
+        remark
+        for answer in answers
+        if kind_of(answer.given) not in _OF_ONESELF
+        for remark in answer.remarks
+        if remark.code in WEIGHTS
+    ]
 
 
 def _never(answers: Sequence[AnswerAssessment]) -> list[Remark]:
@@ -207,27 +174,6 @@ def _seldom(answers: Sequence[AnswerAssessment]) -> Remark | None:
     first = next(remark for remark in shown if remark.code == turn)
     values = {"count": count, "turns": len(answers)}
     return Remark(seldom, values, first.evidence)
-
-
-def _drill(
-    priority: Remark | None, answers: Sequence[AnswerAssessment], grid: Grid
-) -> Remark | None:
-    """Return the exercise of the competency the priority trains."""
-    if priority is None:
-        wanted = _weakest(answers)
-    else:
-        wanted = _PRIORITIES.get(Code(priority.code), (0, "communication"))[1]
-    if wanted not in grid.competencies:
-        wanted = _weakest(answers) or next(iter(grid.competencies), None)
-    if wanted is None:
-        return None
-    competency = grid.competencies[wanted]
-    values = {
-        "competency": competency.id,
-        "drill_fr": competency.drill.fr,
-        "drill_en": competency.drill.en,
-    }
-    return Remark(Code.DRILL, values, priority.evidence if priority else ())
 
 
 def _weakest(answers: Sequence[AnswerAssessment]) -> str | None:

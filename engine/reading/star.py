@@ -183,7 +183,12 @@ def _placed(
 def _before(given: StarInput, piece: Stretch) -> StarPart | None:
     """What comes before the first action sets the scene, unless it says nothing."""
     text = given.text
-    if text.words(piece) < _FEWEST_WORDS and not touching(piece, text.found(Cue.TIME)):
+    if touching(piece, text.found(Cue.TIME)):
+        return StarPart.SITUATION
+    view = any(touching(piece, text.found(cue)) for cue in (Cue.OPINION, Cue.TRAIT))
+    if text.words(piece) < _FEWEST_WORDS:
+        return None
+    if view and not tells_past(text.tokens[slice(*piece)], text.language):
         return None
     return StarPart.SITUATION
 
