@@ -10,6 +10,7 @@ from app.domain.reports import Report
 from app.reports.export_report import ReportFormat, export_report
 from app.reports.write_file import cannot_write
 from app.text import Texts
+from app.text.formats import quoted
 
 STDOUT = Path("-")
 
@@ -70,7 +71,7 @@ def show_summary(report: Report, texts: Texts) -> None:
             results.print(label, style="bold", markup=False)
             results.print(f"  {statement.text}", markup=False)
             for quote in () if statement is summary.drill else statement.evidence:
-                said = f"{texts.t('“')}{quote.quote}{texts.t('”')}"
+                said = quoted(quote.quote, texts)
                 results.print(f"  {said}", style="dim", markup=False)
     if summary == type(summary)(strength=None, priority=None, drill=None):
         results.print(

@@ -37,3 +37,9 @@ def clock(milliseconds: int) -> str:
     """Return minutes and seconds: "11:42"."""
     minutes, seconds = divmod(max(milliseconds, 0) // 1000, 60)
     return f"{minutes:02d}:{seconds:02d}"
+
+
+def quoted(words: str, texts: Texts) -> str:
+    """Return somebody's words between the quotation marks of the language."""
+    opening, closing = texts.t("“"), texts.t("”")
+    return f"{opening}{words}{closing}"

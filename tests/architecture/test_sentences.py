@@ -56,6 +56,17 @@ def built_sentences(module: ast.Module) -> Iterator[ast.Call]:
                 yield call
 
 
+def hidden_sentences(module: ast.Module) -> Iterator[ast.Call]:
+    """Return the catalogue calls inside an f-string, where extraction sees nothing."""
+    for text in ast.walk(module):
+        if isinstance(text, ast.JoinedStr):
+            for call in calls(text):
+                if called_name(call) in CATALOGUE_CALLS and any(
+                    WORD.search(written_words(argument)) for argument in call.args
+                ):
+                    yield call
+
+
 def unmarked_errors(module: ast.Module) -> Iterator[ast.Call]:
     """Return the errors whose sentences are not marked for the catalogue by N_."""
     for call in calls(module):
@@ -85,6 +96,11 @@ def test_no_sentence_of_the_catalogue_is_put_together_from_pieces() -> None:
 
 
 @pytest.mark.requirement("E-239")
+def test_no_sentence_hides_in_an_f_string() -> None:
+    assert find(hidden_sentences, "app", "engine", "ui") == []
+
+
+@pytest.mark.requirement("E-239")
 def test_the_sentences_of_errors_are_marked_for_the_catalogue() -> None:
     assert find(unmarked_errors, "app", "engine", "ui") == []
 
@@ -96,6 +112,7 @@ def test_the_sentences_of_errors_are_marked_for_the_catalogue() -> None:
         (bare_sentences, 'QLabel(f"Session {number}", parent)'),
         (built_sentences, 't(f"Session {number}")'),
         (built_sentences, 'texts.t("Session " + name)'),
+        (hidden_sentences, "f'{name}: {t(\"Good morning\")}'"),
         (unmarked_errors, 'Refused("This is closed.", N_("Open it."))'),
     ],
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.reports import Report, Statement
+from app.text.formats import quoted
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
 from ui.design.components.card_grid import CardGrid
@@ -16,7 +17,7 @@ from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.breakable import breakable
-from ui.report.words import quoted, shortened
+from ui.report.words import shortened
 
 _LEAST = Size.CARD_MIN_WIDTH + Space.XXL
 _TWO_OF_THREE = 0.672
@@ -81,7 +82,7 @@ class ThreeThings(QWidget):
         if thing is None or not thing.evidence:
             return None
         first = thing.evidence[0]
-        words = quoted(shortened(first.quote), self._ui)
+        words = quoted(shortened(first.quote), self._ui.texts)
         return _Proof(words, self._ui.t("Show where"), first.turn)
 
 

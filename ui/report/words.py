@@ -66,11 +66,6 @@ def level_words(level: float | None, ui: UiContext) -> str:
     return ui.t("Level {level} of 5", level=decimal(level, ui.texts))
 
 
-def quoted(words: str, ui: UiContext) -> str:
-    """Return somebody's words between the quotation marks of the language."""
-    return f"{ui.t('“')}{words}{ui.t('”')}"
-
-
 def shortened(words: str) -> str:
     """Return the beginning of a long quote, ended at a word where there is one."""
     tidy = " ".join(words.split())

@@ -8,7 +8,7 @@ from app.reports.pdf import style
 from app.reports.pdf.headings import heading, room_for
 from app.reports.pdf.markup import plain
 from app.text import Texts
-from app.text.formats import duration, moment
+from app.text.formats import duration, moment, quoted
 
 
 def cover(report: Report, texts: Texts) -> list[Flowable]:
@@ -73,9 +73,8 @@ def _thing(label: str, colour: Color, statement: Statement) -> list[Flowable]:
 
 def quotes(statement: Statement, texts: Texts) -> list[Flowable]:
     """Return the statement's evidence, each quote in the language's marks."""
-    opening, closing = texts.t("“"), texts.t("”")
     return [
-        Paragraph(plain(f"{opening}{quote.quote}{closing}"), style.QUOTE)
+        Paragraph(plain(quoted(quote.quote, texts)), style.QUOTE)
         for quote in statement.evidence
     ]
 

@@ -43,7 +43,8 @@ class ShelfPage(ScrollPage):
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
         self._ui = ui
-        self._shown: tuple[object, ...] = ()
+        self._scenarios_shown: tuple[object, ...] = ()
+        self._people_shown = ""
         self._header = PageHeader()
         self._shelves = Segmented()
         self.filters = FilterBar(ui)
@@ -84,7 +85,10 @@ class ShelfPage(ScrollPage):
         self._nothing.setVisible(ready and scenarios and not found)
         if isinstance(content, Ready):
             self.filters.show_filters(state.filters, content.library)
-            self._fill(content)
+            if scenarios:
+                self._fill_scenarios(content)
+            else:
+                self._fill_people(content)
 
     def _say(self, state: LibraryState) -> None:
         t = self._ui.t
@@ -109,14 +113,19 @@ class ShelfPage(ScrollPage):
             what, remedy = state.content.in_words(self._ui.texts)
             self._problem.set_words(what, remedy, t("Try again"))
 
-    def _fill(self, content: Ready) -> None:
+    def _fill_scenarios(self, content: Ready) -> None:
         shown = (content.found, self._ui.texts.language)
-        if shown == self._shown:
+        if shown == self._scenarios_shown:
             return
-        self._shown = shown
+        self._scenarios_shown = shown
         empty(self._scenarios)
         for scenario in content.found:
             card = ScenarioCard(self._ui, scenario, content.library)
             card.chosen.connect(self.scenario_chosen)
             self._scenarios.addWidget(card)
-        self._people.show_people(content.library.personas.values())
+
+    def _fill_people(self, content: Ready) -> None:
+        language = self._ui.texts.language
+        if language != self._people_shown:
+            self._people_shown = language
+            self._people.show_people(content.library.personas.values())
