@@ -131,17 +131,16 @@ def test_practising_names_the_scenario(library: LibraryWorkspace, qtbot: QtBot) 
 
 
 def test_people_are_shown_with_their_portraits(
-    library: LibraryWorkspace, application: Application
+    library: LibraryWorkspace, application: Application, qtbot: QtBot
 ) -> None:
     button_of_people = next(
         each for each in visible(library, QAbstractButton) if each.text() == "People"
     )
 
     button_of_people.click()
-    library.grab()
 
-    cards = visible(library, PersonCard)
-    assert len(cards) == len(application.library.personas)
+    count = len(application.library.personas)
+    qtbot.waitUntil(lambda: len(visible(library, PersonCard)) == count)
     assert visible(library, ScenarioCard) == []
 
 
