@@ -3,6 +3,7 @@
 Makes the report of a session of ten minutes and of one of sixty, six times the same
 answers save a word in each, side by side in pairs whose order alternates; a report that
 takes longer in proportion to its session keeps the ratio at 6, and the budget is 6.6.
+Its time is the processor's own, so that what else the machine does counts nowhere.
 Then prints the PDF of a session of thirty minutes; the budget is 2 s, the slowest of
 several. An interview and a conversation, in both languages.
 """
@@ -11,7 +12,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from app.feedback.build_report import build_report
 from app.library.bundled_library import bundled_library
@@ -22,7 +23,7 @@ from engine.api.language import LANGUAGES
 from engine.content.library import ContentLibrary
 
 SCENARIOS = ("customer-adviser", "raise-with-manager")
-PAIRS = 9
+PAIRS = 15
 RATIO_BUDGET = 6.6
 PDF_BUDGET_MS = 2_000.0
 PDFS = 3
@@ -55,10 +56,10 @@ def main() -> int:
 def growth(short: Told, long: Told, library: ContentLibrary) -> float:
     """Return the median of long ÷ short over pairs whose order alternates."""
     ratios: list[float] = []
-    taken_ms(partial(report, short, library))
+    worked_ms(partial(report, short, library))
     for number in range(PAIRS):
         told = (short, long) if number % 2 else (long, short)
-        first, second = (taken_ms(partial(report, each, library)) for each in told)
+        first, second = (worked_ms(partial(report, each, library)) for each in told)
         ratios.append(second / first if number % 2 else first / second)
     return median(ratios)
 
@@ -74,6 +75,12 @@ def pdf_taken_ms(told: Told, library: ContentLibrary) -> float:
     texts = Texts(told.session.language)
     made = build_report(told.session, told.turns, library, texts)
     return taken_ms(partial(render_pdf, made, texts))
+
+
+def worked_ms(work: Callable[[], object]) -> float:
+    begun = process_time()
+    work()
+    return (process_time() - begun) * 1000
 
 
 def taken_ms(work: Callable[[], object]) -> float:
