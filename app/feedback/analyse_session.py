@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.domain.assessments import Assessment
+from app.domain.installed import scenario_and_persona
 from app.domain.reports import Report
 from app.domain.sessions import SessionEvent, next_status
 from app.feedback.build_report import build_report
@@ -28,7 +29,7 @@ def analyse_session(
     old one.
 
     Raises:
-        Refused: the session has not ended.
+        Refused: the session has not ended, or its scenario is no longer installed.
     """
     with vault.read() as work:
         session = work.sessions.get(session_id)
@@ -36,6 +37,7 @@ def analyse_session(
     analysed = replace(
         session, status=next_status(session.status, SessionEvent.ANALYSE)
     )
+    scenario_and_persona(session, library)
     report = build_report(session, turns, library, texts_in(session.language))
     assessment = Assessment(
         session_id=session_id,

@@ -1,7 +1,7 @@
 """The interviewer's brief of a stored session."""
 
+from app.domain.installed import scenario_and_persona
 from app.domain.sessions import Session
-from app.shared.errors import N_, Refused
 from engine.content.library import ContentLibrary
 from engine.dialogue.records import Brief
 
@@ -12,13 +12,7 @@ def brief_of(session: Session, library: ContentLibrary) -> Brief:
     Raises:
         Refused: its scenario or persona is no longer installed.
     """
-    scenario = library.scenarios.get(session.scenario_id)
-    persona = library.personas.get(session.persona_id)
-    if scenario is None or persona is None:
-        raise Refused(
-            N_("The scenario of this session is no longer installed."),
-            N_("Its words are kept: read or delete it from the history."),
-        )
+    scenario, persona = scenario_and_persona(session, library)
     return Brief(
         scenario=scenario,
         persona=persona,
