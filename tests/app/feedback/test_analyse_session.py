@@ -23,11 +23,15 @@ from engine.content.library import ContentLibrary
 from tests.builders import new_id
 
 STORIES = (
-    "Last March a customer called three times about the same bill. I checked the "
-    "account, found that the meter had been read twice and wrote to the network. The "
-    "customer got 84 pounds back within a week.",
-    "In June our booking page broke on a Saturday. I phoned the forty people on the "
-    "list myself and moved their appointments. Nobody lost a place that day.",
+    (
+        "Last March a customer called three times about the same bill. I checked the "
+        "account, found that the meter had been read twice and wrote to the network. The "
+        "customer got 84 pounds back within a week."
+    ),
+    (
+        "In June our booking page broke on a Saturday. I phoned the forty people on the "
+        "list myself and moved their appointments. Nobody lost a place that day."
+    ),
 )
 
 
