@@ -1,7 +1,5 @@
 """The window as a whole: shows the page its state names, and what lies over pages."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -33,7 +31,6 @@ class House(QObject):
         super().__init__(window)
         self._ui = ui
         self._window = window
-        self._application = application
         self._shown: ShellState | None = None
         self._rooms_loaded = False
         preferences = PreferencesViewModel(application.places.preferences, ui.tasks)
@@ -59,9 +56,7 @@ class House(QObject):
     def open(self) -> None:
         """Begin with the lock screen or the first run; load the rooms meanwhile."""
         self._model.open()
-        self._ui.tasks.query(_load, self._on_loaded, lane=Lane.IO)
-        logs = self._application.places.logs
-        self._ui.tasks.query(lambda: _start_log(logs), _nothing, lane=Lane.IO)
+        self._ui.tasks.query(Pages.load_rooms, self._on_loaded, lane=Lane.IO)
 
     def lock(self) -> None:
         """Lock the profile; a live session stands still and is taken up again."""
@@ -128,21 +123,3 @@ class House(QObject):
             self._pages.inside.show_settings("privacy")
         else:
             self._on_help("privacy")
-
-
-def _load() -> None:
-    Pages.load_rooms()
-
-
-def _start_log(folder: Path) -> None:
-    from ui.shell.log_file import (  # noqa: PLC0415 (slow to load)
-        start_log,
-        watch_crashes,
-    )
-
-    start_log(folder)
-    watch_crashes(folder)
-
-
-def _nothing(_: None) -> None:
-    """A log that has started needs no further word."""

@@ -1,6 +1,5 @@
 """Loading what the first frame does not need, on a lane, right after that frame."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +8,8 @@ from ui.kit.lanes import Lane
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from app.application import Application
     from ui.shell.house import House
-
-MakeHouse = Callable[[UiContext, MainWindow], "House"]
 
 
 def load_house(ui: UiContext, window: MainWindow, profile_dir: Path | None) -> None:
@@ -20,16 +18,32 @@ def load_house(ui: UiContext, window: MainWindow, profile_dir: Path | None) -> N
     def on_first_painted() -> None:
         ui.tasks.query(lambda: _house(profile_dir), on_loaded, lane=Lane.IO)
 
-    def on_loaded(make: MakeHouse) -> None:
-        make(ui, window).open()
+    def on_loaded(loaded: "tuple[Application, type[House]]") -> None:
+        application, house = loaded
+        house(ui, window, application).open()
+        logs = application.places.logs
+        ui.tasks.query(lambda: _start_log(logs), _nothing, lane=Lane.IO)
 
     window.first_painted.connect(on_first_painted)
 
 
-def _house(profile_dir: Path | None) -> MakeHouse:
-    """Load the application and the screens; takes a few hundred milliseconds."""
+def _house(profile_dir: Path | None) -> "tuple[Application, type[House]]":
+    """Load the application and the door; takes a few hundred milliseconds."""
     from app.bootstrap import build_application  # noqa: PLC0415 (after the first frame)
     from ui.shell.house import House  # noqa: PLC0415 (after the first frame)
 
-    application = build_application(profile_dir)
-    return lambda ui, window: House(ui, window, application)
+    return build_application(profile_dir), House
+
+
+def _start_log(folder: Path) -> None:
+    from ui.shell.log_file import (  # noqa: PLC0415 (slow to load, and in no hurry)
+        start_log,
+        watch_crashes,
+    )
+
+    start_log(folder)
+    watch_crashes(folder)
+
+
+def _nothing(_: None) -> None:
+    """A log that has started needs no further word."""

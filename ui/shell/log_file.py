@@ -17,10 +17,13 @@ _LARGEST_BYTES = 256 * 1024
 _OLDER_FILES = 3
 
 
-def start_log(folder: Path) -> None:
+def start_log(folder: Path) -> logging.Handler:
     """Write what the application notes to a rotating file in ``folder``.
 
     Only our own loggers are listened to; those of libraries could hold anything.
+
+    Returns:
+        What writes; ``stop_log`` takes it away again.
 
     Raises:
         Unavailable: the disk said no.
@@ -52,6 +55,14 @@ def start_log(folder: Path) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
     )
     _note_start()
+    return handler
+
+
+def stop_log(handler: logging.Handler) -> None:
+    """Write nothing more, and close the file."""
+    for name in _OURS:
+        logging.getLogger(name).removeHandler(handler)
+    handler.close()
 
 
 def watch_crashes(folder: Path) -> None:

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         """Show ``page`` alone; the page before is gone with all it showed."""
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
+        page.show()
         if before is not None and before is not page:
             before.hide()
             before.setParent(None)

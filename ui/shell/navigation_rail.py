@@ -57,7 +57,7 @@ class NavigationRail(Painted):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.XL, Space.M + 1, Space.L)
-        column.setSpacing(2)
+        column.setSpacing(Size.FOCUS)
         brand = QVBoxLayout()
         brand.setContentsMargins(Space.M, 0, 0, Space.L)
         brand.addWidget(self._brand)

@@ -20,6 +20,7 @@ from ui.shell.first_look import FirstLook, read_first_look
 from ui.shell.later import load_house
 from ui.shell.main_window import MainWindow
 from ui.shell.opening_page import OpeningPage
+from ui.shell.unexpected import catch_unexpected
 from ui.shell.window_place import place_file, put, read_place
 
 
@@ -34,6 +35,7 @@ def open_window(profile_dir: Path | None) -> int:
     runner = ThreadRunner()
     try:
         ui = _context(app, read_first_look(places.preferences), runner)
+        catch_unexpected(ui.problems, ui.tasks)
         window = MainWindow(ui, OpeningPage(ui))
         put(window, read_place(place_file(places.preferences)))
         load_house(ui, window, profile_dir)

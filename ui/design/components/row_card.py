@@ -24,6 +24,7 @@ class RowCard(Card):
         while (item := self.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget not in rows:
+                widget.hide()
                 widget.deleteLater()
         for place, row in enumerate(rows):
             if place:
