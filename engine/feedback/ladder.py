@@ -7,8 +7,7 @@ from engine.feedback.judgement import Judgement
 from engine.feedback.material import Material
 from engine.reading.annotated import holds, touching
 from engine.reading.cues import Cue
-from engine.reading.narrative import tells_change, tells_past
-from engine.reading.outcomes import tells_no_outcome
+from engine.reading.outcomes import tells_no_outcome, tells_of_others
 from engine.reading.records import ReplyType, StarPart
 
 _OWN_SHARE = 0.5
@@ -109,11 +108,7 @@ def may_tell_an_outcome(material: Material) -> bool:
         clause[0] >= own[0][1]
         and not touching(clause, text.actions.own)
         and not tells_no_outcome(text.tokens[slice(*clause)])
-        and (
-            tells_past(text.tokens[slice(*clause)], text.language)
-            or tells_change(text.tokens[slice(*clause)], text.language)
-            or holds(text.span(clause), material.reading.numbers)
-        )
+        and tells_of_others(text, clause)
         for clause in (text.clauses if own else ())
     )
 

@@ -181,7 +181,11 @@ def _story_holds(material: Material) -> Iterator[Remark]:
             material, Code.GOOD_LEARNING, material.around(reading.learnings, 1)
         )
     if _complete(material) and not own_part_is_lost(material):
-        order = [material.part(part)[:1] for part in _ORDER]
+        order = [
+            material.part(StarPart.SITUATION)[:1],
+            material.part(StarPart.ACTION)[:1],
+            (proof or material.part(StarPart.RESULT)[-1:])[:1],
+        ]
         spans = [span for spans in order for span in spans]
         yield _remark(material, Code.GOOD_IN_ORDER, spans)
 
@@ -201,7 +205,8 @@ def _complete(material: Material) -> bool:
 def _form(material: Material) -> Iterator[Remark]:
     reading = material.reading
     situation = reading.star[StarPart.SITUATION]
-    if situation.share > _LONG_SITUATION and reading.words >= 60:
+    of_oneself = material.kind in _OF_ONESELF
+    if situation.share > _LONG_SITUATION and reading.words >= 60 and not of_oneself:
         percent = round(situation.share * 100)
         told = material.part(StarPart.SITUATION)[:2]
         yield _remark(material, Code.LONG_SITUATION, told, percent=percent)

@@ -1,4 +1,4 @@
-"""Nouns that name a moment or a stretch of time."""
+"""Words that name a moment or a stretch of time, and those that count it."""
 
 from engine.reading.words import words
 
@@ -15,3 +15,17 @@ MOMENTS = words(
     printemps automne hiver fermeture soiree ouverture jours semaines ans
     """
 )
+
+_COUNTS = words(
+    """
+    two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
+    forty fifty sixty
+    deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante
+    cinquante soixante
+    """
+)
+
+
+def is_number_word(form: str) -> bool:
+    """Return whether ``form`` counts, in figures or in words up to sixty."""
+    return form.isdigit() or form in _COUNTS

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from engine.api.language import Language
 from engine.reading.actions_fr import is_any_participle
 from engine.reading.lexicons.en_verbs import IRREGULAR_PAST, PARTICIPLES, SAME_FORMS
+from engine.reading.moments import MOMENTS
 from engine.reading.tokens import Token
 from engine.reading.words import words
 
@@ -36,6 +37,12 @@ _LASTING = words(
     "is are 's 're use uses used running there works est sont utilise utilisent marche sert"
 )
 _FROM_THEN_FR = words("depuis desormais aujourd'hui maintenant dorenavant")
+_COUNTS_TIME = MOMENTS | words(
+    """
+    un une deux trois quatre cinq six sept huit neuf dix quelques plusieurs longtemps
+    debut origine depart fin moment premier premiere toujours
+    """
+)
 _NEAR, _SAID_EARLY = 4, 6
 
 
@@ -69,12 +76,32 @@ def tells_change(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether the clause says that something is no longer or since then so."""
     forms = [token.form for token in tokens]
     if language == "en":
-        return bool({"since", "longer", "anymore"} & set(forms)) or _still(forms)
+        return _no_more(forms) or _still(forms)
     denied = any(
         form in {"n'", "ne"} and "plus" in forms[at : at + 5]
         for at, form in enumerate(forms)
     )
-    return denied or _still(forms) or forms[0] in _FROM_THEN_FR
+    return denied or _still(forms) or _from_then_on(forms)
+
+
+def _no_more(forms: list[str]) -> bool:
+    """Recognise "no longer", "anymore", "since then" and a final "since"."""
+    if "anymore" in forms or forms[-1] == "since":
+        return True
+    return any(
+        (form == "longer" and forms[at - 1] in {"no", "any"})
+        or (form == "since" and forms[at + 1 : at + 2] in (["then"], ["that"]))
+        for at, form in enumerate(forms)
+    )
+
+
+def _from_then_on(forms: list[str]) -> bool:
+    """Recognise "depuis, les visites …"; not "depuis huit mois"."""
+    if forms[0] != "depuis":
+        return forms[0] in _FROM_THEN_FR
+    following = forms[1:_NEAR]
+    counted = any(form.isdigit() or form in _COUNTS_TIME for form in following)
+    return len(forms) >= _NEAR and not counted
 
 
 def _still(forms: list[str]) -> bool:

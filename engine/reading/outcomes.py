@@ -58,9 +58,40 @@ _BY: dict[Language, frozenset[str]] = {
     "en": words("by before within"),
     "fr": words("avant des fin sous"),
 }
+_LINKS = words("and et so donc but mais then puis")
+FIRST_PERSON = words("i we my our j' je on nous mon ma mes notre nos so et and")
+"""Words with which the speaker's own clauses begin."""
+_IT = words("it that this c' ca ce cela it's")
+_SUBORDINATE = words(
+    """
+    who which that when where while if because as since after before until with at in
+    on for from to of by about qui que qu' quand lorsque si parce comme puisque apres
+    avant avec a en sur pour de du des dans chez depuis vers it c' ca ce il
+    """
+)
+_VIEWS = (Cue.OPINION, Cue.TRAIT, Cue.HYPOTHESIS)
 _NEAR = 4
 _HEAD = 7
 _LOW, _HIGH = 2, 3
+
+
+def begins_with_others(tokens: Sequence[Token]) -> bool:
+    """Return whether somebody or something else is what the clause is about."""
+    forms = [token.form for token in tokens if token.form not in _LINKS]
+    return bool(forms) and forms[0] not in FIRST_PERSON | _SUBORDINATE
+
+
+def tells_of_others(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether the clause may tell, in whatever tense, what came about."""
+    tokens = text.tokens[slice(*piece)]
+    if len(tokens) < _LOW + 1 or any(touching(piece, text.found(c)) for c in _VIEWS):
+        return False
+    about = [token for token in tokens if token.form not in _LINKS]
+    return (
+        begins_with_others(tokens)
+        or tells_change(tokens, text.language)
+        or bool(about and about[0].form in _IT)
+    )
 
 
 def words_an_outcome(text: AnnotatedText, piece: Stretch) -> bool:
@@ -74,7 +105,7 @@ def words_an_outcome(text: AnnotatedText, piece: Stretch) -> bool:
         return False
     return (
         bool(touching(piece, text.found(Cue.RESULT)))
-        or tells_change(tokens, text.language)
+        or tells_since(text, piece)
         or _nobody_did(tokens, text.language)
     )
 
@@ -85,6 +116,20 @@ def tells_no_outcome(tokens: Sequence[Token]) -> bool:
     if any(form in _ADVERSE for form in forms) and not _denied(forms):
         return True
     return _begins_with(forms, _EFFORT) and not _ONLY & set(forms)
+
+
+def tells_since(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether the clause says what is so since then, or no longer."""
+    tokens = text.tokens[slice(*piece)]
+    if tells_change(tokens, text.language):
+        return True
+    return tokens[0].form == "depuis" and bool(touching(piece, text.sentences))
+
+
+def tells_a_pace(tokens: Sequence[Token]) -> bool:
+    """Return whether the clause says how fast it was done: "dix par jour"."""
+    forms = {token.form for token in tokens}
+    return len(tokens) <= _NEAR and bool(forms & {"par", "per", "each", "chaque"})
 
 
 def tells_contentment(text: AnnotatedText, piece: Stretch) -> bool:

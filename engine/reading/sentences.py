@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from engine.api.spans import Span
-from engine.reading.moments import MOMENTS
+from engine.reading.moments import MOMENTS, is_number_word
 from engine.reading.tokens import Token
 from engine.reading.words import words
 
@@ -142,7 +142,9 @@ def _tells_when(tokens: Sequence[Token], index: int) -> bool:
     return (
         tokens[index].form in _BEFORE_MOMENTS
         and index + 1 < len(tokens)
-        and tokens[index + 1].form in MOMENTS
+        and (
+            tokens[index + 1].form in MOMENTS or is_number_word(tokens[index + 1].form)
+        )
     )
 
 

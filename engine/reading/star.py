@@ -7,16 +7,19 @@ from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
 from engine.reading.narrative import (
-    tells_change,
     tells_event,
     tells_past,
     tells_state,
 )
 from engine.reading.outcomes import (
+    FIRST_PERSON,
+    begins_with_others,
     done_in_time,
+    tells_a_pace,
     tells_contentment,
     tells_no_outcome,
     tells_settled,
+    tells_since,
     words_an_outcome,
 )
 from engine.reading.records import StarPart, StarReading
@@ -35,17 +38,9 @@ _LINKS = words("and et so donc but mais then puis")
 _OWN_STATES = words("was had am 'm felt etais avais suis ai")
 _THEREFORE = words("so therefore donc")
 _SOON = 4
+_MEANWHILE = words("while whereas because pendant tandis parce puisque if si")
 _FEWEST_WORDS = 4
 """Words of a setting without a time mark; fewer are a turn of phrase."""
-_FIRST_PERSON = words("i we my our j' je on nous mon ma mes notre nos so et and")
-
-_SUBORDINATE = words(
-    """
-    who which that when where while if because as since after before until with at in
-    on for from to of by about qui que qu' quand lorsque si parce comme puisque apres
-    avant avec a en sur pour de du des dans chez depuis vers it c' ca ce il
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +180,9 @@ def _before(given: StarInput, piece: Stretch) -> StarPart | None:
     text = given.text
     if touching(piece, text.found(Cue.TIME)):
         return StarPart.SITUATION
-    view = any(touching(piece, text.found(cue)) for cue in (Cue.OPINION, Cue.TRAIT))
+    view = bool(touching(piece, text.actions.habitual)) or any(
+        touching(piece, text.found(cue)) for cue in _GENERAL
+    )
     if text.words(piece) < _FEWEST_WORDS:
         return None
     if view and not tells_past(text.tokens[slice(*piece)], text.language):
@@ -201,7 +198,10 @@ def _after(
     tokens = text.tokens[slice(*piece)]
     if tells_no_outcome(tokens):
         return None
-    if tells_change(tokens, text.language) and not _is_own_state(tokens):
+    begins = touching(piece, text.sentences)
+    if tokens[0].form in _MEANWHILE:
+        return labels[-1] if labels and not begins else None
+    if tells_since(text, piece) and not _is_own_state(tokens):
         return StarPart.RESULT
     if any(touching(piece, text.found(cue)) for cue in _GENERAL):
         return None
@@ -210,13 +210,13 @@ def _after(
         or tells_settled(tokens, text.language)
         or text.actions.in_the_present
         or (
-            holds(text.span(piece), given.numbers)
+            not tells_a_pace(tokens)
+            and holds(text.span(piece), given.numbers)
             and not tells_state(tokens, text.language)
         )
     )
     if told and len(tokens) >= _SHORTEST and not _is_own_state(tokens):
         return StarPart.RESULT
-    begins = touching(piece, text.sentences)
     return labels[-1] if labels and not begins else None
 
 
@@ -239,21 +239,18 @@ def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart 
     event = tells_event(tokens, text.language) and not state
     if tells_no_outcome(tokens):
         return StarPart.ACTION
-    figure = event and holds(text.span(piece), given.numbers)
+    figure = holds(text.span(piece), given.numbers)
+    trouble = touching(piece, text.found(Cue.DIFFICULTY))
+    if figure and late and state and touching(piece, text.sentences) and not trouble:
+        return StarPart.RESULT
     begins = late and _opens(text, piece)
-    if (begins or (figure and _of_others(tokens))) and _came_about(
+    if (begins or (figure and event and begins_with_others(tokens))) and _came_about(
         given, piece, event=event
     ):
         return StarPart.RESULT
     if state:
         return None if late else StarPart.SITUATION
     return StarPart.ACTION
-
-
-def _of_others(tokens: Sequence[Token]) -> bool:
-    """Return whether somebody or something else is what the clause is about."""
-    forms = [token.form for token in tokens if token.form not in _LINKS]
-    return bool(forms) and forms[0] not in _FIRST_PERSON | _SUBORDINATE
 
 
 def _came_about(given: StarInput, piece: Stretch, *, event: bool) -> bool:
@@ -268,4 +265,4 @@ def _came_about(given: StarInput, piece: Stretch, *, event: bool) -> bool:
 def _opens(text: AnnotatedText, piece: Stretch) -> bool:
     """Return whether a sentence begins here with somebody else as its subject."""
     starts = touching(piece, text.sentences)
-    return bool(starts) and text.tokens[piece[0]].form not in _FIRST_PERSON
+    return bool(starts) and text.tokens[piece[0]].form not in FIRST_PERSON

@@ -41,6 +41,7 @@ ENGLISH: Phrases = {
         |never happened again|did not happen again|didn't happen again|back to normal
         |everyone was paid|everything was ready|everything went|all went|it went well
         |went smoothly|without problem|without any problem|without incident|without error
+        |gone from|gone down to|gone up to|came down from|came down to|come down to|is now a|is now the|are now|it's much better|is much better|works better|much better for|much faster|much easier|runs smoothly|has become|have become|became the|became a
         |dropped|doubled|tripled|halved|was halved""",
     Cue.VERIFIABLE: """
         signed|renewed|audit|certified|certificate|certification|promoted|passed the audit

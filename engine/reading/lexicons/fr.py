@@ -50,7 +50,7 @@ FRENCH: Phrases = {
         |zéro accident|zéro plainte|zéro retard|plus de réclamation|plus de retard|sans accident
         |sans incident|sans erreur|sans retard|sans problème|s'est bien passé
         |s'est bien passée|tout s'est bien passé|ça s'est bien passé|s'est bien terminé
-        |depuis on|depuis il n'y a|depuis plus|depuis nous|depuis le
+        |depuis on|depuis il n'y a|depuis plus|depuis nous
         |depuis tout le monde|aujourd'hui on|aujourd'hui le|aujourd'hui toute
         |aujourd'hui tout le monde|maintenant on|maintenant tout
         |maintenant tout le monde|j'ai été promu|j'ai été promue|j'ai été embauché
@@ -62,7 +62,9 @@ FRENCH: Phrases = {
         |est rentré dans l'ordre|tout est rentré|au lieu de|l'audit s'est
         |n'est plus jamais arrivé|n'est plus arrivé|ne s'est plus reproduit
         |s'est plus reproduit|tout a été|tout était prêt|tout le monde a été payé|de plus que
-        |de moins que|en moins|de mieux""",
+        |de moins que|en moins|de mieux|c'est beaucoup mieux|c'est bien mieux|ça va mieux|ça marche mieux|fonctionne mieux
+        |est devenu|est devenue|sont devenus|sont devenues|est désormais|sont désormais|est maintenant|sont maintenant
+        |beaucoup plus vite|bien plus vite|beaucoup plus simple|bien plus simple""",
     Cue.VERIFIABLE: """
         signé|a signé|a renouvelé|ont renouvelé|audit|certifié*|certification|promu|promue
         |embauché|embauchée|aucune plainte

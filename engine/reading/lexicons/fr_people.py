@@ -66,7 +66,7 @@ FRENCH_PEOPLE: Phrases = {
         |ce qui m'attire|ce qui me plaît|me plaît|m'a plu|me motive|m'a donné envie|donne envie
         |j'ai envie|j'ai choisi|j'ai postulé|je postule
         |ce que j'aime|j'aime le|j'aime la|j'aime les|mon projet|prochaine étape|à long terme
-        |à terme|plus tard|parce que|car|votre entreprise|votre équipe|votre école|votre hôpital
+        |à terme|parce que|car|votre entreprise|votre équipe|votre école|votre hôpital
         |votre service|votre établissement|ce poste|ce métier|le poste|le métier
         |chez vous|c'est pour ça|c'est pourquoi|j'ai décidé de|j'ai vu que vous|j'ai lu que
         |sur votre site|j'ai discuté avec|j'ai échangé avec|service public""",
