@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.library.workspace import LibraryWorkspace
+from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.view import SettingsWorkspace
 
@@ -38,6 +39,8 @@ def wire(room: QWidget, ways: Ways) -> None:
             room.history_wanted.connect(lambda: ways.go("history"))
         case HistoryWorkspace():
             room.resume_wanted.connect(ways.resume)
+            room.practise_wanted.connect(ways.prepare)
+        case LibraryWorkspace():
             room.practise_wanted.connect(ways.prepare)
         case LibraryWorkspace():
             room.practise_wanted.connect(ways.prepare)

@@ -14,6 +14,7 @@ from ui.kit.context import UiContext
 from ui.workspaces.help.view import HelpWorkspace
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.library.workspace import LibraryWorkspace
+from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 from ui.workspaces.settings.view import SettingsWorkspace
@@ -71,6 +72,14 @@ ROOMS: tuple[Room, ...] = (
         Icon.LIBRARY,
         "Ctrl+3",
         "first-session",
+        lambda indoors: LibraryWorkspace(indoors.ui, indoors.application),
+    ),
+    Room(
+        "library",
+        N_("Library"),
+        Icon.LIBRARY,
+        "Ctrl+3",
+        "conversations",
         lambda indoors: LibraryWorkspace(indoors.ui, indoors.application),
     ),
     Room(
