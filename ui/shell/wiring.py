@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.library.workspace import LibraryWorkspace
-from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.view import SettingsWorkspace
 
@@ -39,8 +38,6 @@ def wire(room: QWidget, ways: Ways) -> None:
             room.history_wanted.connect(lambda: ways.go("history"))
         case HistoryWorkspace():
             room.resume_wanted.connect(ways.resume)
-            room.practise_wanted.connect(ways.prepare)
-        case LibraryWorkspace():
             room.practise_wanted.connect(ways.prepare)
         case LibraryWorkspace():
             room.practise_wanted.connect(ways.prepare)

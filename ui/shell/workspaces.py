@@ -14,7 +14,6 @@ from ui.kit.context import UiContext
 from ui.workspaces.help.view import HelpWorkspace
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.library.workspace import LibraryWorkspace
-from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 from ui.workspaces.settings.view import SettingsWorkspace
@@ -65,14 +64,6 @@ ROOMS: tuple[Room, ...] = (
         "Ctrl+2",
         "feedback",
         lambda indoors: HistoryWorkspace(indoors.ui, indoors.application),
-    ),
-    Room(
-        "library",
-        N_("Library"),
-        Icon.LIBRARY,
-        "Ctrl+3",
-        "first-session",
-        lambda indoors: LibraryWorkspace(indoors.ui, indoors.application),
     ),
     Room(
         "library",

@@ -79,6 +79,11 @@ def test_f1_explains_where_one_is(inside: Inside, room: Room) -> None:
     assert read_article(room.article, "en").title in words_on(inside)
 
 
+def test_no_two_rooms_share_a_name_or_keys() -> None:
+    assert len({room.id for room in ROOMS}) == len(ROOMS)
+    assert len({room.keys for room in ROOMS}) == len(ROOMS)
+
+
 def test_the_rail_tells_where_one_is(inside: Inside) -> None:
     button(inside, "Settings").click()
 
