@@ -57,10 +57,6 @@ TURN_SENTENCES: Mapping[Code, str] = {
         "You said back what you had heard in {count} of {turns} turns. Do it again just "
         "before you propose something."
     ),
-    Code.SELDOM_COMMITMENT: N_(
-        "You said who does what by when in {count} of {turns} turns. Sum everything up "
-        "that way before parting."
-    ),
     Code.SELDOM_ASKS_AGREEMENT: N_(
         "You checked in {count} of {turns} turns that the next step suited the other "
         "person. Check each proposal as you make it."

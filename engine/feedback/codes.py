@@ -99,7 +99,6 @@ class Code(StrEnum):
 
     SELDOM_OPEN_QUESTION = "seldom_open_question"
     SELDOM_REFORMULATION = "seldom_reformulation"
-    SELDOM_COMMITMENT = "seldom_commitment"
     SELDOM_ASKS_AGREEMENT = "seldom_asks_agreement"
 
     SESSION_TOO_LITTLE = "session_too_little"

@@ -71,7 +71,8 @@ def _typed(material: Material) -> bool:
 def _communication(material: Material) -> Judgement:
     """A structured account: in order, complete, of a bearable length."""
     judged = climb(material)
-    if material.reading.reply_type is ReplyType.STORY and _out_of_order(material):
+    tells = material.reading.reply_type is ReplyType.STORY
+    if tells and material.kind not in _MOTIVATED and _out_of_order(material):
         first = material.part(StarPart.RESULT)[:1]
         proof = material.joined.all_evidence(first)
         judged = at_most(judged, Judgement(3, Code.LEVEL_OUT_OF_ORDER, proof))

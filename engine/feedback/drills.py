@@ -39,7 +39,6 @@ _DRILLS: Mapping[Code, _Drill] = {
     Code.SELDOM_REFORMULATION: "listening",
     Code.NEVER_COMMITMENT: _AGREEMENT,
     Code.NEVER_ASKS_AGREEMENT: _AGREEMENT,
-    Code.SELDOM_COMMITMENT: _AGREEMENT,
     Code.SELDOM_ASKS_AGREEMENT: _AGREEMENT,
 }
 """What is missing here is trained by the account itself: "communication"."""

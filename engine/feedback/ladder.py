@@ -7,7 +7,11 @@ from engine.feedback.judgement import Judgement
 from engine.feedback.material import Material
 from engine.reading.annotated import holds, touching
 from engine.reading.cues import Cue
-from engine.reading.outcomes import tells_no_outcome, tells_of_others
+from engine.reading.outcomes import (
+    comes_later,
+    tells_no_outcome,
+    tells_of_others,
+)
 from engine.reading.records import ReplyType, StarPart
 
 _OWN_SHARE = 0.5
@@ -53,7 +57,7 @@ def _without_episode(material: Material) -> Judgement:
     acts = material.steps() + material.reading.own_actions
     if not general and len(acts) < 2:
         return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
-    return Judgement(2, Code.LEVEL_GENERIC, material.proof(general or acts))
+    return Judgement(2, Code.LEVEL_GENERIC, material.proof(acts or general))
 
 
 def _story(material: Material) -> Judgement:
@@ -104,6 +108,8 @@ def may_tell_an_outcome(material: Material) -> bool:
     """
     text = material.annotated
     own = text.actions.own
+    if len(own) > 1 and comes_later(text, text.clauses[-1]):
+        return True
     return any(
         clause[0] >= own[0][1]
         and not touching(clause, text.actions.own)
@@ -127,7 +133,12 @@ def proof_of_result(material: Material) -> tuple[Span, ...]:
         for clause in result_clauses(material)
         if holds(clause, figures) or holds(clause, checkable)
     )
-    return tuple(sorted(proved, key=lambda c: (not holds(c, worded), -c.start)))
+    return tuple(
+        sorted(
+            proved,
+            key=lambda c: (not holds(c, worded), not material.tells_past(c), -c.start),
+        )
+    )
 
 
 def specifics(material: Material) -> tuple[Span, ...]:

@@ -15,11 +15,14 @@ from engine.feedback.records import AnswerGiven, AnswerTurn, Evidence
 from engine.reading.annotated import AnnotatedText, annotate, holds
 from engine.reading.cues import Cue
 from engine.reading.instructions import instruction_clauses, without_instructions
+from engine.reading.narrative import tells_past
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
 from engine.reading.vague import specific_acts
 
 _LINK = re.compile(r"(?:and|but|so|et|mais|donc|puis|du coup)\s+(?=\w)", re.IGNORECASE)
+_TURN_OF_PHRASE = 3
+"""Words of a clause that shows nothing by itself."""
 _GREETING = 5
 """Words that a sentence of greeting has at most."""
 _JOINABLE = {None, NoAnswerReason.TOO_SHORT}
@@ -67,10 +70,25 @@ class Material:
         return self.clauses[first:last]
 
     def around(self, spans: Iterable[Span], most: int = 2) -> tuple[Span, ...]:
-        """Return the clauses that hold ``spans``, at most ``most`` of them."""
+        """Return the clauses that hold ``spans``, at most ``most`` of them.
+
+        A clause of a few words ("when you don't") proves little: others come instead.
+        """
         marks = sorted(spans)
-        around = (clause for clause in self.clauses if holds(clause, marks))
-        return tuple(self._without_link(clause) for clause in islice(around, most))
+        around = [clause for clause in self.clauses if holds(clause, marks)]
+        telling = [clause for clause in around if self._words(clause) > _TURN_OF_PHRASE]
+        return tuple(
+            self._without_link(clause) for clause in (telling or around)[:most]
+        )
+
+    def tells_past(self, clause: Span) -> bool:
+        """Return whether one of ``clauses`` holds a verb in a past tense."""
+        place = self.annotated.clauses[self.clauses.index(clause)]
+        tokens = self.annotated.tokens[slice(*place)]
+        return tells_past(tokens, self.annotated.language)
+
+    def _words(self, clause: Span) -> int:
+        return len(clause.of(self.joined.text).split())
 
     def _without_link(self, clause: Span) -> Span:
         """Leave out the "and" that ties a clause to the one before it."""

@@ -86,7 +86,9 @@ def _lacks(material: Material) -> Iterator[Remark]:
         traits = material.around(material.cue(Cue.TRAIT), 1)
         yield _remark(material, Code.LACKS_PROOF_OF_QUALITY, traits)
     elif kind is ReplyType.PSEUDO_STORY and material.kind in _STORY_WANTED:
-        told = material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS) + material.steps()
+        told = material.steps() or material.cue(Cue.HABIT) + material.cue(
+            Cue.HYPOTHESIS
+        )
         yield _remark(material, Code.LACKS_EPISODE, material.around(told, 1))
     elif material.kind in _STORY_WANTED:
         yield _remark(material, Code.LACKS_OCCASION, material.first_told())

@@ -23,11 +23,16 @@ _ENOUGH_ANSWERS = 2
 _STRENGTH_LEVEL = 3
 _WANTED = (
     (Code.TURN_OPEN_QUESTION, Code.NEVER_OPEN_QUESTION, Code.SELDOM_OPEN_QUESTION),
-    (Code.TURN_COMMITMENT, Code.NEVER_COMMITMENT, Code.SELDOM_COMMITMENT),
+    (Code.TURN_COMMITMENT, Code.NEVER_COMMITMENT, None),
     (Code.TURN_REFORMULATION, Code.NEVER_REFORMULATION, Code.SELDOM_REFORMULATION),
     (Code.TURN_ASKS_AGREEMENT, Code.NEVER_ASKS_AGREEMENT, Code.SELDOM_ASKS_AGREEMENT),
 )
-"""What a conversation wants, and what to say where it never or seldom came."""
+"""What a conversation wants, and what to say where it never or seldom came.
+
+Who does what by when is said once, at the end: never too seldom.
+"""
+_REPEATED = {Code.TURN_ASKS_AGREEMENT: Code.TURN_PROPOSAL}
+"""What is wanted no oftener than something else came."""
 _OF_ONESELF = {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}
 _ENOUGH_TURNS = 3
 """Turns after which something missing from a conversation is worth saying."""
@@ -166,9 +171,11 @@ def _seldom(answers: Sequence[AnswerAssessment]) -> Remark | None:
     if len(answers) < _ENOUGH_TURNS:
         return None
     shown = [remark for answer in answers for remark in answer.remarks]
+    times = Counter(remark.code for remark in shown)
     counted = [
-        (sum(remark.code == turn for remark in shown), order, turn, seldom)
+        (times[turn], order, turn, seldom)
         for order, (turn, _, seldom) in enumerate(_WANTED)
+        if seldom is not None and times[turn] <= times[_REPEATED.get(turn, turn)]
     ]
     count, _, turn, seldom = min(counted)
     first = next(remark for remark in shown if remark.code == turn)

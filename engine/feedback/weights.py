@@ -58,7 +58,6 @@ WEIGHTS: Mapping[Code, int] = {
     Code.NEVER_ASKS_AGREEMENT: 2,
     Code.SELDOM_OPEN_QUESTION: 0,
     Code.SELDOM_REFORMULATION: 0,
-    Code.SELDOM_COMMITMENT: 0,
     Code.SELDOM_ASKS_AGREEMENT: 0,
 }
 """How much it would change to mend each."""

@@ -42,6 +42,8 @@ _DENIED = words("not n't haven't hasn't never no longer n' ne aucun aucune")
 _ALONE = words("i j' je")
 _SPEAKERS = words("i we j' je on nous")
 _NEXT = 3
+_HEAD = 6
+_AT_WORK = words("working employed travaille travaillais bosse employe employee poste")
 
 
 def find_learnings(text: AnnotatedText) -> tuple[Stretch, ...]:
@@ -62,7 +64,8 @@ def _is_kept(text: AnnotatedText, hit: Stretch) -> bool:
     forms = [token.form for token in text.tokens[slice(*hit)]]
     if forms[0] in _SINCE[text.language][0]:
         sentence = _sentence_of(text, hit)
-        return not _is_wish(text.tokens[hit[0] : sentence[1]])
+        said = text.tokens[hit[0] : sentence[1]]
+        return not (_is_wish(said) or _is_a_job(said))
     before = text.tokens[max(0, hit[0] - 2) : hit[0]]
     said_back = [token.form for token in before] == ["ce", "que"]
     if said_back or forms[0] == "what":
@@ -86,7 +89,7 @@ def _carries_on(text: AnnotatedText, clause: Stretch) -> bool:
     for at, token in enumerate(tokens):
         if token.form in since and _from_then_on(tokens, at):
             rest = tokens[at + 1 :] if at <= 1 else tokens
-            if _is_wish(rest) or _no_longer_so(rest):
+            if _is_wish(rest) or _no_longer_so(rest) or _is_a_job(rest):
                 return False
             speaks = any(t.form in speakers for t in rest)
             return speaks and (at <= 1 or _present(text, clause))
@@ -100,6 +103,11 @@ def _is_wish(tokens: Sequence[Token]) -> bool:
         and any(near.form in _WISHES for near in tokens[at + 1 : at + _NEXT])
         for at, token in enumerate(tokens)
     )
+
+
+def _is_a_job(tokens: Sequence[Token]) -> bool:
+    """Recognise "since then I've been working in a shop": a path, no lesson."""
+    return any(token.form in _AT_WORK for token in tokens[:_HEAD])
 
 
 def _no_longer_so(tokens: Sequence[Token]) -> bool:

@@ -70,6 +70,7 @@ _SUBORDINATE = words(
     """
 )
 _VIEWS = (Cue.OPINION, Cue.TRAIT, Cue.HYPOTHESIS)
+_LATER = words("later after following next apres tard lendemain suivant suivante")
 _NEAR = 4
 _HEAD = 7
 _LOW, _HIGH = 2, 3
@@ -121,9 +122,16 @@ def tells_no_outcome(tokens: Sequence[Token]) -> bool:
 def tells_since(text: AnnotatedText, piece: Stretch) -> bool:
     """Return whether the clause says what is so since then, or no longer."""
     tokens = text.tokens[slice(*piece)]
+    if any(token.form in _OPINION_OF for token in tokens[:_HEAD]):
+        return False
     if tells_change(tokens, text.language):
         return True
     return tokens[0].form == "depuis" and bool(touching(piece, text.sentences))
+
+
+def comes_later(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether the clause tells what happened some time after."""
+    return any(token.form in _LATER for token in text.tokens[slice(*piece)])
 
 
 def tells_a_pace(tokens: Sequence[Token]) -> bool:

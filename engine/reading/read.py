@@ -17,7 +17,7 @@ from engine.reading.sentences import Stretch, sentence_spans
 from engine.reading.star import EMPTY_STAR, StarInput, read_star
 from engine.reading.takeable import find_takeable
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Changes whenever the same text may be read differently; reports record it."""
 
 

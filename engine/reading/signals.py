@@ -155,6 +155,8 @@ def _says_back(turn: _Turn, sentence: Stretch) -> bool:
         t.form in {"you", "your", "vous", "votre", "tu", "ton", "ta"} for t in tokens
     )
     begins = any(t.form in {"so", "donc"} for t in tokens[:2])
+    if begins and addressed and not _ends_in_question(turn.text, sentence):
+        return common >= 1
     return (addressed and common >= 3) or (begins and common >= 2)
 
 
@@ -180,7 +182,7 @@ def _told(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
     span = turn.text.span(sentence)
     counted = holds(span, turn.numbers) or bool(_DIGITS.search(span.of(turn.text.text)))
     future = touching(sentence, turn.speech.get(Speech.FUTURE, ()))
-    deadline = touching(sentence, turn.speech.get(Speech.DEADLINE, ()))
+    deadline = _dates_ahead(turn, sentence)
     pressed = touching(sentence, turn.hits.get(Signal.PRESSURE, ()))
     if pressed or threatens(turn.text.tokens[slice(*sentence)]):
         return
@@ -191,6 +193,17 @@ def _told(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
             yield Signal.COMMITMENT
     elif not future and (counted or touching(sentence, turn.text.found(Cue.TIME))):
         yield Signal.FACT
+
+
+def _dates_ahead(turn: _Turn, sentence: Stretch) -> list[Stretch]:
+    """Return the dates of a sentence, save those of what was done already."""
+    text = turn.text
+    return [
+        date
+        for clause in touching(sentence, text.clauses)
+        if not touching(clause, text.actions.episode)
+        for date in touching(clause, turn.speech.get(Speech.DEADLINE, ()))
+    ]
 
 
 def _surely_ahead(turn: _Turn, future: Sequence[Stretch]) -> bool:

@@ -24,7 +24,7 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |what you're saying is|what you are saying is|what i hear|what i'm hearing
         |i hear that you|let me check i|let me make sure i|let me see if i|so if i
         |in other words you|so for you|so basically you
-        |so what you need|so what matters|you mean that|so you mean|you told me that
+        |so what you need|so what you want|so what you'd like|so what worries you|what you want is|what you need is|so what matters|you mean that|so you mean|you told me that
         |you said that|you mentioned|as you said|you just said|what you're telling me
         |so the problem is|so the issue is|so your|so you feel|so you need|so you want
         |so you have|so you've|so you were|to sum up what you|so in short you""",

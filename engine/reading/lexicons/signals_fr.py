@@ -25,7 +25,7 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |vous dites que|tu me dis que|tu dis que|ce que vous me dites|ce que tu me dis
         |ce que vous dites|ce que tu dis|ce que j'entends|j'entends que|vous voulez dire que
         |tu veux dire que|donc pour vous|donc pour toi|donc vous|donc tu|donc ce qui vous
-        |donc ce qui te|donc votre|donc ton|donc ta|autrement dit vous|autrement dit tu
+        |donc ce qui te|donc ce que vous|donc ce que tu|ce que vous voulez c'est|ce que tu veux c'est|ce qu'il vous faut c'est|ce qu'il te faut c'est|donc il vous faut|donc il te faut|donc votre|donc ton|donc ta|autrement dit vous|autrement dit tu
         |en fait vous|en fait tu|vous avez dit que|tu as dit que|vous m'avez dit|tu m'as dit
         |vous venez de dire|tu viens de dire|comme vous le dites|comme tu le dis
         |comme vous l'avez dit|comme tu l'as dit|vous parliez de|tu parlais de|vous disiez que

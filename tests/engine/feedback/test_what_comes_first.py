@@ -268,3 +268,49 @@ def test_shared_work_with_a_checkable_outcome_shows_cooperation(
     [cooperation] = _judge(text, language, one).competencies
 
     assert cooperation.level == 4
+
+
+OWN_LATER: dict[Language, str] = {
+    "en": (
+        "In May I told a mother that I could not, and I put her first on the list. I "
+        "rang her back eleven days later with a place."
+    ),
+    "fr": (
+        "En mai j'ai dit à une mère que je ne pouvais pas et je l'ai mise en tête de "
+        "liste. Je l'ai rappelée onze jours après avec une place."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_did_some_time_later_may_be_the_outcome(
+    language: Language, grid: Grid
+) -> None:
+    assert Code.LACKS_RESULT not in _codes(_judge(OWN_LATER[language], language, grid))
+
+
+def test_a_few_words_out_of_a_sentence_are_no_evidence(grid: Grid) -> None:
+    said = (
+        "Customers can feel it when you don't care. I never give up and I always call "
+        "the customer back, and I usually offer a trial."
+    )
+
+    judged = _judge(said, "en", grid)
+
+    quotes = [e.quote for remark in judged.remarks for e in remark.evidence]
+    assert quotes
+    assert all(len(quote.split()) > 3 for quote in quotes)
+
+
+def test_an_agreement_reached_once_is_not_called_too_seldom(grid: Grid) -> None:
+    talk = a_talk(
+        ("I am worried.", "What worries you most? How long has it been going on?"),
+        ("Two weeks.", "So what weighs on you is the two weeks. What would help?"),
+        ("A date.", "I suggest Friday, the counter first. Does that work for you?"),
+        ("It does.", "I'll bring the counter by Friday at seven. Do you agree?"),
+    )
+
+    priority = assess_session(talk, language="en", grid=grid).three_things.priority
+
+    assert priority is not None
+    assert priority.code in {Code.SELDOM_REFORMULATION, Code.SELDOM_OPEN_QUESTION}

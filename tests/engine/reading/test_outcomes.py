@@ -72,6 +72,8 @@ def test_an_outcome_is_found_however_it_is_worded(
         ("fr", "Elle a crié un peu."),
         ("fr", "Trois semaines plus tard, j'ai recommencé."),
         ("fr", "On est passés de 4 000 à 7 500 lignes. J'ai donc écrit une macro."),
+        ("fr", "Il m'a dit qu'il n'avait plus de quoi payer."),
+        ("en", "He told me they no longer had the budget."),
     ],
 )
 def test_efforts_outbursts_and_new_troubles_are_no_outcome(
@@ -89,6 +91,8 @@ def test_efforts_outbursts_and_new_troubles_are_no_outcome(
         ("fr", "Aujourd'hui, je cherche un poste plus près de chez moi."),
         ("fr", "Maintenant j'aimerais encadrer une équipe."),
         ("fr", "Je vous redirais d'abord ce que j'ai compris."),
+        ("en", "Since then I've been working in a phone shop."),
+        ("fr", "Depuis je travaille dans une boutique de téléphones."),
     ],
 )
 def test_a_wish_is_no_lesson(language: Language, ending: str) -> None:

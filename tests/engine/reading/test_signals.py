@@ -123,6 +123,12 @@ SOFT: list[tuple[Language, Signal, str]] = [
     ("fr", Signal.COMMITMENT, "Si tu n'écris pas ce soir, je vais voir Camille."),
     ("en", Signal.COMMITMENT, "If you don't sign by Friday, I will go to your boss."),
     ("fr", Signal.COMMITMENT, "Je fais le travail de deux personnes."),
+    (
+        "en",
+        Signal.COMMITMENT,
+        "I took the file over on Friday and I'll stay on the call.",
+    ),
+    ("fr", Signal.COMMITMENT, "J'ai repris le dossier vendredi et je vais rester là."),
     ("fr", Signal.COMMITMENT, "Je prends 40 appels par jour."),
     ("fr", Signal.BLAME, "Vous pourriez regarder les chiffres avec moi."),
     ("en", Signal.BLAME, "You could have a look at the figures with me."),
