@@ -39,7 +39,7 @@ class StepFrame(ScrollPage):
         heading.setSpacing(Space.XS)
         heading.addWidget(self._title)
         heading.addWidget(self._subtitle)
-        self.column.addSpacing(Space.XL)
+        self.column.addSpacing(Space.M)
         self.column.addWidget(self._dots)
         self.column.addSpacing(Space.S)
         self.column.addLayout(heading)
@@ -59,6 +59,7 @@ class StepFrame(ScrollPage):
         self.column.addLayout(buttons)
         self.column.addWidget(self._footnote)
         self.set_buttons("")
+        self.set_footnote("")
 
     def set_heading(self, title: str, subtitle: str) -> None:
         """Say what this step is about."""

@@ -41,8 +41,7 @@ class MachineStep(StepFrame):
         self.set_buttons(t("Continue"))
         self.set_footnote(
             t(
-                "The interviewer follows rules and you type your answers: no model, no "
-                "microphone and no network are needed. You find this page again in "
-                "Settings."
+                "No model, no microphone, no network: the interviewer follows rules and "
+                "you type. You find this page again in Settings."
             )
         )

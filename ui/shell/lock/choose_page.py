@@ -99,7 +99,6 @@ class ChoosePage(DoorPage):
         column.addWidget(banner)
         deeds = FlowLayout(across=Space.S, down=Space.S)
         for words, act in (
-            (t("Restore a backup"), self.restore_wanted.emit),
             (t("Show the folder"), lambda: self.folder_wanted.emit(damaged)),
             (t("Remove…"), lambda: self.removal_wanted.emit(damaged)),
         ):

@@ -1,6 +1,6 @@
 """What every page of the lock screen has: a heading, a banner, a body, ways out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.design.components.banner import Banner, Gravity
@@ -31,9 +31,11 @@ class DoorPage(ScrollPage):
         self._brand = Label("", Role.BRAND)
         self._title = Label("", Role.DISPLAY)
         self._subtitle = Label("", Role.SOFT)
-        self.banner = Banner(Gravity.ERROR)
-        self.banner.hide()
-        self.banner.acted.connect(self.restore_wanted)
+        self._trouble = Banner(Gravity.ERROR)
+        self._mend = Button("", Kind.SECONDARY)
+        self._mend.clicked.connect(self.restore_wanted)
+        for part in (self._trouble, self._mend):
+            part.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
         self.ways = FlowLayout(across=Space.XL, down=Space.S)
@@ -51,7 +53,8 @@ class DoorPage(ScrollPage):
         self.column.addWidget(self._brand)
         self.column.addSpacing(Space.L)
         self.column.addLayout(heading)
-        self.column.addWidget(self.banner)
+        self.column.addWidget(self._trouble)
+        self.column.addWidget(self._mend, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(self.body)
         self.column.addSpacing(Space.S)
         self.column.addLayout(ways)
@@ -71,10 +74,11 @@ class DoorPage(ScrollPage):
 
     def show_state(self, state: LockState) -> None:
         """Show ``state``: here, what is in trouble."""
-        self.banner.setVisible(state.trouble is not None)
+        for part in (self._trouble, self._mend):
+            part.setVisible(state.trouble is not None)
         if state.trouble is not None:
-            what, remedy = state.trouble.in_words(self.ui.texts)
-            self.banner.set_words(what, remedy, self.ui.t("Restore a backup"))
+            self._trouble.set_words(*state.trouble.in_words(self.ui.texts))
+            self._mend.set_words(self.ui.t("Restore a backup"))
 
     def take_focus(self) -> None:
         """Give the keyboard to what is asked."""
