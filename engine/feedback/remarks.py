@@ -38,10 +38,17 @@ _STORY_WANTED = {QuestionKind.BEHAVIOURAL}
 _OF_ONESELF = {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}
 _REACTS = re.compile(
     r"\b(thank|happy|pleased|satisf|relie[fv]|delight|apologi|smil|accept|agreed|signed|"
-    r"praised|congratul|laughed|wrote|content|ravie?s?\b|remerci|felicit|soulag|souri|"
-    r"d'accord|signe|excuse|a dit|ont dit|said|told)"
+    r"praised|congratul|laughed|wrote|note|content|ravie?s?\b|remerci|felicit|soulag|souri|"
+    r"d'accord|signe|excuse|a dit|ont dit|ecrit|said|told)"
 )
 """How somebody took it."""
+_WENT_WELL = re.compile(
+    r"\b(well|better|good|great|fine|ok|okay|success|smooth|worked|works|solved|resolved|"
+    r"improved|improve|quicker|faster|easier|results?|bien|mieux|bon|bonne|super|succes|"
+    r"reussi|marche|fonctionne|resolu|solution|regle|ameliore|efficace|resultats?|plu|"
+    r"meilleure?s?|rapide)"
+)
+"""What says that it went well, and no more."""
 
 
 def remarks_on(material: Material) -> tuple[Remark, ...]:
@@ -132,7 +139,7 @@ def _story_lacks(material: Material) -> Iterator[Remark]:
         unclear = may_tell_an_outcome(material) or not own
         code = Code.RESULT_UNCLEAR if unclear else Code.LACKS_RESULT
         yield _remark(material, code, last)
-    elif not (proof_of_result(material) or _tells_a_reaction(material)):
+    elif not proof_of_result(material) and _is_vague(material):
         yield _remark(material, Code.LACKS_FIGURE, material.part(StarPart.RESULT)[-1:])
     elif not reading.learnings:
         yield _remark(
@@ -140,13 +147,14 @@ def _story_lacks(material: Material) -> Iterator[Remark]:
         )
 
 
-def _tells_a_reaction(material: Material) -> bool:
-    """Return whether an outcome gives somebody's reaction or when it came."""
+def _is_vague(material: Material) -> bool:
+    """Return whether no outcome tells more than that it went well."""
     marks = material.reading.time_marks
-    return any(
-        holds(span, marks) or _REACTS.search(plain(span.of(material.joined.text)))
-        for span in material.part(StarPart.RESULT)
-    )
+    told = material.part(StarPart.RESULT)
+    return all(
+        _WENT_WELL.search(words) and not _REACTS.search(words)
+        for words in (plain(span.of(material.joined.text)) for span in told)
+    ) and not any(holds(span, marks) for span in told)
 
 
 def _holds(material: Material) -> Iterator[Remark]:

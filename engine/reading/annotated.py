@@ -1,13 +1,13 @@
 """A text cut into words, sentences and clauses, with the cues found in it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.api.language import Language
 from engine.api.spans import Span
 from engine.reading.actions import Actions, find_actions
-from engine.reading.cues import Cue, Hits, Sign
+from engine.reading.cues import Cue, Hits
 from engine.reading.lexicons import phrase_index
 from engine.reading.sentences import Stretch, clauses, sentences
 from engine.reading.tokens import Token, tokenise
@@ -42,7 +42,7 @@ def annotate(text: str, language: Language) -> AnnotatedText:
     """Cut ``text`` up and look for everything the lexicons know."""
     tokens = tokenise(text)
     whole = sentences(text, tokens)
-    hits = within_sentences(phrase_index(language).find(tokens), whole)
+    hits = phrase_index(language).find(tokens, whole)
     return AnnotatedText(
         text=text,
         language=language,
@@ -56,18 +56,6 @@ def annotate(text: str, language: Language) -> AnnotatedText:
         hits=hits,
         actions=find_actions(text, tokens, whole, language, hits),
     )
-
-
-def within_sentences(
-    hits: Mapping[Sign, tuple[Stretch, ...]], sentences: Sequence[Stretch]
-) -> dict[Sign, tuple[Stretch, ...]]:
-    """Drop the phrases that run over the end of a sentence."""
-    ends = {last for _, last in sentences}
-    return {
-        sign: kept
-        for sign, places in hits.items()
-        if (kept := tuple(p for p in places if not ends & set(range(p[0] + 1, p[1]))))
-    }
 
 
 def touching(stretch: Stretch, places: Sequence[Stretch]) -> Sequence[Stretch]:

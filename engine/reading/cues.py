@@ -113,13 +113,18 @@ class PhraseIndex(Generic[Sign]):
         else:
             self._by_two[forms[0], forms[1]].append(entry)
 
-    def find(self, tokens: Sequence[Token]) -> dict[Sign, tuple[Stretch, ...]]:
-        """Return every phrase found, by cue; the longest wins at each place."""
+    def find(
+        self, tokens: Sequence[Token], sentences: Sequence[Stretch]
+    ) -> dict[Sign, tuple[Stretch, ...]]:
+        """Return every phrase found within a sentence, by cue; the longest wins."""
         found: dict[Sign, list[Stretch]] = defaultdict(list)
+        lasts = [last for first, last in sentences for _ in range(first, last)]
         for index in range(len(tokens)):
             best: dict[Sign, int] = {}
             for entry in self._candidates(tokens, index):
-                if _matches(entry.forms, tokens, index):
+                if index + len(entry.forms) <= lasts[index] and _matches(
+                    entry.forms, tokens, index
+                ):
                     best[entry.sign] = max(best.get(entry.sign, 0), len(entry.forms))
             for cue, length in best.items():
                 found[cue].append((index, index + length))

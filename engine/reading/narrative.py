@@ -122,9 +122,15 @@ def _past_en(tokens: Sequence[Token]) -> bool:
             return True
         if form.endswith("ed") and len(form) > 4 and form not in _NOT_PAST_EN:
             return True
-        if form in _HAVE_EN and any(
-            t.form in PARTICIPLES or t.form in {"been", "stopped", "happened", "had"}
-            for t in tokens[index + 1 : index + _NEAR]
+        obliged = [t.form for t in tokens[index + 1 : index + 2]] == ["to"]
+        if (
+            form in _HAVE_EN
+            and not obliged
+            and any(
+                t.form in PARTICIPLES
+                or t.form in {"been", "stopped", "happened", "had"}
+                for t in tokens[index + 1 : index + _NEAR]
+            )
         ):
             return True
     return False

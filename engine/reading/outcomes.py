@@ -6,7 +6,12 @@ from engine.api.language import Language
 from engine.reading.annotated import AnnotatedText, touching
 from engine.reading.cues import Cue
 from engine.reading.moments import MOMENTS
-from engine.reading.narrative import tells_change, tells_past
+from engine.reading.narrative import (
+    tells_change,
+    tells_event,
+    tells_past,
+    tells_state,
+)
 from engine.reading.numbers import is_numeral
 from engine.reading.sentences import Stretch
 from engine.reading.tokens import Token
@@ -70,6 +75,9 @@ _SUBORDINATE = words(
     """
 )
 _VIEWS = (Cue.OPINION, Cue.TRAIT, Cue.HYPOTHESIS)
+_WANTED = words(
+    "should would must could might had devait devaient fallait faudrait soit"
+)
 _LATER = words("later after following next apres tard lendemain suivant suivante")
 _NEAR = 4
 _HEAD = 7
@@ -129,6 +137,19 @@ def tells_since(text: AnnotatedText, piece: Stretch) -> bool:
     return tokens[0].form == "depuis" and bool(touching(piece, text.sentences))
 
 
+def explains(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether the clause only says what was meant: a colon, and no verb."""
+    tokens = text.tokens[slice(*piece)]
+    if tells_state(tokens, text.language):
+        return False
+    if text.language == "fr" and tells_event(tokens, text.language):
+        return False
+    before = text.text[
+        max(0, text.tokens[piece[0]].start - 3) : text.tokens[piece[0]].start
+    ]
+    return ":" in before
+
+
 def comes_later(text: AnnotatedText, piece: Stretch) -> bool:
     """Return whether the clause tells what happened some time after."""
     return any(token.form in _LATER for token in text.tokens[slice(*piece)])
@@ -180,6 +201,8 @@ def _nobody_did(tokens: Sequence[Token], language: Language) -> bool:
     if not _NOBODY[language] & set(forms[: _LOW + _HIGH]):
         return False
     if language == "fr" and not {"n'", "ne"} & set(forms):
+        return False
+    if _WANTED & {token.form for token in tokens}:
         return False
     return tells_past(tokens, language) and not any(f in _OPINION_OF for f in forms)
 

@@ -30,6 +30,8 @@ _OPENERS = {
     """
     ),
 }
+_DETERMINERS = words("le un du ce cet mon son notre votre leur chaque aucun au en")
+"""Before "car": a coach, not "because"."""
 _BEFORE_MOMENTS = words("before after until since depuis")
 _JOINERS = frozenset(["and", "et", "or", "ou"])
 _SUBJECTS = words(
@@ -129,6 +131,7 @@ def _breaks_clause(
     if token.form in _OPENERS[language]:
         return not (
             before.form in _JOINERS
+            or before.form in _DETERMINERS
             or _tells_when(tokens, index)
             or _counts_from(before, token)
         )

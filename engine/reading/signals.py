@@ -13,7 +13,6 @@ from engine.reading.annotated import (
     annotate,
     holds,
     touching,
-    within_sentences,
 )
 from engine.reading.cues import Cue, Speech
 from engine.reading.gates import thrown_insults
@@ -63,10 +62,8 @@ def read_signals(
     annotated = without_instructions(annotate(text, language))
     turn = _Turn(
         text=annotated,
-        hits=within_sentences(
-            signal_index(language).find(annotated.tokens), annotated.sentences
-        ),
-        speech=speech_index(language).find(annotated.tokens),
+        hits=signal_index(language).find(annotated.tokens, annotated.sentences),
+        speech=speech_index(language).find(annotated.tokens, annotated.sentences),
         numbers=find_numbers(
             annotated.text, annotated.tokens, annotated.found(Cue.TIME), language
         ),

@@ -15,6 +15,7 @@ from engine.reading.outcomes import (
     FIRST_PERSON,
     begins_with_others,
     done_in_time,
+    explains,
     tells_a_pace,
     tells_contentment,
     tells_no_outcome,
@@ -147,10 +148,13 @@ def _leads_to_an_action(text: AnnotatedText, piece: Stretch) -> bool:
 
 def _may_be_result(given: StarInput, piece: Stretch) -> bool:
     """An outcome is told after the first action, or is one, or carries a figure."""
-    acts = given.text.actions.episode
-    return (
-        piece[1] > acts[0][0] or holds(given.text.span(piece), given.numbers)
-    ) and not touching(piece, given.learnings)
+    text = given.text
+    announced = holds(text.span(piece), given.numbers) and bool(
+        touching(piece, text.found(Cue.RESULT))
+    )
+    return (piece[1] > text.actions.episode[0][0] or announced) and not touching(
+        piece, given.learnings
+    )
 
 
 def _placed(
@@ -172,6 +176,19 @@ def _placed(
             labels.append(_after(given, piece, labels))
         else:
             labels.append(_between(given, piece, at, len(pieces)))
+    return _without_early_results(given, pieces, labels)
+
+
+def _without_early_results(
+    given: StarInput, pieces: Sequence[Stretch], labels: list[StarPart | None]
+) -> list[StarPart | None]:
+    """A change told before one's first action sets the scene, when another follows."""
+    own = given.text.actions.own
+    results = [at for at, label in enumerate(labels) if label is StarPart.RESULT]
+    early = [at for at in results if own and pieces[at][1] <= own[0][0]]
+    if len(early) < len(results):
+        for at in early:
+            labels[at] = StarPart.SITUATION
     return labels
 
 
@@ -199,7 +216,7 @@ def _after(
     if tells_no_outcome(tokens):
         return None
     begins = touching(piece, text.sentences)
-    if tokens[0].form in _MEANWHILE:
+    if tokens[0].form in _MEANWHILE or explains(text, piece):
         return labels[-1] if labels and not begins else None
     if tells_since(text, piece) and not _is_own_state(tokens):
         return StarPart.RESULT
@@ -223,7 +240,9 @@ def _after(
 def _is_own_state(tokens: Sequence[Token]) -> bool:
     """Recognise "and I was there", "I had time": how the speaker was is no outcome."""
     forms = [token.form for token in tokens if token.form not in _LINKS]
-    return len(forms) > 1 and forms[0] in {"i", "j'", "je"} and forms[1] in _OWN_STATES
+    if len(forms) < _SHORTEST or forms[0] not in {"i", "j'", "je"}:
+        return False
+    return forms[1] in _OWN_STATES
 
 
 def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart | None:
@@ -237,7 +256,7 @@ def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart 
     late = at * 2 > count
     state = tells_state(tokens, text.language)
     event = tells_event(tokens, text.language) and not state
-    if tells_no_outcome(tokens):
+    if tells_no_outcome(tokens) or explains(text, piece):
         return StarPart.ACTION
     figure = holds(text.span(piece), given.numbers)
     trouble = touching(piece, text.found(Cue.DIFFICULTY))

@@ -127,7 +127,7 @@ ENGLISH: Phrases = {
         |when there are|if there is|if there's|when people|when you|if you|if someone
         |if a customer|if a client|in those cases|in that case|in these situations
         |in such situations|in this kind of|on a daily basis|day to day|regularly|all the time
-        |from time to time|i am used to|i'm used to|for me it is always|never|i never""",
+        |from time to time|every monday|every morning|every week|every month|each morning|each week|i am used to|i'm used to|for me it is always|never|i never""",
     Cue.HYPOTHESIS: """
         i would|i'd|we would|i will|i'll|i could|i might|would be to|if i were
         |if it happened|if that happened|if i had|if i was|i am going to|i'm going to

@@ -45,7 +45,7 @@ ENGLISH_PEOPLE: Phrases = {
         |apologised|apologized|called|phoned|invited|informed|reassured|consulted
         |coordinated|showed|taught|introduced|sat down|gave feedback|involved|delegated
         |distributed|divided|split the|backed|covered for|mediated|compromise|common ground
-        |asking|listening|explaining""",
+        |rang|rung|texted|emailed|warned|wrote to|asking|listening|explaining""",
     Cue.LISTENING: """
         i asked|i listened|i let her|i let him|i let them|asked her|asked him|asked them
         |asked what|asked why|asked how|asked questions|listened to|i repeated|i rephrased

@@ -70,7 +70,7 @@ FRENCH: Phrases = {
         |embauché|embauchée|aucune plainte
         |aucune erreur|aucun accident|aucun incident|plus aucune|plus aucun|zéro erreur
         |zéro accident|zéro plainte|plus une seule
-        |à temps|dans les délais|dans les temps|en avance|dans le budget|toujours utilisé*
+        |à temps|à l'heure|dans les délais|dans les temps|en avance|dans le budget|toujours utilisé*
         |encore utilisé*|toujours en place
         |encore en place|adopté*|généralisé*|déployé*|mis en production|publié*|prix|récompense*
         |note de|avis|est resté client
@@ -177,7 +177,8 @@ FRENCH: Phrases = {
         |j'essaie toujours|j'essaye de|je fais en sorte|je veille à|ça arrive|ça m'arrive
         |cela arrive|ça arrive souvent|quand ça arrive|quand cela arrive|quand un client
         |quand une cliente|quand un collègue|quand un patient|quand quelqu'un|quand il y a
-        |quand on a|quand on me
+        |quand on a|quand on me|tous les lundis|tous les matins|tous les soirs|chaque matin|chaque lundi
+        |chaque semaine|toutes les semaines|tous les mois
         |lorsqu'un client|lorsqu'un collègue|lorsqu'il y a|s'il y a|si un client|si quelqu'un
         |si un collègue|dans ces cas là|dans ce cas|dans ce cas là|dans ces moments là
         |dans ce genre de|dans ce type de|au quotidien|jamais|je ne me""",

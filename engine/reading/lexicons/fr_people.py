@@ -50,7 +50,7 @@ FRENCH_PEOPLE: Phrases = {
         |négocié*|remercié*|présenté mes excuses
         |excusé*|appelé*|invité*|informé*|prévenu*|rassuré*|consulté*|coordonné*|montré*|réuni*
         |impliqué*|associé*|délégué*|réparti*|partagé*|remplacé*|couvert|compromis
-        |terrain d'entente|désamorcé*|posé la question
+        |rappelé*|téléphoné*|contacté*|averti*|écrit à|terrain d'entente|désamorcé*|posé la question
         |posé des questions|médiat*""",
     Cue.LISTENING: """
         j'ai écouté|je l'ai écouté|je l'ai écoutée|je les ai écoutés|j'ai demandé

@@ -314,3 +314,46 @@ def test_an_agreement_reached_once_is_not_called_too_seldom(grid: Grid) -> None:
 
     assert priority is not None
     assert priority.code in {Code.SELDOM_REFORMULATION, Code.SELDOM_OPEN_QUESTION}
+
+
+@pytest.mark.parametrize(
+    ("language", "ending", "vague"),
+    [
+        ("en", "It went really well in the end.", True),
+        ("en", "In the end he got a single bill.", False),
+        ("en", "She wrote a note to my supervisor.", False),
+        ("fr", "Au final ça s'est très bien passé.", True),
+        ("fr", "Au final il n'a pas fait la route pour rien.", False),
+        ("fr", "Elle a écrit un mot à ma responsable.", False),
+    ],
+)
+def test_only_an_outcome_that_says_no_more_than_well_is_vague(
+    language: Language, ending: str, vague: bool, grid: Grid
+) -> None:
+    codes = _codes(_judge(f"{NO_RESULT[language]} {ending}", language, grid))
+
+    assert (Code.LACKS_FIGURE in codes) is vague
+    assert Code.LACKS_RESULT not in codes
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("I let her finish and I said back what she told me: two missed visits. "
+               "I rang the depot and I got her a slot. She was relieved.")),
+        ("fr", ("Je l'ai laissée finir et j'ai redit ce qu'elle vivait : deux départs "
+               "manqués. J'ai appelé le dépôt et j'ai trouvé une place. Elle a souri.")),
+    ],
+)  # fmt: skip
+def test_what_only_explains_is_not_praised_as_an_outcome(
+    language: Language, said: str, grid: Grid
+) -> None:
+    judged = _judge(f"In May a lady rang. {said}", language, grid)
+
+    praised = [
+        piece.quote
+        for remark in judged.remarks
+        if remark.code == Code.GOOD_RESULT_WITH_FIGURE
+        for piece in remark.evidence
+    ]
+    assert praised == []

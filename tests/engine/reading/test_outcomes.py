@@ -29,6 +29,42 @@ def _results(reading: AnswerReading) -> str:
     return " | ".join(s.of(reading.text) for s in reading.star[StarPart.RESULT].spans)
 
 
+LOADED: dict[Language, str] = {
+    "en": (
+        "Last November we went from 4,000 to 7,500 lines a day. I moved two drivers to "
+        "picking and I pushed deliveries to the afternoon. In the end 97 % left on time."
+    ),
+    "fr": (
+        "En novembre, on est passés de 4 000 à 7 500 lignes par jour. J'ai basculé deux "
+        "caristes et j'ai décalé les réceptions. Au final 97 % sont partis à l'heure."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_load_told_before_the_action_is_the_scene_when_an_outcome_follows(
+    language: Language,
+) -> None:
+    reading = read_answer(LOADED[language], language=language)
+
+    assert "97" in _results(reading)
+    assert "7" not in _results(reading).replace("97", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Two of my team no longer spoke. I saw each alone and I drew a rota."),
+        ("fr", ("J'ai eu deux gars qui ne se parlaient plus. Je les ai vus un par un et "
+               "j'ai affiché un tableau.")),
+    ],
+)  # fmt: skip
+def test_a_trouble_at_the_beginning_is_no_outcome(
+    language: Language, said: str
+) -> None:
+    assert _results(read_answer(said, language=language)) == ""
+
+
 @pytest.mark.requirement("E-065")
 @pytest.mark.parametrize(
     ("language", "ending", "words"),
@@ -49,6 +85,11 @@ def _results(reading: AnswerReading) -> str:
         ("fr", "Aucun usager n'a attendu plus de dix minutes.", "Aucun usager"),
         ("fr", "Elle a réceptionné les travaux sans réserve.", "sans réserve"),
         ("fr", "Les tournées ne se croisent plus.", "ne se croisent plus"),
+        (
+            "fr",
+            "Je l'ai rappelée un mois après : six colis sur six étaient arrivés.",
+            "étaient arrivés",
+        ),
     ],
 )
 def test_an_outcome_is_found_however_it_is_worded(
@@ -65,6 +106,7 @@ def test_an_outcome_is_found_however_it_is_worded(
     [
         ("en", "It took me an hour and a half."),
         ("en", "It lasted three days."),
+        ("en", "The aim was that nobody should wait more than five minutes."),
         ("en", "She shouted a bit."),
         ("en", "The van was forty minutes late. I told the foreman."),
         ("fr", "Ça m'a pris une heure et demie."),
@@ -105,6 +147,7 @@ def test_a_wish_is_no_lesson(language: Language, ending: str) -> None:
         ("en", "Since then I ring people the day before."),
         ("en", "Now I always ask what they need first."),
         ("en", "I learnt to ring first."),
+        ("en", "The queue has been short ever since. I learnt to ring first."),
         ("fr", "Depuis, j'appelle toujours la veille."),
         ("fr", "Maintenant je demande d'abord ce qu'il leur faut."),
         ("fr", "J'ai compris qu'un appel la veille évite une heure de queue."),
