@@ -33,6 +33,7 @@ class House(QObject):
         self._window = window
         self._shown: ShellState | None = None
         self._rooms_loaded = False
+        self._is_turning = False
         preferences = PreferencesViewModel(application.places.preferences, ui.tasks)
         preferences.setParent(self)
         InForce(ui, preferences, self)
@@ -85,8 +86,17 @@ class House(QObject):
         """Show ``state``; the page before is gone with all it showed."""
         if state.page is Page.INSIDE and not self._rooms_loaded:
             return
-        if state == self._shown:
+        if state == self._shown or self._is_turning:
             return
+        self._is_turning = True
+        try:
+            self._turn_to(state)
+        finally:
+            self._is_turning = False
+        # A page may lead on while it is made: a key store opens without being asked.
+        self.show_state(self._model.state)
+
+    def _turn_to(self, state: ShellState) -> None:
         self._shown = state
         self._notification.close_now()
         self._close_sheets()

@@ -96,10 +96,10 @@ class Pages(QObject):
         model = LockViewModel(
             self._model.home, self._ui.tasks, last, by_itself=state.by_itself
         )
-        page = LockScreen(self._ui, model, self._foot("keys"))
-        model.setParent(page)
         model.entered.connect(self._on_entered)
         model.emptied.connect(self._on_left)
+        page = LockScreen(self._ui, model, self._foot("keys"))
+        model.setParent(page)
         page.new_profile_wanted.connect(self._model.new_profile)
         page.restore_wanted.connect(self._model.restore)
         return page

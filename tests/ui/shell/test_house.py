@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.account.remember_on_this_computer import remember_on_this_computer
 from app.account.tools import AccountTools
 from app.account.unlock import unlock
 from app.application import Application
@@ -76,6 +77,18 @@ def test_after_a_lock_no_widget_holds_anything_of_the_profile(
     assert rooms_alive() == []
     assert isinstance(exerzia.centralWidget(), LockScreen)
     assert not application.unlocked
+
+
+@pytest.mark.requirement("E-002")
+def test_a_computer_that_keeps_the_key_opens_on_the_simulator_at_once(
+    application: Application, profile_id: UUID, ui: UiContext, window: MainWindow
+) -> None:
+    opener = WithPassphrase(PASSPHRASE)
+    remember_on_this_computer(application.accounts, profile_id, opener)
+
+    House(ui, window, application).open()
+
+    assert rooms_in(window).present_room == "practice"
 
 
 def test_after_a_lock_the_profile_is_not_opened_by_itself(
