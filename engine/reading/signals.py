@@ -19,6 +19,7 @@ from engine.reading.gates import thrown_insults
 from engine.reading.hardness import reproaches, threatens
 from engine.reading.instructions import without_instructions
 from engine.reading.lexicons import signal_index, speech_index
+from engine.reading.moments import MOMENTS
 from engine.reading.numbers import find_numbers
 from engine.reading.questions import is_open
 from engine.reading.sentences import Stretch, sentence_spans
@@ -37,6 +38,11 @@ _AHEAD = words(
     """
 )
 _FUTURE_ENDINGS = ("rai", "ras", "rez", "rons", "ront")
+_ADDRESSED = words("you your vous votre vos tu ton ta tes")
+_ONESELF = words("i i'll i'm we we'll je j' nous")
+"""Who speaks of oneself says nothing back, save by a phrase that says so."""
+_DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
+_AFTER_A_DAY = MOMENTS | words("a et au avant apres pour ou dans par si en")
 _DIGITS = re.compile(r"\d")
 
 
@@ -145,16 +151,24 @@ def _says_back(turn: _Turn, sentence: Stretch) -> bool:
     tokens = turn.text.tokens[slice(*sentence)]
     common = shared_words(tokens, turn.previous)
     phrase = touching(sentence, turn.hits.get(Signal.REFORMULATION, ()))
+    phrase = [hit for hit in phrase if _stands_first(turn, hit, sentence)]
     if phrase:
         after = sentence[1] - phrase[0][1]
         return common >= 1 or (after >= 4 and not turn.previous) or after >= 6
-    addressed = any(
-        t.form in {"you", "your", "vous", "votre", "tu", "ton", "ta"} for t in tokens
-    )
+    addressed = any(token.form in _ADDRESSED for token in tokens)
+    if any(token.form in _ONESELF for token in tokens):
+        return False
     begins = any(t.form in {"so", "donc"} for t in tokens[:2])
+    addressed = addressed and (begins or tokens[0].form in _ADDRESSED)
     if begins and addressed and not _ends_in_question(turn.text, sentence):
         return common >= 1
     return (addressed and common >= 3) or (begins and common >= 2)
+
+
+def _stands_first(turn: _Turn, hit: Stretch, sentence: Stretch) -> bool:
+    """Leave out a "so you have …" that draws a consequence at the end."""
+    word = turn.text.tokens[hit[0]].form
+    return word not in {"so", "donc"} or hit[0] - sentence[0] <= 1
 
 
 def _evades(turn: _Turn, sentence: Stretch) -> bool:
@@ -199,8 +213,27 @@ def _dates_ahead(turn: _Turn, sentence: Stretch) -> list[Stretch]:
         date
         for clause in touching(sentence, text.clauses)
         if not touching(clause, text.actions.episode)
-        for date in touching(clause, turn.speech.get(Speech.DEADLINE, ()))
+        for date in (
+            *touching(clause, turn.speech.get(Speech.DEADLINE, ())),
+            *_days_of_the_month(text, clause),
+        )
     ]
+
+
+def _days_of_the_month(text: AnnotatedText, clause: Stretch) -> list[Stretch]:
+    """Return "le 17" and "the 17th"."""
+    return [
+        (at, at + 1)
+        for at in range(clause[0] + 1, clause[1])
+        if _DAY.fullmatch(text.tokens[at].form)
+        and text.tokens[at - 1].form in {"le", "the", "au"}
+        and (text.language == "en" or not _counts_things(text, at, clause[1]))
+    ]
+
+
+def _counts_things(text: AnnotatedText, at: int, last: int) -> bool:
+    """Return whether a noun follows: "les 12 clients", "le 2 pièces"."""
+    return at + 1 < last and text.tokens[at + 1].form not in _AFTER_A_DAY
 
 
 def _surely_ahead(turn: _Turn, future: Sequence[Stretch]) -> bool:

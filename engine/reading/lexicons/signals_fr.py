@@ -186,7 +186,8 @@ FRENCH_SPEECH: Mapping[Speech, str] = {
         |je livre|je préviens|vous m'envoyez|tu m'envoies|vous me|tu me|vous aurez|tu auras
         |vous recevrez|tu recevras|on se voit|on se revoit|on se retrouve|on se rappelle|on fait
         |on fait le point|nous ferons|nous livrerons|nous vous|on vous|mon collègue
-        |le technicien|je mets|je le fais|je vous le|je te le|je serai|tu fais|vous faites
+        |le technicien|je mets|je le fais|je vous le|je te le|je vous l'envoie|je te l'envoie|je vous l'enverrai|je te l'enverrai|je vous l'apporte|je te l'apporte|je vous l'écris|je te l'écris
+        |je vous les|je te les|je serai|tu fais|vous faites
         |je te montre|je t'aide|je relis|je demande|je transmets""",
     Speech.DEADLINE: """
         demain|ce soir|cet après midi|ce matin|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi

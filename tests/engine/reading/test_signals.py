@@ -108,6 +108,20 @@ HARD: list[tuple[Language, Signal, str]] = [
     ("en", Signal.PRESSURE, "Unless you call by noon, I'm going to tell Sarah."),
 ]
 
+DATED: list[tuple[Language, Signal, str]] = [
+    ("fr", Signal.COMMITMENT, "Je vous l'envoie le 5 novembre au plus tard."),
+    ("fr", Signal.COMMITMENT, "De votre côté, vous me donnez la réponse le 17."),
+    ("en", Signal.COMMITMENT, "You send me the answer on the 17th."),
+]
+
+
+@pytest.mark.parametrize(("language", "signal", "said"), DATED)
+def test_a_day_of_the_month_makes_a_promise(
+    language: Language, signal: Signal, said: str
+) -> None:
+    assert signal in read_signals(said, language=language)
+
+
 SOFT: list[tuple[Language, Signal, str]] = [
     ("en", Signal.DISMISSAL, "So what you need is a date you can trust."),
     ("en", Signal.DISMISSAL, "So what can we do?"),
@@ -190,6 +204,27 @@ def test_saying_back_what_the_other_said_is_a_reformulation(
     found = read_signals(said, language=language, previous=previous)
 
     assert Signal.REFORMULATION in found
+
+
+@pytest.mark.parametrize(
+    ("language", "previous", "said"),
+    [
+        ("en", "My list goes in on Friday and I have two days.",
+         "I'll send you the list by Wednesday, so you have two days before Friday."),
+        ("en", "My hours are my business and Helen never answers.",
+         "Your hours are your business and I'll ask Helen to answer you."),
+        ("fr", "Je compare trois tableaux pleins de croix pour nos équipes.",
+         "Un tableau plein de croix ne dira rien à vos équipes."),
+        ("fr", "Ma liste part vendredi et il me reste deux jours.",
+         "Je vous envoie la liste mercredi, donc vous avez deux jours avant vendredi."),
+    ],
+)  # fmt: skip
+def test_using_the_others_words_is_not_yet_saying_them_back(
+    language: Language, previous: str, said: str
+) -> None:
+    found = read_signals(said, language=language, previous=previous)
+
+    assert Signal.REFORMULATION not in found
 
 
 def test_an_order_to_the_program_shows_no_signal() -> None:
