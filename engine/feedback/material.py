@@ -50,6 +50,12 @@ class Material:
             for piece in self.short(span)
         )
 
+    def scene(self) -> tuple[Span, ...]:
+        """Return where the situation begins, past a "Hello" or a name."""
+        told = self.part(StarPart.SITUATION)
+        longer = tuple(s for s in told if self._words(s) > _GREETING)
+        return (longer or told)[:1]
+
     def has(self, part: StarPart) -> bool:
         """Return whether ``part`` is told."""
         return self.reading.star[part].present

@@ -192,7 +192,7 @@ def _story_holds(material: Material) -> Iterator[Remark]:
         )
     if _complete(material) and not own_part_is_lost(material):
         order = [
-            material.part(StarPart.SITUATION)[:1],
+            material.scene(),
             material.part(StarPart.ACTION)[:1],
             (proof or material.part(StarPart.RESULT)[-1:])[:1],
         ]
