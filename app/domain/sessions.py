@@ -54,7 +54,6 @@ _NEXT: dict[tuple[SessionStatus, SessionEvent], SessionStatus] = {
     (SessionStatus.FAILED, SessionEvent.FAIL): SessionStatus.FAILED,
     (SessionStatus.FAILED, SessionEvent.DISCARD): SessionStatus.DISCARDED,
     (SessionStatus.ANALYSED, SessionEvent.ANALYSE): SessionStatus.ANALYSED,
-    (SessionStatus.ANALYSED, SessionEvent.FAIL): SessionStatus.FAILED,
 }
 
 UNFINISHED = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})

@@ -1,13 +1,14 @@
 """Making the report of a session that has ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
 from app.domain.assessments import Assessment
 from app.domain.installed import scenario_and_persona
 from app.domain.reports import Report
-from app.domain.sessions import SessionEvent, next_status
+from app.domain.sessions import Session, SessionEvent, SessionStatus, next_status
 from app.feedback.build_report import build_report
 from app.shared.clock import Clock
 from app.storage.vault import Vault
@@ -38,7 +39,8 @@ def analyse_session(
         session, status=next_status(session.status, SessionEvent.ANALYSE)
     )
     scenario_and_persona(session, library)
-    report = build_report(session, turns, library, texts_in(session.language))
+    with _failure_remembered(vault, session):
+        report = build_report(session, turns, library, texts_in(session.language))
     assessment = Assessment(
         session_id=session_id,
         created_at=clock.now(),
@@ -49,6 +51,22 @@ def analyse_session(
         work.assessments.save(assessment)
         work.sessions.update(analysed)
     return report
+
+
+@contextmanager
+def _failure_remembered(vault: Vault, session: Session) -> Iterator[None]:
+    """Mark a session whose first report could not be made, and let the error go on.
+
+    A report that was made before stays valid, and so does its session's status.
+    """
+    try:
+        yield
+    except Exception:
+        if session.status is not SessionStatus.ANALYSED:
+            status = next_status(session.status, SessionEvent.FAIL)
+            with vault.write() as work:
+                work.sessions.update(replace(session, status=status))
+        raise
 
 
 def _mean_level(report: Report) -> float | None:

@@ -140,3 +140,23 @@ def test_a_session_whose_scenario_is_gone_is_refused_in_words(
 
     with pytest.raises(Refused, match="no longer installed"):
         analysed(vault, live, emptied, clock)
+
+
+@pytest.mark.requirement("E-003")
+def test_a_report_that_could_not_be_made_can_be_made_later(
+    vault: Vault, library: ContentLibrary, clock: ManualClock
+) -> None:
+    live = a_session(vault, library, clock)
+    submit_answer(vault, live, STORIES[0])
+    ask_interviewer(vault, live, Ask.CLOSE)
+    damaged = replace(library, competencies={})
+
+    with pytest.raises(KeyError):
+        analysed(vault, live, damaged, clock)
+    with vault.read() as work:
+        failed = work.sessions.get(live.session.id).status
+    analysed(vault, live, library, clock)
+
+    assert failed is SessionStatus.FAILED
+    with vault.read() as work:
+        assert work.sessions.get(live.session.id).status is SessionStatus.ANALYSED
