@@ -102,14 +102,8 @@ class PracticeWorkspace(QWidget):
         self.home_model.set_visible(visible=True)
         self.home_model.refresh()
 
-    def prepare(self, scenario_id: str, question_id: str | None = None) -> None:
-        """Show the briefing of a scenario; a live session is paused.
-
-        Args:
-            scenario_id: what to rehearse.
-            question_id: a question of it to begin with; not held apart yet, so the
-                whole scenario is prepared.
-        """
+    def prepare(self, scenario_id: str) -> None:
+        """Show the briefing of a scenario; a live session is paused."""
         self.pause_live()
         self._turn_to(self._briefing)
         self.briefing_model.open_scenario(scenario_id)
