@@ -70,6 +70,8 @@ class FocusRing(QObject):
             return
         if isinstance(target, _SHOWS_ITSELF) or target.property(OWN_FOCUS):
             return
+        if target.focusPolicy() is Qt.FocusPolicy.NoFocus:  # a page resting, no control
+            return
         host = _host_of(target)
         if host is None:
             return

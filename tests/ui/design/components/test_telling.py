@@ -181,3 +181,19 @@ def test_the_ring_follows_the_keyboard_and_leaves_the_pointer_alone(
     assert by_pointer is None
     assert by_keyboard in (first, second)
     assert ring.target is None
+
+
+def test_a_page_that_holds_the_focus_for_a_moment_gets_no_ring(
+    window: QWidget, ring: FocusRing
+) -> None:
+    column = QVBoxLayout(window)
+    page, button = QWidget(), QPushButton("one")
+    column.addWidget(page)
+    column.addWidget(button)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    around_the_button = ring.target
+
+    page.setFocus()
+
+    assert around_the_button is button
+    assert ring.target is None
