@@ -378,7 +378,7 @@ def test_no_line_is_cut_at_any_width(
             if label.wordWrap()
         )
 
-    qtbot.waitUntil(whole)
+    qtbot.waitUntil(whole, timeout=30_000)
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(show: Show) -> None:
