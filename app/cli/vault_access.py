@@ -85,8 +85,12 @@ def choose_profile(application: Application, name: str | None) -> Profile | None
 
     Raises:
         Refused: no profile has that name, or there are several and none was named.
+        Unavailable: the only profile there is cannot be read.
     """
     profiles = application.accounts.profiles.profiles()
+    damaged = application.accounts.profiles.damaged()
+    if damaged and not profiles:
+        raise damaged[0][1]
     if name is not None:
         profiles = tuple(profile for profile in profiles if profile.name == name)
         if not profiles:

@@ -196,6 +196,24 @@ def test_a_wrong_passphrase_is_refused_in_words(
     assert "does not open the profile" in done.err
 
 
+@pytest.mark.usefixtures("passphrase")
+def test_a_damaged_profile_is_named_and_never_taken_for_none(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = ("--profile-dir", tmp_path)
+    run(
+        *("practise", "--scenario", "first-steps", "--language", "en", *folder),
+        *("--answers", ANSWERS / "first-steps.en.txt"),
+    )
+    header = next(tmp_path.glob("profiles/*/vault.json"))
+    header.write_text("{", encoding="utf-8")
+
+    done = run("history", *folder)
+
+    assert done.code == 4
+    assert "no profile" not in done.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
