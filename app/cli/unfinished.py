@@ -49,8 +49,18 @@ def offer_to_resume(application: Application, clock: Clock) -> LiveSession | Non
     if not sys.stdin.isatty():
         note(words.t("To go on with it: exerzia practise --resume"))
         return None
-    wanted = typer.confirm(words.t("Go on with it"), default=True, err=True)
-    return _resume(application, session, clock) if wanted else None
+    if not _agreed(words.t("Go on with it (yes or no)")):
+        return None
+    return _resume(application, session, clock)
+
+
+def _agreed(question: str) -> bool:
+    """Ask until the person says yes or no, in either language; yes by default."""
+    while True:
+        said: str = typer.prompt(question, default=words.t("yes"), err=True)
+        initial = said.strip().lower()[:1]
+        if initial in {"y", "o", "n"}:
+            return initial != "n"
 
 
 def _resume(application: Application, session: Session, clock: Clock) -> LiveSession:
