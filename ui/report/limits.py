@@ -47,7 +47,9 @@ class LimitsCard(Card):
         yield Label(f"{answered} {usage_words(report, self._ui)}", Role.SOFT)
         for seen in coverage.competencies:
             if seen.level is not None:
-                yield _Seen(seen, coverage_words(seen, self._ui))
+                words = coverage_words(seen, self._ui)
+                heard = self._ui.t("{name}: {level}", name=seen.name, level=words)
+                yield _Seen(seen, words, heard)
 
     def _limits(self, report: Report) -> Iterator[QWidget]:
         t, coverage = self._ui.t, report.coverage
@@ -93,10 +95,10 @@ class _Side(QWidget):
 class _Seen(QWidget):
     """A competency, its mean level, and how many answers showed it."""
 
-    def __init__(self, seen: CompetencyCoverageRecord, words: str) -> None:
+    def __init__(self, seen: CompetencyCoverageRecord, words: str, heard: str) -> None:
         super().__init__()
         bar = LevelBar()
-        bar.show_level(seen.level, f"{seen.name}: {words}")
+        bar.show_level(seen.level, heard)
         line = _line()
         line.setSpacing(Space.M)
         line.addWidget(Label(seen.name, Role.STRONG), 1)

@@ -59,6 +59,11 @@ def place_and_length(
     return f"{where} · {duration(took, ui.texts)}"
 
 
+def named_level(name: str, level: float | None, ui: UiContext) -> str:
+    """Return a competency's name and its level, as heard by a screen reader."""
+    return ui.t("{name}: {level}", name=name, level=level_words(level, ui))
+
+
 def level_words(level: float | None, ui: UiContext) -> str:
     """Return a level in words."""
     if level is None:
@@ -79,7 +84,7 @@ def judgement_name(judgement: CompetencyRecord | Statement, ui: UiContext) -> st
     """Return what words are evidence of, in a few words or one sentence."""
     if isinstance(judgement, Statement):
         return judgement.text
-    return f"{judgement.name}: {level_words(judgement.level, ui)}"
+    return named_level(judgement.name, judgement.level, ui)
 
 
 def coverage_words(seen: CompetencyCoverageRecord, ui: UiContext) -> str:

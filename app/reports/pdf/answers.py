@@ -80,11 +80,12 @@ def _star(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
 
 
 def _competency(competency: CompetencyRecord, texts: Texts) -> Iterator[Flowable]:
+    name = competency.name
     if competency.level is None:
-        level = texts.t("not assessed")
+        title = texts.t("{name}: not assessed", name=name)
     else:
-        level = texts.t("level {level} of 5", level=competency.level)
-    yield from heading(f"{competency.name}: {level}", style.LABEL)
+        title = texts.t("{name}: level {level} of 5", name=name, level=competency.level)
+    yield from heading(title, style.LABEL)
     if competency.level is not None:
         yield LevelBar(competency.level)
     yield Paragraph(plain(competency.reason), style.BODY)
