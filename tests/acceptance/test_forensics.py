@@ -75,6 +75,18 @@ def answers(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "latin-1"])
+def test_the_search_does_find_a_word_that_lies_in_clear(
+    home: Path, encoding: str
+) -> None:
+    planted = home / "tmp" / "planted.bin"
+    planted.write_bytes(b"\0\xff" + "étrangeaudière, 4711 tickets".encode(encoding))
+
+    found = set(in_clear(TELLTALE, home))
+
+    assert found == {f"{word} in {planted.relative_to(home)}" for word in TELLTALE[2:]}
+
+
 @pytest.mark.requirement("E-238")
 @pytest.mark.requirement("E-136")
 @pytest.mark.parametrize(
@@ -90,6 +102,7 @@ def test_no_word_of_a_session_is_found_in_any_file(
     said = tuple(turn["text"] for turn in json.loads(export.read_text())["turns"])
     assert code == 0
     assert TELLTALE[0] in " ".join(said)
+    assert list(home.glob("vaults/profiles/*/*.db")) != [] or not passphrase
     assert list(in_clear(TELLTALE + said, home)) == []
 
 

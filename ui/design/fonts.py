@@ -6,7 +6,6 @@ import font_source_sans_pro
 import font_source_serif_pro
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ui.design.look import look
 from ui.design.tokens import SANS, SERIF
 
 _FILES = (
@@ -47,11 +46,6 @@ def figures(pixels: int, *, strong: bool = True) -> QFont:
     font = sans(pixels, strong=strong)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
-
-
-def body_font() -> QFont:
-    """Return the font of running text at the size in force."""
-    return sans(look().type.body)
 
 
 def _font(family: str, pixels: int, *, strong: bool) -> QFont:

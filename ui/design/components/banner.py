@@ -68,12 +68,6 @@ class Banner(Painted):
         self._cross.clicked.connect(self.dismissed)
         self.set_words("")
 
-    def set_gravity(self, gravity: Gravity) -> None:
-        """Change how much it matters."""
-        self._gravity = gravity
-        self._mark.show_icon(_ICONS[gravity], gravity_ink(gravity))
-        self.update()
-
     def set_words(
         self, what: str, remedy: str = "", action: str = "", dismiss: str = ""
     ) -> None:

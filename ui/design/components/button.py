@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.design.components.painting import look_changed
-from ui.design.components.styling import set_style_property
 from ui.design.components.tooltip import set_tooltip
 from ui.design.icons import Icon, icon
 from ui.design.look import look
@@ -57,12 +56,6 @@ class Button(QPushButton):
     def set_icon(self, icon_name: Icon | None) -> None:
         """Show another icon, or none."""
         self._icon_name = icon_name
-        self._draw_icon()
-
-    def set_kind(self, kind: Kind) -> None:
-        """Ask for more or less attention."""
-        self._kind = kind
-        set_style_property(self, "kind", kind.value)
         self._draw_icon()
 
     def set_shortcut(self, keys: str) -> None:

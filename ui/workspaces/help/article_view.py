@@ -1,7 +1,5 @@
 """A help page as widgets: selectable words, key caps, a column that can be read."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,10 +33,6 @@ class ArticleView(QWidget):
             if isinstance(block, Heading):
                 self._column.addSpacing(Space.M)
             self._column.addWidget(_widget(block, is_lead=place == 0))
-
-    def words_shown(self) -> Sequence[str]:
-        """Return the words of every block, in order."""
-        return [block.words for block in self._shown]
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -65,10 +65,6 @@ class SettingsViewModel(ViewModel[SettingsState]):
         """Lock after so many minutes without use; None: never."""
         self._keep({"auto_lock_minutes": minutes})
 
-    def choose_clock(self, *, shown: bool) -> None:
-        """Show the time left in the room, or not."""
-        self._keep({"shows_clock": shown})
-
     def look_at_machine(self) -> None:
         """Look at this machine again; takes a second."""
         self._set(replace(self.state, checks=None))
