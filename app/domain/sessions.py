@@ -118,10 +118,13 @@ class TurnSource(StrEnum):
 
     SCRIPTED = "scripted"
     """The content's own phrasing."""
+    MODEL = "model"
+    """Decided by the turn policy, worded by a language model."""
     TYPED = "typed"
     FILE = "file"
     """Read from an answers file."""
     SPOKEN = "spoken"
+    """Heard, from a microphone or a recording."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,34 @@ class Theme(StrEnum):
     """Black and white with strong colours, dark where the system is dark."""
 
 
+class AnswerBy(StrEnum):
+    """How the person answers."""
+
+    SPEAKING = "speaking"
+    """By voice where a microphone and the hearing engine are there, else typed."""
+    TYPING = "typing"
+
+
+class HeadsetUse(StrEnum):
+    """Whether the interviewer's voice can reach the microphone."""
+
+    AUTO = "auto"
+    """As the device's name tells."""
+    HEADSET = "headset"
+    """It cannot: the person may interrupt."""
+    LOUDSPEAKERS = "loudspeakers"
+    """It can: nobody is listened to while the interviewer speaks."""
+
+
+class Nudging(StrEnum):
+    """How the interviewer treats a silence."""
+
+    OFF = "off"
+    GENTLE = "gentle"
+    NORMAL = "normal"
+    INSISTENT = "insistent"
+
+
 class Chosen(BaseModel):
     """Frozen choices, each with a default."""
 
@@ -55,3 +83,24 @@ class Settings(Chosen):
     """Preselected length of a session; None: the scenario's own."""
     shows_clock: bool = True
     """Whether the time left is shown in the room; the warning always comes."""
+    answer_by: AnswerBy = AnswerBy.SPEAKING
+    interviewer_speaks: bool = True
+    """Whether the interviewer's turns are heard; captions are always there."""
+    speaking_speed: float = Field(default=1.0, ge=0.8, le=1.2)
+    """Of the interviewer, relative to the persona's own."""
+    volume: int = Field(default=100, ge=0, le=100)
+    """Of the interviewer, per cent."""
+    microphone: str | None = None
+    """Identifier of the device; None: the system's own choice."""
+    loudspeaker: str | None = None
+    """Identifier of the device; None: the system's own choice."""
+    headset: HeadsetUse = HeadsetUse.AUTO
+    nudging: Nudging = Nudging.NORMAL
+    ends_turn_by_silence: bool = True
+    """False: an answer ends when the person says so (Space), however long they pause."""
+    longest_silence_ms: int = Field(default=3_000, ge=1_500, le=8_000)
+    """Silence after which an answer is taken to be over, even in mid-sentence."""
+    own_captions: bool = True
+    """Whether the person's own words are shown while they speak."""
+    learned_pause_ms: int | None = Field(default=None, ge=0, le=8_000)
+    """This person's usual pause inside an answer, as earlier sessions taught it."""

@@ -16,6 +16,8 @@ class Places:
     """One folder a profile, each an encrypted vault."""
     preferences: Path
     """File of what must be known before a vault is open; no personal word."""
+    models: Path
+    """Model files, shared by every profile: ``language``, ``hearing``, ``voices``."""
     cache: Path
     logs: Path
 
@@ -26,6 +28,7 @@ def usual_places() -> Places:
     return Places(
         profiles=data / "profiles",
         preferences=data / "preferences.json",
+        models=data / "models",
         cache=user_cache_path(_NAME, appauthor=False),
         logs=user_log_path(_NAME, appauthor=False),
     )
@@ -36,6 +39,7 @@ def places_in(folder: Path) -> Places:
     return Places(
         profiles=folder / "profiles",
         preferences=folder / "preferences.json",
+        models=folder / "models",
         cache=folder / "cache",
         logs=folder / "logs",
     )

@@ -1,6 +1,7 @@
 """A conversation with the scripted interviewer."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Self
 
 from engine.api.errors import N_, Refused
@@ -88,9 +89,26 @@ class Conversation:
         Raises:
             Refused: the conversation has not begun, or is over.
         """
+        return self.say(self.consider(text, at_ms))
+
+    def consider(self, text: str, at_ms: int) -> Reply:
+        """Return the turn to say after the person's words, without saying it yet.
+
+        ``say`` says it, in these words or in others. Arguments and errors are those
+        of ``answer``.
+        """
         self._check_running()
         self._room = self._room.after_turn(text)
-        return self._say(self._room.reply(at_ms))
+        return self._room.reply(at_ms)
+
+    def say(self, reply: Reply, text: str | None = None) -> Reply:
+        """Say a considered turn; return it as said.
+
+        Args:
+            reply: what ``consider`` returned last.
+            text: the words that were really said and heard; None: those of ``reply``.
+        """
+        return self._say(reply if text is None else replace(reply, text=text))
 
     def catch_up(self, at_ms: int) -> Reply | None:
         """Return the reply still owed after a resumption, or None."""

@@ -1,0 +1,1 @@
+"""The engines of this installation: which are here, how they are, their start."""

@@ -1,0 +1,1 @@
+"""Native engines behind the ports; imported in worker processes alone."""

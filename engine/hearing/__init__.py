@@ -1,0 +1,1 @@
+"""Turn-taking of the ear: segments, pauses, ends of turn; pure."""

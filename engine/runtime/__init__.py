@@ -1,0 +1,1 @@
+"""Worker processes: one native engine each, supervised; knows nothing of what they do."""

@@ -1,0 +1,166 @@
+"""A worker process as its owner sees it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from engine.api.cancel import Cancel
+from engine.api.errors import ExpectedError, Unavailable
+from engine.runtime.messages import Parcel
+
+
+class Cause(StrEnum):
+    """Why a worker is gone."""
+
+    ILLEGAL_INSTRUCTION = "illegal_instruction"
+    """The engine needs something this processor does not have."""
+    OUT_OF_MEMORY = "out_of_memory"
+    """Killed by the system, or over its own ceiling."""
+    CORRUPT_FILE = "corrupt_file"
+    """A model cannot be read."""
+    MISSING_LIBRARY = "missing_library"
+    SILENT = "silent"
+    """No sign of life, or no progress, for too long: it was ended."""
+    KILLED = "killed"
+    """Ended from outside."""
+    CRASHED = "crashed"
+    """Ended by itself, for a reason only the kept lines tell."""
+    GIVEN_UP = "given_up"
+    """It died too often: not started again until the person asks, or a file changes."""
+
+
+class WorkerLost(Unavailable):
+    """A worker died, or cannot be started; told in words.
+
+    Attributes:
+        cause: why.
+    """
+
+    cause: Cause
+
+
+class WorkerState(StrEnum):
+    """Where a worker stands."""
+
+    OFF = "off"
+    STARTING = "starting"
+    READY = "ready"
+    RESTING = "resting"
+    """It died and waits a moment before it is started again."""
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a worker is."""
+
+    state: WorkerState
+    problem: ExpectedError | None
+    """Why it is not ready, when something went wrong."""
+    deaths: int
+    """In the life of its owner."""
+    memory_bytes: int
+    """Resident memory with all its descendants; 0 when it is off."""
+    pid: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSpec:
+    """What to start, and what it may take."""
+
+    kind: str
+    """"language", "hearing", "voice": names its journal lines and its crash marker."""
+    service: str
+    """Of the worker: "module:Class"."""
+    settings: Parcel
+    """Given to ``Service.load``; a change of it needs another worker."""
+    memory_ceiling: int
+    """Bytes over which it is ended."""
+    start_patience_s: float = 120.0
+    """Longest time to get ready."""
+    fingerprint: str = ""
+    """Of the files it loads: a crash marker holds for one fingerprint."""
+
+
+class Exchange(Protocol):
+    """One request, seen by who asked."""
+
+    def send(self, part: Parcel) -> None:
+        """Send more to the request; never blocks; lost when the worker is gone."""
+
+    def cancel(self) -> None:
+        """Say that nobody waits any more; ``result`` returns what there is."""
+
+    def result(self) -> Parcel:
+        """Wait for the end of the answer.
+
+        Raises:
+            WorkerLost: the worker died meanwhile.
+            ExpectedError: the service refused, or could not.
+        """
+
+
+OnPart = Callable[[Parcel], None]
+
+
+class Worker(Protocol):
+    """A supervised process: started when needed, restarted when it dies.
+
+    Usable from every thread.
+    """
+
+    @property
+    def health(self) -> Health:
+        """How it is now."""
+
+    @property
+    def ready_line(self) -> Parcel | None:
+        """What ``Service.load`` returned, once ready."""
+
+    def warm(self) -> None:
+        """Start it in the background; a failure is found in ``health``."""
+
+    def begin(
+        self,
+        verb: str,
+        parcel: Parcel,
+        on_part: OnPart | None = None,
+        on_lost: Callable[[WorkerLost], None] | None = None,
+    ) -> Exchange:
+        """Ask, without waiting for the answer; waits for the worker to be ready.
+
+        ``on_part`` and ``on_lost`` are called on a thread of the runtime, in order.
+
+        Raises:
+            WorkerLost: it cannot be started.
+        """
+
+    def call(
+        self,
+        verb: str,
+        parcel: Parcel,
+        on_part: OnPart | None = None,
+        cancel: Cancel | None = None,
+        silence_s: float = 60.0,
+    ) -> Parcel:
+        """Ask and wait; ``on_part`` is called on the calling thread.
+
+        Args:
+            verb: what is asked.
+            parcel: with what.
+            on_part: takes the parts.
+            cancel: looked at while waiting; the worker is told.
+            silence_s: longest time without a part or an answer, after which the
+                worker is taken to hang and is ended.
+
+        Raises:
+            WorkerLost: the worker died or hung.
+            ExpectedError: the service refused, or could not.
+        """
+
+    def forgive(self) -> None:
+        """Forget earlier deaths: the person asks to try again."""
+
+    def close(self) -> None:
+        """End it and every process it began; may be used again afterwards."""

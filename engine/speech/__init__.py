@@ -1,0 +1,1 @@
+"""What a voice says and when: reading, clauses, mouth shapes; pure."""

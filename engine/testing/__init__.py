@@ -1,0 +1,1 @@
+"""Engines that follow a script: for tests, demonstrations and benchmarks."""

@@ -1,0 +1,1 @@
+"""What each worker process serves, and how the application speaks with it."""
