@@ -5,6 +5,8 @@ from functools import cache
 
 from app.account.lock import lock
 from app.account.tools import AccountTools
+from app.engines.engines import Engines
+from app.engines.no_engines import NoEngines
 from app.library.bundled_library import bundled_library
 from app.shared.clock import Clock
 from app.shared.errors import N_, Refused
@@ -25,13 +27,17 @@ class Application:
     Attributes:
         accounts: what the verbs of an account work with.
         clock: time.
+        engines: language, hearing and voice, as far as they are here.
         new_id: makes identifiers.
         places: where files go.
     """
 
-    def __init__(self, places: Places, accounts: AccountTools) -> None:
+    def __init__(
+        self, places: Places, accounts: AccountTools, engines: Engines | None = None
+    ) -> None:
         self.places = places
         self.accounts = accounts
+        self.engines: Engines = engines or NoEngines()
         self.clock: Clock = accounts.clock
         self.new_id: NewId = accounts.new_id
         self._vault: Vault | None = None
@@ -72,6 +78,11 @@ class Application:
         vault, self._vault = self._vault, None
         if vault is not None:
             lock(vault)
+
+    def close(self) -> None:
+        """Lock what is open and end the engines' processes."""
+        self.lock()
+        self.engines.close()
 
     @staticmethod
     @cache

@@ -1,15 +1,18 @@
 """The only place that builds things."""
 
+import os
 import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application
+from app.engines.engines import Engines
 from app.shared.clock import SystemClock
 from app.shared.ids import uuid7_maker
 from app.shared.places import Places, places_in, usual_places
@@ -18,25 +21,35 @@ from app.storage.keys import Locksmith
 from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
 
+MODELS = "EXERZIA_MODELS"
+"""Set this variable to a folder and the models are taken from there."""
+
 
 def build_application(profile_dir: Path | None = None) -> Application:
     """Return the application over this system's folders, or over ``profile_dir``."""
     places = usual_places() if profile_dir is None else places_in(profile_dir)
-    return _application(places, SystemKeyStore())
+    models = os.environ.get(MODELS)
+    if models:
+        places = replace(places, models=Path(models))
+    return _application(places, SystemKeyStore(), None)
 
 
 @contextmanager
-def guest_application(name: str = "Guest") -> Iterator[Application]:
+def guest_application(
+    name: str = "Guest", engines: Engines | None = None
+) -> Iterator[Application]:
     """Give an application with an open vault of which nothing is kept.
 
     Args:
         name: what the guest is called meanwhile.
+        engines: what speaks and listens; whoever gave them closes them.
 
     The vault is encrypted like any other, under a key that only this process knows;
     its folder is removed when the block ends.
     """
     with tempfile.TemporaryDirectory(prefix="exerzia-guest-") as folder:
-        application = _application(places_in(Path(folder)), MemoryKeyStore())
+        places = places_in(Path(folder))
+        application = _application(places, MemoryKeyStore(), engines)
         wish = NewProfile(name=name, passphrase=None, on_this_computer=True)
         application.use(create_profile(application.accounts, wish).vault)
         try:
@@ -45,7 +58,9 @@ def guest_application(name: str = "Guest") -> Iterator[Application]:
             application.lock()
 
 
-def _application(places: Places, key_store: KeyStore) -> Application:
+def _application(
+    places: Places, key_store: KeyStore, engines: Engines | None
+) -> Application:
     clock = SystemClock()
     locksmith = Locksmith(secrets.token_bytes, key_store, PassphraseRule(), clock)
     profiles = ProfilesFolder(places.profiles)
@@ -58,4 +73,5 @@ def _application(places: Places, key_store: KeyStore) -> Application:
             clock=clock,
             new_id=uuid7_maker(clock),
         ),
+        engines,
     )

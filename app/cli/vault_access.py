@@ -67,8 +67,11 @@ def own_or_guest_vault(
                 variable=PASSPHRASE,
             )
         )
-        with guest_application() as guest:
-            yield guest
+        with guest_application(engines=application.engines) as guest:
+            try:
+                yield guest
+            finally:
+                application.close()
         return
     created = create_profile(application.accounts, wish)
     application.use(created.vault)
@@ -77,7 +80,7 @@ def own_or_guest_vault(
     try:
         yield application
     finally:
-        application.lock()
+        application.close()
 
 
 def choose_profile(application: Application, name: str | None) -> Profile | None:
@@ -125,7 +128,7 @@ def _open(application: Application, profile: Profile) -> Iterator[None]:
     try:
         yield
     finally:
-        application.lock()
+        application.close()
 
 
 def _wish(application: Application) -> NewProfile | None:

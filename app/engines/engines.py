@@ -61,6 +61,9 @@ class Engines(Protocol):
     def voice(self) -> Voice | None:
         """Speaks for the interviewer."""
 
+    def refresh(self) -> None:
+        """Look again at the model files; an engine whose files changed starts anew."""
+
     def warm(self, kinds: frozenset[EngineKind]) -> None:
         """Start these in the background."""
 

@@ -16,6 +16,7 @@ from app.domain.people import Profile
 from app.shared.changes import Changes, Noun
 from app.shared.errors import N_
 from app.storage.keys import WithKeyring, WithPassphrase
+from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.tasks import Tasks
 from ui.kit.view_model import ViewModel
@@ -157,12 +158,23 @@ class ShellViewModel(ViewModel[ShellState]):
             self._set(ShellState(Page.INSIDE, profile, is_guest=True))
 
         self.tasks.query(
-            lambda: stack.enter_context(guest_application(name)), done, self._back_out
+            lambda: stack.enter_context(guest_application(name, self._home.engines)),
+            done,
+            self._back_out,
         )
 
     def shut(self, done: Callable[[], None]) -> None:
-        """Lock everything, then call ``done``, whatever came of it."""
-        self._leave(done)
+        """Lock everything and end the engines, then call ``done``, come what may."""
+        self._leave(lambda: self._end_engines(done))
+
+    def _end_engines(self, then: Callable[[], None]) -> None:
+        def failed(problem: Problem) -> None:
+            self.failed.emit(problem)
+            then()
+
+        self.tasks.query(
+            self._home.engines.close, lambda _: then(), failed, lane=Lane.IO
+        )
 
     def _latest_unfinished(self) -> UUID | None:
         with self._home.vault.read() as unit:

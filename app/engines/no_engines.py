@@ -1,0 +1,41 @@
+"""An installation without any engine: typed, scripted, silent."""
+
+from app.engines.engines import EngineKind, EngineStatus
+from engine.api.hearing import Hearing
+from engine.api.language_model import LanguageModel
+from engine.api.voice import Voice
+
+
+class NoEngines:
+    """What is left when nothing native may be started: everything but sound."""
+
+    @property
+    def language(self) -> LanguageModel | None:
+        """None."""
+        return None
+
+    @property
+    def hearing(self) -> Hearing | None:
+        """None."""
+        return None
+
+    @property
+    def voice(self) -> Voice | None:
+        """None."""
+        return None
+
+    def refresh(self) -> None:
+        """Find nothing."""
+
+    def warm(self, kinds: frozenset[EngineKind]) -> None:
+        """Start nothing."""
+
+    def status(self) -> tuple[EngineStatus, ...]:
+        """Return nothing: there is nothing to tell of."""
+        return ()
+
+    def retry(self, kind: EngineKind) -> None:
+        """Try nothing."""
+
+    def close(self) -> None:
+        """End nothing."""
