@@ -89,12 +89,13 @@ def gallery(workshop: Workshop, request: Request) -> int:
 
 
 def bench(workshop: Workshop, request: Request) -> int:
-    """Run each benchmark, or those whose names are given after --."""
+    """Run each benchmark, or those named after --, and write the page of figures."""
     setup.prepare(workshop, setup.WINDOW)
     variables = launch.test_variables(workshop.machine)
     scripts = launch.benchmarks(ROOT, request.arguments)
     attend = workshop.commands.attend
     commands = [[workshop.python, str(path)] for path in scripts]
+    commands.append([workshop.python, "-m", "benchmarks._page"])
     return in_root(lambda: max(attend(command, variables) for command in commands))
 
 
