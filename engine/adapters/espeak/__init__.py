@@ -1,0 +1,1 @@
+"""eSpeak NG: the voice that is always there, in both languages."""

@@ -1,0 +1,1 @@
+"""The voice worker: eSpeak NG always, Piper where a voice is installed."""
