@@ -102,13 +102,17 @@ class Conversation:
         return self._room.reply(at_ms)
 
     def say(self, reply: Reply, text: str | None = None) -> Reply:
-        """Say a considered turn; return it as said.
+        """Say a considered turn; return it as said, which is what is to be stored.
 
         Args:
             reply: what ``consider`` returned last.
             text: the words that were really said and heard; None: those of ``reply``.
+                Where they are others, the move keeps the content's own wording.
         """
-        return self._say(reply if text is None else replace(reply, text=text))
+        if text is None or text == reply.text:
+            return self._say(reply)
+        move = replace(reply.move, script=reply.text)
+        return self._say(replace(reply, text=text, move=move))
 
     def catch_up(self, at_ms: int) -> Reply | None:
         """Return the reply still owed after a resumption, or None."""

@@ -83,6 +83,9 @@ class Move:
     """Set on the closing turn of a conversation scenario."""
     skipped: tuple[str, ...] = ()
     """Themes given up for good with this turn (time, or the person's wish)."""
+    script: str | None = None
+    """The content's own wording of this turn, where other words were said instead: a
+    language model's, or a part of them. It counts as said."""
 
 
 @dataclass(frozen=True, slots=True)

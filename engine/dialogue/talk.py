@@ -34,8 +34,9 @@ class Talk:
 
     def said(self, text: str, move: Move) -> "Talk":
         """Return this after a turn of the interviewer."""
+        spoken = self.spoken.plus(text)
         return Talk(
-            spoken=self.spoken.plus(text),
+            spoken=spoken.plus(move.script) if move.script else spoken,
             last_words=text,
             nudges=self._nudges_after(move),
             repeats=self.repeats + 1 if move.kind is MoveKind.REPEAT else 0,
