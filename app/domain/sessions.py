@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.shared.errors import N_, Refused
+from engine.api.hearing import Word
 from engine.api.language import Language
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode, Move
@@ -102,6 +103,8 @@ class Session:
     """The person's own rating before the feedback, 1 to 5."""
     note: str = ""
     """The person's own note."""
+    broken_off: int = 0
+    """How often a stop of the application cut it off and it was taken up again."""
 
 
 class Speaker(StrEnum):
@@ -128,6 +131,19 @@ class TurnSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class WordedBy:
+    """The language model that worded a turn, so that it can be worded again."""
+
+    model: str
+    """Name of the file."""
+    digest: str
+    """SHA-256 of the file, hexadecimal."""
+    build: str
+    """Version of the engine that ran it."""
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One committed turn."""
 
@@ -145,3 +161,11 @@ class Turn:
     source: TurnSource
     move: Move | None
     """Set on interviewer turns."""
+    words: tuple[Word, ...] = ()
+    """Of a spoken answer, as first heard; times from the beginning of the turn."""
+    waited_ms: int | None = None
+    """Of a spoken answer: the silence before it; None when nothing was measured."""
+    interrupted: bool = False
+    """Of an interviewer turn: the person cut in, and ``text`` is what was heard."""
+    worded_by: WordedBy | None = None
+    """Of an interviewer turn in a model's words."""

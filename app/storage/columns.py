@@ -1,5 +1,6 @@
 """How our types stand in the database's columns."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -7,6 +8,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import Dialect, Integer, LargeBinary, String, Text
 from sqlalchemy.types import TypeDecorator
+
+from engine.api.hearing import Word
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -104,3 +107,27 @@ class WordsColumn(TypeDecorator[str]):
         if value is None:
             return None
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+class HeardWordsColumn(TypeDecorator[tuple[Word, ...]]):
+    """Words as heard: JSON lists of text, beginning, end and probability."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: tuple[Word, ...] | None, _dialect: Dialect
+    ) -> str | None:
+        """Return the words as the database keeps them; none when there are none."""
+        if not value:
+            return None
+        return json.dumps(
+            [[w.text, w.start_ms, w.end_ms, w.probability] for w in value],
+            separators=(",", ":"),
+        )
+
+    def process_result_value(
+        self, value: str | None, _dialect: Dialect
+    ) -> tuple[Word, ...]:
+        """Return the words this JSON stands for."""
+        return tuple(Word(*each) for each in json.loads(value)) if value else ()

@@ -3,22 +3,26 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, MetaData, func
+from sqlalchemy import ForeignKey, Index, MetaData, func, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from app.domain.sessions import SessionStatus, Speaker, TurnSource
+from app.domain.sessions import SessionStatus, Speaker, TurnSource, WordedBy
 from app.storage.columns import (
     CodeColumn,
+    HeardWordsColumn,
     InstantColumn,
     RecordColumn,
     UuidColumn,
     WordsColumn,
 )
+from engine.api.hearing import Word
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode, Move
 
 TURNS_PER_SESSION = 1 << 16
 """A turn's number is its session's number times this, plus its index."""
+
+_ZERO = text("0")
 
 
 class Row(DeclarativeBase):
@@ -64,6 +68,7 @@ class SessionRow(Row):
     """An answer that was being written when the session stopped."""
     deleted_at: Mapped[datetime | None] = mapped_column(InstantColumn)
     """Set while a deletion can still be undone."""
+    broken_off: Mapped[int] = mapped_column(server_default=_ZERO)
 
 
 WHEN = func.coalesce(SessionRow.started_at, SessionRow.created_at)
@@ -93,6 +98,10 @@ class TurnRow(Row):
     ended_ms: Mapped[int]
     source: Mapped[TurnSource] = mapped_column(CodeColumn(TurnSource))
     move: Mapped[Move | None] = mapped_column(RecordColumn(Move))
+    words: Mapped[tuple[Word, ...] | None] = mapped_column(HeardWordsColumn)
+    waited_ms: Mapped[int | None]
+    interrupted: Mapped[bool] = mapped_column(server_default=_ZERO)
+    worded_by: Mapped[WordedBy | None] = mapped_column(RecordColumn(WordedBy))
 
 
 Index("ix_turns_session", TurnRow.session_number, TurnRow.speaker)

@@ -13,9 +13,9 @@ from alembic.script import Script
 from alembic.script.revision import RevisionMap
 from sqlalchemy import Connection
 
-from app.storage.migrations import v0001_first_tables
+from app.storage.migrations import v0001_first_tables, v0002_spoken_turns
 
-STEPS: tuple[ModuleType, ...] = (v0001_first_tables,)
+STEPS: tuple[ModuleType, ...] = (v0001_first_tables, v0002_spoken_turns)
 """Every step, oldest first. A released step is never edited."""
 
 

@@ -42,8 +42,8 @@ def a_step(number: str, *statements: str) -> ModuleType:
     return step
 
 
-NEXT = a_step("0002", "ALTER TABLE sessions ADD COLUMN place TEXT")
-FAILING = a_step("0003", "DELETE FROM sessions", "INSERT INTO nowhere VALUES (1)")
+NEXT = a_step("0003", "ALTER TABLE sessions ADD COLUMN place TEXT")
+FAILING = a_step("0004", "DELETE FROM sessions", "INSERT INTO nowhere VALUES (1)")
 
 
 @pytest.fixture
@@ -198,10 +198,10 @@ def test_a_vault_that_is_open_elsewhere_is_not_migrated(
 def test_only_the_last_two_earlier_states_are_kept(
     folder: Path, key: SecretKey, clock: ManualClock
 ) -> None:
-    steps = [*STEPS, NEXT, a_step("0003", "SELECT 1"), a_step("0004", "SELECT 1")]
+    steps = [*STEPS, NEXT, a_step("0004", "SELECT 1"), a_step("0005", "SELECT 1")]
     secret = key.reveal()
 
-    for known in (2, 3, 4):
+    for known in (3, 4, 5):
         clock.advance(1_000)
         open_vault(folder, SecretKey(secret), clock, steps[:known]).close()
 

@@ -31,6 +31,7 @@ sessions = st.from_type(Session).flatmap(
         seed=whole_numbers,
         duration_ms=whole_numbers,
         self_rating=st.none() | st.integers(1, 5),
+        broken_off=whole_numbers,
         created_at=instants,
         started_at=st.none() | instants,
     )

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.sessions import SessionStatus, Turn
+from app.domain.sessions import SessionStatus, Turn, WordedBy
 from app.shared.errors import Refused
 from app.storage.vault import Vault
+from engine.api.hearing import Word
 from engine.dialogue.records import Move
 from tests.builders import a_session, a_turn, new_id
 
@@ -22,11 +23,16 @@ moves = st.from_type(Move).flatmap(
         taken_up=names,
         state=names,
         ending=names,
+        script=names,
         revealed=st.lists(words).map(tuple),
         skipped=st.lists(words).map(tuple),
         trust=st.none() | st.integers(-5, 10),
     )
 )
+heard = st.lists(
+    st.builds(Word, words, numbers, numbers, st.floats(0, 1)), max_size=3
+).map(tuple)
+worded = st.builds(WordedBy, words, words, words, numbers)
 turns = st.from_type(Turn).flatmap(
     lambda turn: st.builds(
         replace,
@@ -37,6 +43,9 @@ turns = st.from_type(Turn).flatmap(
         started_ms=numbers,
         ended_ms=numbers,
         move=st.none() | moves,
+        words=heard,
+        waited_ms=st.none() | numbers,
+        worded_by=st.none() | worded,
     )
 )
 
