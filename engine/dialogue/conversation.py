@@ -1,6 +1,6 @@
 """A conversation with the scripted interviewer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Self
 
@@ -8,7 +8,7 @@ from engine.api.errors import N_, Refused
 from engine.content.scenario import InterviewScenario
 from engine.dialogue.interview.room import interview_room
 from engine.dialogue.reader import RULES, Reader
-from engine.dialogue.records import Brief, Exchange, Mode, Progress, Reply
+from engine.dialogue.records import Ask, Brief, Exchange, Mode, Progress, Reply
 from engine.dialogue.roleplay.room import roleplay_room
 from engine.dialogue.room import Room
 
@@ -23,6 +23,8 @@ class Conversation:
     def __init__(self, brief: Brief, reader: Reader = RULES) -> None:
         self._brief = brief
         self._room: Room = _first_room(brief, reader)
+        self._before: Room | None = None
+        """The room before the person's last turn, while its reply is unsaid."""
 
     @classmethod
     def resume(
@@ -98,8 +100,52 @@ class Conversation:
         of ``answer``.
         """
         self._check_running()
+        self._before = self._room
         self._room = self._room.after_turn(text)
         return self._room.reply(at_ms)
+
+    def reconsider(self, text: str, at_ms: int) -> Reply:
+        """Return the turn to say after a turn of the person that went on.
+
+        Args:
+            text: the whole turn, with what was considered last at its beginning.
+            at_ms: when it ended.
+
+        Raises:
+            Refused: no reply is being considered.
+        """
+        if self._before is None:
+            raise Refused(
+                N_("This answer has had its reply already."), N_("Give another one.")
+            )
+        self._room = self._before
+        return self.consider(text, at_ms)
+
+    def consider_ask(self, ask: Ask, at_ms: int) -> Reply | None:
+        """Return the turn to say when asked for something, without saying it yet.
+
+        None when a silence asks and there is nobody to wait for: before the first
+        word, or after the last.
+
+        Raises:
+            Refused: the conversation has not begun or is over, or in real conditions
+                an answer is to be tried again, or there is none yet.
+        """
+        if ask is Ask.NUDGE:
+            running = self._room.talk.begun and not self.is_over
+            return self._room.nudge(at_ms) if running else None
+        self._check_running()
+        match ask:
+            case Ask.REPEAT:
+                return self._room.repeat(at_ms)
+            case Ask.REPHRASE:
+                return self._room.rephrase(at_ms)
+            case Ask.SKIP:
+                return self._room.skip(at_ms)
+            case Ask.RETRY:
+                return self._retry(at_ms)
+            case Ask.CLOSE:
+                return self._room.close(at_ms)
 
     def say(self, reply: Reply, text: str | None = None) -> Reply:
         """Say a considered turn; return it as said, which is what is to be stored.
@@ -121,37 +167,27 @@ class Conversation:
         return self._say(self._room.reply(at_ms))
 
     def repeat(self, at_ms: int) -> Reply:
-        """Return the open question or line again.
-
-        Raises:
-            Refused: the conversation has not begun, or is over.
-        """
-        return self._on_wish(lambda room: room.repeat(at_ms))
+        """Return the open question or line again; raises as ``consider_ask``."""
+        self._check_running()
+        return self._say(self._room.repeat(at_ms))
 
     def rephrase(self, at_ms: int) -> Reply:
-        """Return the open question in other words.
-
-        Raises:
-            Refused: the conversation has not begun, or is over.
-        """
-        return self._on_wish(lambda room: room.rephrase(at_ms))
+        """Return the open question in other words; raises as ``consider_ask``."""
+        self._check_running()
+        return self._say(self._room.rephrase(at_ms))
 
     def skip(self, at_ms: int) -> Reply:
-        """Return what comes after the open question or line.
-
-        Raises:
-            Refused: the conversation has not begun, or is over.
-        """
-        return self._on_wish(lambda room: room.skip(at_ms))
+        """Return what comes after the open question; raises as ``consider_ask``."""
+        self._check_running()
+        return self._say(self._room.skip(at_ms))
 
     def nudge(self, at_ms: int) -> Reply | None:
         """Return words into a silence: twice at most, then the conversation moves on.
 
         None when there is nobody to wait for: before the first word, or after the last.
         """
-        if not self._room.talk.begun or self.is_over:
-            return None
-        return self._say(self._room.nudge(at_ms))
+        reply = self.consider_ask(Ask.NUDGE, at_ms)
+        return None if reply is None else self._say(reply)
 
     def retry(self, at_ms: int) -> Reply:
         """Return the last answered question again, for a new try.
@@ -160,6 +196,14 @@ class Conversation:
             Refused: in real conditions, or nothing has been answered yet.
         """
         self._check_running()
+        return self._say(self._retry(at_ms))
+
+    def close(self, at_ms: int) -> Reply:
+        """Return the good-bye to one who ends early; raises as ``consider_ask``."""
+        self._check_running()
+        return self._say(self._room.close(at_ms))
+
+    def _retry(self, at_ms: int) -> Reply:
         if self._brief.mode is not Mode.COACHED:
             raise Refused(
                 N_("In real conditions an answer cannot be tried again."),
@@ -170,22 +214,11 @@ class Conversation:
             raise Refused(
                 N_("There is no answer to try again yet."), N_("Answer first.")
             )
-        return self._say(reply)
-
-    def close(self, at_ms: int) -> Reply:
-        """Return the interviewer's good-bye when the person ends early.
-
-        Raises:
-            Refused: the conversation has not begun, or is over.
-        """
-        return self._on_wish(lambda room: room.close(at_ms))
-
-    def _on_wish(self, decide: Callable[[Room], Reply]) -> Reply:
-        self._check_running()
-        return self._say(decide(self._room))
+        return reply
 
     def _say(self, reply: Reply) -> Reply:
         self._room = self._room.after_words(reply.text, reply.move)
+        self._before = None
         return reply
 
     def _take(self, exchange: Exchange) -> None:

@@ -98,6 +98,20 @@ class Reply:
     """True when the conversation is over after these words."""
 
 
+class Ask(StrEnum):
+    """What the person, or a silence, asks of the interviewer without words."""
+
+    REPEAT = "repeat"
+    REPHRASE = "rephrase"
+    SKIP = "skip"
+    RETRY = "retry"
+    """Coached mode: answer the same question again."""
+    NUDGE = "nudge"
+    """Nobody has spoken for a while."""
+    CLOSE = "close"
+    """End early, courteously."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One stored turn of either speaker, as the conversation is rebuilt from it."""
