@@ -100,11 +100,17 @@ def paint_mouth(painter: QPainter, traits: Traits, pose: Pose) -> None:
     """Paint the mouth, from closed to wide open."""
     painter.save()
     painter.translate(CENTRE, 275)
+    painter.scale(_stretch(pose.mouth_width), 1.0)
     if pose.mouth < 0.06:
         _paint_closed(painter, traits)
     else:
         _paint_open(painter, traits, pose.mouth)
     painter.restore()
+
+
+def _stretch(width: float) -> float:
+    """Return how wide the mouth is beside its width at rest."""
+    return 1 + (0.12 if width > 0 else 0.42) * width
 
 
 def _paint_closed(painter: QPainter, traits: Traits) -> None:

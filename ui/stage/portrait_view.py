@@ -26,15 +26,16 @@ from ui.design.look import look as look_in_force
 from ui.design.pigments import BLACK
 from ui.stage.backdrop import paint_backdrop
 from ui.stage.layers import painted_parts
+from ui.stage.mouth import Mouth
 from ui.stage.paths import HEIGHT, WIDTH
 from ui.stage.portrait import Parts, place_person
-from ui.stage.pose import Mood, Pose, pose_at, still_pose
+from ui.stage.pose import Mood, Pose, between, pose_at, still_pose
 from ui.stage.traits import traits_of
 
 if TYPE_CHECKING:  # the content's own types are slow to import, and only named here
     from engine.content.persona import PersonaLook
 
-_FRAME_MS = {Mood.SPEAKING: 40}
+_FRAME_MS = {Mood.SPEAKING: 33}
 _CALM_FRAME_MS = 66
 _FOOT_RADIUS = 28.0
 _AIR = 18
@@ -48,7 +49,9 @@ class PortraitView(Painted):
         super().__init__(parent)
         self._look: PersonaLook | None = None
         self._mood = Mood.IDLE
-        self._mouth: float | None = None
+        self._mouth: Mouth | None = None
+        self._before: Pose | None = None
+        self._turned = QElapsedTimer()
         self._parts: Parts | None = None
         self._made_for: tuple[object, ...] = ()
         self._shadow = QPixmap()
@@ -79,15 +82,17 @@ class PortraitView(Painted):
 
     def set_mood(self, mood: Mood, words: str = "") -> None:
         """Say what the interviewer does now; ``words`` tell it to a screen reader."""
+        self._before = self.pose()
+        self._turned.start()
         self._mood = mood
         self._mouth = None
         self.setAccessibleDescription(words)
         self._set_pace()
         self.update()
 
-    def set_mouth(self, amount: float) -> None:
-        """Open the mouth as the voice does, 0 to 1; otherwise it murmurs by itself."""
-        self._mouth = amount
+    def set_mouth(self, mouth: Mouth | None) -> None:
+        """Shape the mouth as the voice does; None: while speaking it murmurs by itself."""
+        self._mouth = mouth
         if not self.is_moving:
             self.update()
 
@@ -95,7 +100,16 @@ class PortraitView(Painted):
         """Return the pose of this moment."""
         if look_in_force().motion.still:
             return still_pose(self._mood)
-        return pose_at(self._mood, int(self._since.elapsed()), self._mouth)
+        time_ms = int(self._since.elapsed())
+        if self._mouth is None:
+            pose = pose_at(self._mood, time_ms)
+        else:
+            mouth = self._mouth
+            pose = pose_at(self._mood, time_ms, mouth.opening, mouth.width)
+        if self._before is None:
+            return pose
+        share = self._turned.elapsed() / look_in_force().motion.calm_ms
+        return between(self._before, pose, share)
 
     def arch(self) -> QRectF:
         """Return the box of the arch, the largest that fits."""

@@ -1,7 +1,7 @@
 """How a portrait holds itself at one moment, and over time. Pure: no Qt."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -20,6 +20,8 @@ class Pose:
 
     mouth: float = 0.0
     """How far open, 0 to 1."""
+    mouth_width: float = 0.0
+    """-1: pursed, 0: at rest, 1: drawn apart."""
     blink: float = 0.0
     """How far the eyes are closed, 0 to 1."""
     gaze_x: float = 0.0
@@ -49,7 +51,9 @@ def still_pose(mood: Mood) -> Pose:
     return _STILL[mood]
 
 
-def pose_at(mood: Mood, time_ms: int, mouth: float | None = None) -> Pose:
+def pose_at(
+    mood: Mood, time_ms: int, mouth: float | None = None, mouth_width: float = 0.0
+) -> Pose:
     """Return the pose at a time; the same time gives the same pose.
 
     Args:
@@ -57,11 +61,13 @@ def pose_at(mood: Mood, time_ms: int, mouth: float | None = None) -> Pose:
         time_ms: milliseconds since the portrait was shown.
         mouth: how far the voice opens the mouth, 0 to 1; None murmurs by itself
             while speaking.
+        mouth_width: how far the voice purses the lips (-1) or draws them apart (1).
     """
     calm = _STILL[mood]
     opening = _mouth(mood, time_ms, mouth)
     return Pose(
         mouth=opening,
+        mouth_width=max(-1.0, min(1.0, mouth_width)),
         blink=_blink(time_ms),
         gaze_x=calm.gaze_x + _glance(time_ms),
         gaze_y=calm.gaze_y,
@@ -69,6 +75,28 @@ def pose_at(mood: Mood, time_ms: int, mouth: float | None = None) -> Pose:
         nod=_nod(mood, time_ms),
         brows=calm.brows + 0.25 * opening,
         breath=1.6 * math.sin(time_ms / 1100),
+    )
+
+
+def between(start: Pose, end: Pose, share: float) -> Pose:
+    """Return the pose a ``share`` of the way, 0 to 1; lips and lids are those of ``end``.
+
+    A voice and a blink do not wait for the head to turn.
+    """
+    part = max(0.0, min(1.0, share))
+    eased = part * (2 - part)
+
+    def way(first: float, last: float) -> float:
+        return first + (last - first) * eased
+
+    return replace(
+        end,
+        gaze_x=way(start.gaze_x, end.gaze_x),
+        gaze_y=way(start.gaze_y, end.gaze_y),
+        tilt=way(start.tilt, end.tilt),
+        nod=way(start.nod, end.nod),
+        brows=way(start.brows, end.brows),
+        breath=way(start.breath, end.breath),
     )
 
 

@@ -13,6 +13,7 @@ from engine.content.persona import Beard, Clothes, HairStyle, PersonaLook
 from ui.design.pigments import BACKDROPS, CLOTHES, HAIRS, SKINS
 from ui.design.theme import Theme, ThemeChoice
 from ui.stage.framing import Framing
+from ui.stage.mouth import CLOSED, Mouth
 from ui.stage.paths import HEIGHT, WIDTH
 from ui.stage.portrait import paint_person, paint_portrait
 from ui.stage.portrait_picture import Corners, PortraitPicture
@@ -121,8 +122,15 @@ def test_personas_are_told_apart_by_their_silhouettes() -> None:
 
 @pytest.mark.parametrize(
     "pose",
-    [Pose(mouth=0.8), Pose(blink=1.0), Pose(gaze_x=0.8), Pose(tilt=3), Pose(nod=6)],
-    ids=["mouth", "blink", "gaze", "tilt", "nod"],
+    [
+        Pose(mouth=0.8),
+        Pose(mouth_width=-1),
+        Pose(blink=1.0),
+        Pose(gaze_x=0.8),
+        Pose(tilt=3),
+        Pose(nod=6),
+    ],
+    ids=["mouth", "width", "blink", "gaze", "tilt", "nod"],
 )
 def test_each_movement_shows(pose: Pose) -> None:
     assert painted(a_look(), pose) != painted(a_look())
@@ -170,10 +178,39 @@ def test_a_voice_opens_the_mouth_on_stage(theme: Theme, qtbot: QtBot) -> None:
     view = PortraitView()
     qtbot.addWidget(view)
     view.set_mood(Mood.SPEAKING, "Karim is speaking")
-    view.set_mouth(0.7)
+    view.set_mouth(Mouth(0.7, -0.5))
 
     assert view.pose().mouth == pytest.approx(0.7)
+    assert view.pose().mouth_width == pytest.approx(-0.5)
     assert view.accessibleDescription() == "Karim is speaking"
+
+
+@pytest.mark.requirement("E-040")
+def test_a_voice_at_rest_closes_the_mouth_on_stage(theme: Theme, qtbot: QtBot) -> None:
+    theme.apply(ThemeChoice.LIGHT)
+    view = PortraitView()
+    qtbot.addWidget(view)
+    view.set_mood(Mood.SPEAKING)
+
+    view.set_mouth(CLOSED)
+
+    assert view.pose().mouth == 0
+
+
+def test_the_head_turns_to_another_posture_and_does_not_jump(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    theme.apply(ThemeChoice.LIGHT)
+    view = PortraitView()
+    qtbot.addWidget(view)
+    view.set_mood(Mood.LISTENING)
+    qtbot.wait_until(lambda: view.pose().tilt > 1)
+    listening = view.pose().tilt
+
+    view.set_mood(Mood.THINKING)
+
+    assert view.pose().tilt == pytest.approx(listening, abs=1.5)
+    qtbot.wait_until(lambda: view.pose().gaze_x > 0.5, timeout=1_000)
 
 
 def test_the_arch_keeps_its_proportions(qtbot: QtBot) -> None:
