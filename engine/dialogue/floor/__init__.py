@@ -1,0 +1,1 @@
+"""Who has the floor in a spoken session: a pure state machine, without a clock."""
