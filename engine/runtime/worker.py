@@ -1,6 +1,6 @@
 """A worker process as its owner sees it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -37,7 +37,16 @@ class WorkerLost(Unavailable):
         cause: why.
     """
 
-    cause: Cause
+    def __init__(
+        self,
+        what: str,
+        remedy: str,
+        values: Mapping[str, object] | None = None,
+        *,
+        cause: Cause = Cause.CRASHED,
+    ) -> None:
+        super().__init__(what, remedy, values)
+        self.cause = cause
 
 
 class WorkerState(StrEnum):
