@@ -7,20 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where a stretch of the written text stands in the read one.
-
-    Both of equal length: character by character. Otherwise the whole for the whole.
-    """
+    """Where a stretch of the written text stands in the read one."""
 
     written_start: int
     written_end: int
     read_start: int
     read_end: int
 
-    @property
-    def is_verbatim(self) -> bool:
-        """Whether each character stands for itself."""
-        return self.written_end - self.written_start == self.read_end - self.read_start
+    def read_position(self, written: int) -> int:
+        """Return where the written character is read, in proportion."""
+        length = self.written_end - self.written_start
+        share = (written - self.written_start) / length if length else 0.0
+        return self.read_start + round(share * (self.read_end - self.read_start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +42,16 @@ class ReadText:
         return ReadText("".join(texts), tuple(stretches))
 
     def read_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the written span [start, end) is read."""
-        begins = self._read_position(start, is_end=False)
-        return begins, max(begins, self._read_position(end, is_end=True))
+        """Return where the written span [start, end) is read.
 
-    def _read_position(self, written: int, *, is_end: bool) -> int:
-        stretch = self._stretch_at(written - 1 if is_end else written)
-        if stretch is None:
-            return 0 if is_end or not self.stretches else len(self.text)
-        if stretch.is_verbatim:
-            return stretch.read_start + written - stretch.written_start
-        return stretch.read_end if is_end else stretch.read_start
+        Later spans never begin or end earlier in the read text.
+        """
+        return self._read_position(start), self._read_position(end)
 
-    def _stretch_at(self, written: int) -> Stretch | None:
+    def _read_position(self, written: int) -> int:
         index = bisect.bisect_right(
             self.stretches, written, key=lambda stretch: stretch.written_start
         )
-        if index == 0 or written >= self.stretches[index - 1].written_end:
-            return None
-        return self.stretches[index - 1]
+        if index == 0:
+            return 0
+        return self.stretches[index - 1].read_position(written)

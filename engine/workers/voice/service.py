@@ -12,7 +12,7 @@ from engine.runtime.messages import Parcel
 from engine.runtime.service import Request
 from engine.speech.clauses import split_clauses
 from engine.speech.delivery import spoken_part
-from engine.speech.reading.read_text import ReadText
+from engine.speech.reading.aloud import read_aloud
 from engine.speech.sounds import Line, Synthesiser
 from engine.workers.voice.messages import (
     choice_from_body,
@@ -81,7 +81,7 @@ class VoiceService:
         for clause in split_clauses(utterance.text):
             if cancel.cancelled:
                 return
-            read = ReadText.of_parts([(len(clause), clause)])
+            read = read_aloud(clause, utterance.language)
             line = Line(read.text, utterance.language, utterance.choice)
             sounds = synthesiser.say(line, cancel)
             if sounds is None:
