@@ -1,1 +1,1 @@
-"""A practice session held aloud."""
+"""A practice session held aloud: who speaks, what is heard, and what is kept of it."""
