@@ -1,0 +1,60 @@
+"""How long this speaker pauses inside an answer, learned from their own pauses."""
+
+import math
+from collections import deque
+
+from engine.api.hearing import Patience
+from engine.hearing.verdict import Clause
+
+_REMEMBERED = 40
+_BELIEF = 6.0
+"""How many pauses the first guess weighs."""
+_USUAL_SPREAD = 0.45
+"""Of the logarithms of one speaker's pauses between sentences."""
+_RARELY_LONGER = 2.0
+"""Spreads above the middle: one pause in forty is longer."""
+_SHORTEST_COUNTED_MS = 200
+_UNCLEAR_FACTOR = 1.35
+
+
+class LearnedPauses:
+    """Keeps this speaker's pauses and says how long a silence must last.
+
+    Pauses follow a log-normal law well, so their middle and spread are kept of their
+    logarithms, and the wait is a pause that this speaker rarely makes inside an
+    answer. Only pauses after words that could have ended the answer are counted: a
+    pause after "and" says nothing about the others.
+    """
+
+    def __init__(self, patience: Patience, learned_ms: int | None = None) -> None:
+        self._patience = patience
+        first = patience.usual_ms if learned_ms is None else learned_ms
+        self._first_middle = math.log(max(first, 1)) - _RARELY_LONGER * _USUAL_SPREAD
+        self._logs: deque[float] = deque(maxlen=_REMEMBERED)
+
+    @property
+    def usual_ms(self) -> int:
+        """A pause this speaker rarely makes longer, in the middle of an answer."""
+        count = len(self._logs)
+        total = count + _BELIEF
+        middle = (sum(self._logs) + _BELIEF * self._first_middle) / total
+        around = sum((log - middle) ** 2 for log in self._logs)
+        guessed = _USUAL_SPREAD**2 + (self._first_middle - middle) ** 2
+        spread = math.sqrt((around + _BELIEF * guessed) / total)
+        return round(math.exp(middle + _RARELY_LONGER * spread))
+
+    def learn(self, pause_ms: int, clause: Clause) -> None:
+        """Take a pause after which the speaker went on."""
+        if clause is Clause.HANGING or pause_ms < _SHORTEST_COUNTED_MS:
+            return
+        self._logs.append(math.log(pause_ms))
+
+    def wait_ms(self, clause: Clause) -> int:
+        """Return how long a silence after ``clause`` must last to end the turn."""
+        patience = self._patience
+        if clause is Clause.HANGING:
+            return patience.most_ms
+        factor = 1.0 if clause is Clause.FINISHED else _UNCLEAR_FACTOR
+        return min(
+            max(round(self.usual_ms * factor), patience.least_ms), patience.most_ms
+        )
