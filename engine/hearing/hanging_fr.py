@@ -141,7 +141,7 @@ def _quantity(phrase: Phrase) -> bool:
     last, before = phrase.last, phrase.before_last
     if last in w.QUANTITIES:
         return before in {"un", "une", "l'", "les", "des", "le", "la", "et", "d'"} and (
-            not phrase.ends_strongly or last in {"autre", "mêmes"}
+            not phrase.ends_strongly or last in {"autre", "autres", "mêmes"}
         )
     if last in {"tout", "toute", "tous", "toutes"}:
         return (

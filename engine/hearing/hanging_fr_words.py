@@ -96,7 +96,7 @@ COUNTING = words(
     encadré géré formé vendu embauché recruté manageais gérais il faut que
     """
 )
-COUNTING_SURELY = words("les ces mes nos avait avais avons environ encadrais")
+COUNTING_SURELY = words("presque les ces mes nos avait avais avons environ encadrais")
 DATES = words(
     """
     en janvier février mars avril mai juin juillet août septembre octobre novembre
