@@ -1,0 +1,173 @@
+"""Language models of random weights and any shape, to time real engines with.
+
+Random weights cost what trained ones cost: the same products over the same bytes.
+What they write is noise, so lengths are fixed where they are timed. A block is filled
+with random bits under scales that keep the numbers in proportion; a gigabyte takes
+seconds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.models.gguf_writer import (
+    F32,
+    Q4_K,
+    Q6_K,
+    Tensor,
+    TensorType,
+    Value,
+    write_gguf,
+)
+
+_PIECE_BLOCKS = 40_000
+_SPREAD = 0.02
+"""Standard deviation of the weights, as in trained models."""
+_CONTROL_NAMES = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
+_NORMAL, _CONTROL = 1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageShape:
+    """The sides of a dense model of the llama architecture."""
+
+    layers: int = 22
+    width: int = 2048
+    inner: int = 5632
+    heads: int = 32
+    kv_heads: int = 4
+    vocabulary: int = 32_000
+    context: int = 8192
+
+    @property
+    def name(self) -> str:
+        """A file name that tells the shape."""
+        return (
+            f"random-{self.layers}x{self.width}x{self.inner}"
+            f"-{self.heads}-{self.kv_heads}-{self.vocabulary}-q4km.gguf"
+        )
+
+
+def random_language_model(folder: Path, shape: LanguageShape) -> Path:
+    """Return a model of that shape at Q4_K_M; written when it is not there yet."""
+    path = folder / shape.name
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".new")
+        write_gguf(unfinished, _values(shape), list(_tensors(shape)))
+        unfinished.replace(path)
+    return path
+
+
+def _values(shape: LanguageShape) -> dict[str, Value]:
+    tokens = _tokens(shape.vocabulary)
+    head = shape.width // shape.heads
+    kinds = [_CONTROL if name in _CONTROL_NAMES else _NORMAL for name in tokens]
+    return {
+        "general.architecture": "llama",
+        "general.name": "random",
+        "general.alignment": 32,
+        "llama.context_length": shape.context,
+        "llama.embedding_length": shape.width,
+        "llama.block_count": shape.layers,
+        "llama.feed_forward_length": shape.inner,
+        "llama.rope.dimension_count": head,
+        "llama.rope.freq_base": 10_000.0,
+        "llama.attention.head_count": shape.heads,
+        "llama.attention.head_count_kv": shape.kv_heads,
+        "llama.attention.layer_norm_rms_epsilon": 1e-5,
+        "llama.vocab_size": shape.vocabulary,
+        "tokenizer.ggml.model": "gpt2",
+        "tokenizer.ggml.pre": "qwen2",
+        "tokenizer.ggml.tokens": tokens,
+        "tokenizer.ggml.token_type": kinds,
+        "tokenizer.ggml.merges": ["a b"],
+        "tokenizer.ggml.bos_token_id": tokens.index("<|endoftext|>"),
+        "tokenizer.ggml.eos_token_id": tokens.index("<|im_end|>"),
+        "tokenizer.ggml.add_bos_token": False,
+        "tokenizer.chat_template": "<|im_start|><|im_end|>",
+    }
+
+
+def _tokens(count: int) -> list[str]:
+    """Return the 256 bytes as this kind of vocabulary writes them, then made-up words."""
+    plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    spare = (byte for byte in range(256) if byte not in plain)
+    spelled = {byte: chr(byte) for byte in plain}
+    spelled |= {byte: chr(256 + place) for place, byte in enumerate(spare)}
+    known = [spelled[byte] for byte in range(256)] + ["ab"]
+    made_up = [f"Ġw{number}" for number in range(count - len(known) - 3)]
+    return [*known, *made_up, *_CONTROL_NAMES]
+
+
+def _tensors(shape: LanguageShape) -> Iterator[Tensor]:
+    yield _matrix("token_embd.weight", shape.width, shape.vocabulary, Q4_K)
+    for layer in range(shape.layers):
+        yield from _layer(shape, layer)
+    yield _ones("output_norm.weight", shape.width)
+    yield _matrix("output.weight", shape.width, shape.vocabulary, Q6_K)
+
+
+def _layer(shape: LanguageShape, layer: int) -> Iterator[Tensor]:
+    """Give the tensors of a layer; half of the layers hold some at six bits."""
+    begin = f"blk.{layer}"
+    finer = Q6_K if _has_more_bits(layer, shape.layers) else Q4_K
+    keys = shape.width // shape.heads * shape.kv_heads
+    yield _ones(f"{begin}.attn_norm.weight", shape.width)
+    yield _matrix(f"{begin}.attn_q.weight", shape.width, shape.width, Q4_K)
+    yield _matrix(f"{begin}.attn_k.weight", shape.width, keys, Q4_K)
+    yield _matrix(f"{begin}.attn_v.weight", shape.width, keys, finer)
+    yield _matrix(f"{begin}.attn_output.weight", shape.width, shape.width, Q4_K)
+    yield _ones(f"{begin}.ffn_norm.weight", shape.width)
+    yield _matrix(f"{begin}.ffn_gate.weight", shape.width, shape.inner, Q4_K)
+    yield _matrix(f"{begin}.ffn_up.weight", shape.width, shape.inner, Q4_K)
+    yield _matrix(f"{begin}.ffn_down.weight", shape.inner, shape.width, finer)
+
+
+def _has_more_bits(layer: int, layers: int) -> bool:
+    eighth = layers // 8
+    inner = layer - eighth
+    return inner < 0 or layer >= 7 * eighth or inner % 3 == 2
+
+
+def _ones(name: str, width: int) -> Tensor:
+    return Tensor(name, (width,), F32, [np.ones(width, np.float32).tobytes()])
+
+
+def _matrix(name: str, width: int, height: int, kind: TensorType) -> Tensor:
+    return Tensor(name, (width, height), kind, _Blocks(name, width * height, kind))
+
+
+class _Blocks:
+    """Random blocks, made as they are written; the same for the same name."""
+
+    def __init__(self, name: str, numbers: int, kind: TensorType) -> None:
+        self._seed = list(name.encode())
+        self._blocks = numbers // kind.block
+        self._kind = kind
+
+    def __iter__(self) -> Iterator[bytes]:
+        chance = np.random.default_rng(self._seed)
+        for start in range(0, self._blocks, _PIECE_BLOCKS):
+            count = min(_PIECE_BLOCKS, self._blocks - start)
+            raw = np.frombuffer(chance.bytes(count * self._kind.size), np.uint8)
+            yield _scaled(raw.reshape(count, -1).copy(), self._kind).tobytes()
+
+
+def _scaled(blocks: np.ndarray, kind: TensorType) -> np.ndarray:
+    """Put scales into random blocks that give weights around 0 of the wanted spread.
+
+    At four bits, a weight is scale × step (0–63) × number (0–15) less offset × step:
+    an offset of 7.5 scales puts its mean at 0. At six bits, scale × step (-128–127) ×
+    number (-32–31) has its mean there already.
+    """
+    if kind is Q4_K:
+        scale = _SPREAD / 250
+        head = np.array([scale, 7.5 * scale], np.float16)
+        blocks[:, :4] = head.view(np.uint8)
+    else:
+        head = np.array([_SPREAD / 1366], np.float16)
+        blocks[:, -2:] = head.view(np.uint8)
+    return blocks

@@ -1,0 +1,1 @@
+"""llama.cpp behind the language port: one model, one conversation kept as it was read."""

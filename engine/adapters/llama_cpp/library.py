@@ -1,0 +1,57 @@
+"""The library itself: found, silenced, and set going once."""
+
+from collections import deque
+from functools import cache
+from types import ModuleType
+
+from engine.adapters.llama_cpp.refusals import engine_missing
+
+_ERROR = 4
+_complaints: deque[str] = deque(maxlen=20)  # one library, one process: see above
+
+
+@cache
+def llama() -> ModuleType:
+    """Return llama.cpp's functions, ready to be called.
+
+    Imported here and not above: the library is native, and belongs in one process.
+    It says nothing on the standard error; its last complaints are kept.
+
+    Raises:
+        LibraryMissing: it is not installed.
+    """
+    try:
+        from llama_cpp import llama_cpp  # noqa: PLC0415 (native: loaded when needed)
+    except ModuleNotFoundError as error:
+        raise engine_missing() from error
+    found: ModuleType = llama_cpp
+    found.llama_log_set(_listener(found), None)
+    found.llama_backend_init()
+    return found
+
+
+def build() -> str:
+    """Return which engine this is: a state kept by another is refused."""
+    llama()
+    from llama_cpp import __version__  # noqa: PLC0415 (native: loaded when needed)
+
+    return f"llama-cpp-python {__version__}"
+
+
+def complaints() -> str:
+    """Return llama.cpp's last errors, and forget them; they hold no content."""
+    said = "".join(_complaints)
+    _complaints.clear()
+    return said
+
+
+@cache
+def _listener(library: ModuleType) -> object:
+    """Return the callback for llama.cpp's lines; it must live as long as the library."""
+
+    def listen(level: int, line: bytes, _data: object) -> None:
+        if level == _ERROR:
+            _complaints.append(line.decode(errors="replace"))
+
+    listener: object = library.llama_log_callback(listen)
+    return listener

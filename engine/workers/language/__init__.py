@@ -1,0 +1,1 @@
+"""The language worker: llama.cpp with one model, one conversation at a time."""
