@@ -11,6 +11,7 @@ from ui.design.components.list_row import ListRow
 from ui.design.components.option import Option
 from ui.design.components.segmented import Segmented
 from ui.design.components.select import Select
+from ui.design.components.slider import Slider
 from ui.kit.context import UiContext
 
 LANGUAGE_NAMES: dict[Language, tuple[str, str]] = {
@@ -76,3 +77,27 @@ class ChoiceRow(ListRow):
     def show_options(self, options: Sequence[Option], chosen: str) -> None:
         """Show what there is, and what is in force."""
         self._control.show_options(options, chosen)
+
+
+class SliderRow(ListRow):
+    """A row whose value is set along a line.
+
+    Signals:
+        chosen: the person let go of another value; carries it.
+        moved: the value changes under the hand; carries it.
+    """
+
+    chosen = Signal(int)
+    moved = Signal(int)
+
+    def __init__(self, slider: Slider) -> None:
+        super().__init__()
+        self.slider = slider
+        self.trailing.addWidget(slider)
+        slider.chosen.connect(self.chosen)
+        slider.moved.connect(self.moved)
+
+    def say(self, title: str, detail: str, value: str, widest: str) -> None:
+        """Say what is set here, and its value in words."""
+        self.set_words(title, detail)
+        self.slider.set_words(title, value, widest)

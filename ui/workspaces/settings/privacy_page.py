@@ -73,7 +73,7 @@ class PrivacyPage(SectionPage):
             t("For how long"),
             t(
                 "Until you delete it. What you delete is overwritten; a deletion can be "
-                "undone for a few seconds. No sound is recorded: there is no microphone."
+                "undone for a few seconds. No sound is kept: what you say becomes text here."
             ),
             "",
         )

@@ -11,6 +11,7 @@ def section_options(ui: UiContext) -> tuple[Option, ...]:
     words = {
         Section.LANGUAGE: t("Language"),
         Section.APPEARANCE: t("Appearance"),
+        Section.VOICE: t("Voice"),
         Section.PRIVACY: t("Privacy"),
         Section.SECURITY: t("Security"),
         Section.BACKUP: t("Backup"),

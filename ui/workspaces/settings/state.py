@@ -14,6 +14,7 @@ class Section(StrEnum):
 
     LANGUAGE = "language"
     APPEARANCE = "appearance"
+    VOICE = "voice"
     PRIVACY = "privacy"
     SECURITY = "security"
     BACKUP = "backup"

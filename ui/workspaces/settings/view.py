@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from app.application import Application
+from ui.audio.sound import MachineSound, Sound
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.chip import ChipRow
 from ui.design.components.reading_width import ReadingWidth
@@ -26,6 +27,7 @@ from ui.workspaces.settings.security_page import SecurityPage
 from ui.workspaces.settings.state import Section, SettingsState
 from ui.workspaces.settings.view_model import SettingsViewModel
 from ui.workspaces.settings.visitor_page import VisitorPage
+from ui.workspaces.settings.voice_page import VoicePage
 
 _NEED_A_PROFILE = frozenset({Section.SECURITY, Section.BACKUP})
 
@@ -49,7 +51,7 @@ class SettingsWorkspace(ScrollPage):
     restore_wanted = Signal()
     profile_wanted = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (built in one place, each by name)
         self,
         ui: UiContext,
         application: Application,
@@ -57,6 +59,7 @@ class SettingsWorkspace(ScrollPage):
         logs: Path,
         *,
         is_guest: bool = False,
+        sound: Sound | None = None,
     ) -> None:
         super().__init__()
         self._ui = ui
@@ -73,9 +76,12 @@ class SettingsWorkspace(ScrollPage):
         self._privacy = PrivacyPage(ui, logs)
         self._machine = MachinePage(ui)
         self._visitor = VisitorPage(ui)
+        self._appearance = AppearancePage(ui, preferences)
+        self._voice = VoicePage(ui, application, sound or MachineSound(self))
         self._pages: dict[Section, SectionPage] = {
             Section.LANGUAGE: LanguagePage(ui, preferences),
-            Section.APPEARANCE: AppearancePage(ui, preferences),
+            Section.APPEARANCE: self._appearance,
+            Section.VOICE: self._voice,
             Section.PRIVACY: self._privacy,
             Section.SECURITY: self._security,
             Section.BACKUP: self._backup,
@@ -124,6 +130,8 @@ class SettingsWorkspace(ScrollPage):
         self._backup.restore_wanted.connect(self.restore_wanted)
         self._privacy.sent_wanted.connect(self.sent_wanted)
         self._privacy.deletion_wanted.connect(self.deletion_wanted)
+        self._appearance.changed.connect(model.choose)
+        self._voice.changed.connect(model.choose)
         self._machine.look_wanted.connect(model.look_at_machine)
         self._visitor.profile_wanted.connect(self.profile_wanted)
         deeds.rotation_wanted.connect(self.rotation_wanted)

@@ -65,6 +65,10 @@ class SettingsViewModel(ViewModel[SettingsState]):
         """Lock after so many minutes without use; None: never."""
         self._keep({"auto_lock_minutes": minutes})
 
+    def choose(self, chosen: dict[str, object]) -> None:
+        """Keep other values; their names are those of ``Settings``."""
+        self._keep(chosen)
+
     def look_at_machine(self) -> None:
         """Look at this machine again; takes a second."""
         self._set(replace(self.state, checks=None))
@@ -80,7 +84,8 @@ class SettingsViewModel(ViewModel[SettingsState]):
     def _keep(self, chosen: dict[str, object]) -> None:
         if self.state.settings is None:
             return
-        new = self.state.settings.model_copy(update=chosen)
+        kept = self.state.settings.model_dump()
+        new = Settings.model_validate({**kept, **chosen})
         vault = self._application.vault
         self._set(replace(self.state, settings=new))
         self.tasks.command(lambda: save_settings(vault, new), None, self._on_failed)

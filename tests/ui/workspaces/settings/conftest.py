@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from tests.ui.sounds import HandSound
 from ui.kit.context import UiContext
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 from ui.workspaces.settings.view import SettingsWorkspace
@@ -18,15 +19,21 @@ def preferences(application: Application, ui: UiContext) -> PreferencesViewModel
 
 
 @pytest.fixture
+def sound() -> HandSound:
+    """Two microphones and two loudspeakers."""
+    return HandSound()
+
+
+@pytest.fixture
 def workspace(
     ui: UiContext,
     application: Application,
     preferences: PreferencesViewModel,
-    tmp_path: Path,
+    sound: HandSound,
     qtbot: QtBot,
 ) -> SettingsWorkspace:
     """The settings, entered."""
-    made = SettingsWorkspace(ui, application, preferences, tmp_path / "logs")
+    made = SettingsWorkspace(ui, application, preferences, Path("logs"), sound=sound)
     qtbot.addWidget(made)
     made.resize(1096, 800)
     made.show()

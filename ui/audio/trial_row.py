@@ -1,0 +1,100 @@
+"""A row that tries the microphone: a meter, a button, and how it came out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.shared.errors import N_
+from app.text.formats import decimal
+from ui.audio.microphone_trial import MicrophoneTrial, TrialState
+from ui.audio.verdict import Trial, Verdict
+from ui.design.components.button import Button, Kind
+from ui.design.components.label import Label, Role, Tone
+from ui.design.components.level_meter import LevelMeter
+from ui.design.icons import Icon
+from ui.design.tokens import Space
+from ui.kit.context import UiContext
+
+_SPEECH_DBFS = -45.0
+"""From here on the meter is warm while nobody tells speech from noise."""
+
+_WORDS = {
+    Verdict.HEARD: N_("You are heard well. The room: {noise} dB."),
+    Verdict.FAINT: N_("You are heard faintly. Come closer, or turn the input up."),
+    Verdict.LOUD_ROOM: N_(
+        "You are heard, and so is the room ({noise} dB). A quieter place or a headset "
+        "helps."
+    ),
+    Verdict.NOBODY: N_(
+        "The room is heard ({noise} dB), but no voice. Say a few words, or choose another "
+        "microphone."
+    ),
+    Verdict.MUTED: N_(
+        "Nothing comes in. The microphone may be switched off, or be another one."
+    ),
+}
+
+
+class TrialRow(QWidget):
+    """Stands in a card, below the choice of the microphone.
+
+    Signals:
+        started: the person wants to try.
+    """
+
+    started = Signal()
+
+    def __init__(
+        self, ui: UiContext, trial: MicrophoneTrial, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._trial = trial
+        self._meter = LevelMeter()
+        self._button = Button("", Kind.SECONDARY, Icon.MICROPHONE)
+        self._told = Label("", Role.SOFT_SMALL)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self._meter, 1)
+        row.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addLayout(row)
+        column.addWidget(self._told)
+        self._button.clicked.connect(self.started)
+        trial.state_changed.connect(self._say)
+        trial.level.connect(self._on_level)
+        ui.say(self._say)
+
+    def _say(self) -> None:
+        t, state = self._ui.t, self._trial.state
+        self._meter.set_words(
+            t("Level of the microphone"), t("Quiet"), t("Sound is heard")
+        )
+        self._button.set_words(t("Try it"))
+        self._button.setEnabled(not state.running)
+        if not state.running:
+            self._meter.rest()
+        words = self._words(state)
+        self._told.setText(words)
+        heard = state.trial is not None and state.trial.verdict is Verdict.HEARD
+        self._told.set_tone(Tone.GOOD if heard else Tone.NONE)
+        self._button.setAccessibleDescription(words)
+
+    def _words(self, state: TrialState) -> str:
+        t = self._ui.t
+        if state.running:
+            return t("Say a few words. Nothing is kept.")
+        if state.problem is not None:
+            return " ".join(filter(None, state.problem.in_words(self._ui.texts)))
+        if state.trial is not None:
+            return self._verdict(state.trial)
+        return t("Three seconds, to see whether you are heard.")
+
+    def _verdict(self, trial: Trial) -> str:
+        texts = self._ui.texts
+        noise = decimal(float(round(trial.noise_dbfs)), texts)
+        return texts.t(_WORDS[trial.verdict], noise=noise)
+
+    def _on_level(self, dbfs: float) -> None:
+        self._meter.add(dbfs, speech=dbfs > _SPEECH_DBFS)

@@ -1,0 +1,113 @@
+"""Hearing and being heard: devices, manner of answering, the interviewer's voice."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+
+from app.application import Application
+from ui.audio.microphone_trial import MicrophoneTrial
+from ui.audio.sound import Sound
+from ui.audio.voice_sample import SampleWish, VoiceSample
+from ui.design.components.section_header import SectionHeader
+from ui.kit.context import UiContext
+from ui.workspaces.settings.answering_rows import AnsweringRows
+from ui.workspaces.settings.section_page import SectionPage
+from ui.workspaces.settings.speaking_rows import SpeakingRows
+from ui.workspaces.settings.state import SettingsState
+
+
+class VoicePage(SectionPage):
+    """Each choice is kept at once; devices come and go while one looks.
+
+    Signals:
+        changed: other settings are wanted; carries them by name.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, ui: UiContext, application: Application, sound: Sound) -> None:
+        super().__init__(ui)
+        self._application = application
+        self._sound = sound
+        self._state = SettingsState()
+        self._trial = MicrophoneTrial(sound, self)
+        self._sample = VoiceSample(sound, ui.tasks, self)
+        self._answering = AnsweringRows(ui, self._trial, self)
+        self._speaking = SpeakingRows(ui, self)
+        self._own = SectionHeader()
+        self._theirs = SectionHeader()
+        for part in (
+            self._own,
+            self._answering.device_card,
+            self._answering.manner_card,
+            self._answering.caption_card,
+            self._theirs,
+            self._speaking.card,
+        ):
+            self.column.addWidget(part)
+        self._connect()
+        ui.say(self._say)
+
+    def _connect(self) -> None:
+        self._answering.changed.connect(self.changed)
+        self._answering.trial_wanted.connect(self._on_trial)
+        self._speaking.changed.connect(self.changed)
+        self._speaking.sample_wanted.connect(self._on_sample)
+        self._sample.state_changed.connect(self._render)
+        self._sound.devices.changed.connect(self._render)
+
+    def show_state(self, state: SettingsState) -> None:
+        self._state = state
+        self._render()
+
+    def _say(self) -> None:
+        t = self.ui.t
+        self.lead.setText(
+            t("No sound is kept and none leaves this computer; words become text here.")
+        )
+        self._own.set_words(t("Your answers"))
+        self._theirs.set_words(t("The interviewer"))
+        self._render()
+
+    def _render(self) -> None:
+        settings = self._state.settings
+        if settings is None:
+            return
+        plugged = self._sound.devices.plugged
+        self._answering.show(settings, plugged)
+        speaks = self._application.engines.voice is not None
+        self._speaking.show(settings, plugged, self._sample.state, speaks=speaks)
+
+    def _on_trial(self) -> None:
+        if self._state.settings is not None:
+            self._trial.start(self._state.settings.microphone)
+
+    def _on_sample(self) -> None:
+        settings, voice = self._state.settings, self._application.engines.voice
+        if self._sample.state.speaking or settings is None or voice is None:
+            self._sample.stop()
+            return
+        t, language = self.ui.t, self.ui.texts.language
+        text = t(
+            "Good morning, I am glad to meet you. What would you like to begin with?"
+        )
+        self._sample.say(
+            voice,
+            SampleWish(
+                text,
+                language,
+                settings.speaking_speed,
+                settings.loudspeaker,
+                settings.volume,
+            ),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._sound.devices.look()
+        self._render()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the devices back."""
+        super().hideEvent(event)
+        self._trial.stop()
+        self._sample.stop()
