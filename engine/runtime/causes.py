@@ -95,11 +95,11 @@ _REMEDY: Mapping[Cause, str] = {
     Cause.CORRUPT_FILE: N_("Remove its file and install it again."),
     Cause.MISSING_LIBRARY: N_("Install the application again."),
     Cause.SILENT: N_(
-        "It starts again by itself; if it happens often, choose a smaller model."
+        "It starts again when it is needed; if it happens often, choose a smaller model."
     ),
-    Cause.KILLED: N_("It starts again by itself."),
+    Cause.KILLED: N_("It starts again when it is needed."),
     Cause.CRASHED: N_(
-        "It starts again by itself; if it happens often, choose another model."
+        "It starts again when it is needed; if it happens often, choose another model."
     ),
     Cause.GIVEN_UP: N_("Try it again in the settings, or choose another model."),
 }

@@ -19,6 +19,7 @@ from engine.runtime.frames import Frame, FrameBroken, FrameKind
 from engine.runtime.host_pipes import HostPipes
 from engine.runtime.load_failures import cause_of_load_failure
 from engine.runtime.messages import Parcel
+from engine.runtime.no_dumps import leave_no_dumps
 from engine.runtime.parent import die_with_parent, end_with_descendants
 from engine.runtime.requests import HostedRequest, Requests
 from engine.runtime.service import Service
@@ -63,6 +64,7 @@ class Host:
     def serve(self) -> None:
         """Read what the owner sends, until it is gone; then end the process."""
         die_with_parent()
+        leave_no_dumps()
         threading.Thread(target=self._beat, daemon=True).start()
         try:
             while frame := self._pipes.read():
@@ -140,7 +142,7 @@ class Host:
         try:
             while True:
                 self._pipes.send(Frame(FrameKind.BEAT, parcel=Parcel()))
-                if self._service is not None and sys.platform != "win32":
+                if self._service is not None:
                     faulthandler.dump_traceback_later(_STUCK_S, exit=True)
                 time.sleep(BEAT_S)
         except OSError:

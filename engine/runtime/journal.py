@@ -1,5 +1,6 @@
 """What is written down of a worker: codes, versions and times, never content."""
 
+import contextlib
 from collections.abc import Callable, Mapping
 
 from engine.runtime.failures import ServiceFault
@@ -29,7 +30,7 @@ class WorkerJournal:
         """It is gone, by its owner's wish or not."""
         self._write(
             "closed" if death.cause is None else "died",
-            cause=death.cause,
+            cause=None if death.cause is None else death.cause.value,
             exit_code=death.exit_code,
             was_ready=death.was_ready,
             ready_ms=round(death.ready_s * 1000),
@@ -44,6 +45,7 @@ class WorkerJournal:
         """It rests, or is given up."""
         self._write("state", state=state, deaths=deaths)
 
-    def _write(self, event: str, **facts: JsonValue) -> None:
+    def _write(self, what: str, **facts: JsonValue) -> None:
         if self._journal is not None:
-            self._journal({"engine": self._kind, "event": event, **facts})
+            with contextlib.suppress(OSError):  # A full disk ends no conversation.
+                self._journal({"engine": self._kind, "what": what, **facts})

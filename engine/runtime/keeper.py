@@ -32,6 +32,9 @@ class Customer(Protocol):
     def is_overdue(self, now: float) -> bool:
         """Return whether a request had no sign of progress for too long."""
 
+    def stood_still(self, now: float) -> None:
+        """Silence until now means nothing: this computer, or we, stood still."""
+
     def left_alone(self, error: ExpectedError) -> None:
         """It is gone, and nothing that was asked will be answered."""
 
@@ -107,7 +110,7 @@ class Keeper:
             if self._state is WorkerState.GIVEN_UP:
                 raise lost(self._spec.kind, Cause.GIVEN_UP)
             self._is_needed = True
-            if self._thread is None:
+            if self._thread is None or not self._thread.is_alive():
                 self._begin_thread()
 
     def forgive(self) -> None:
@@ -152,6 +155,10 @@ class Keeper:
     def is_overdue(self, now: float) -> bool:
         """Ask the customer; called by the life of the process."""
         return self._customer.is_overdue(now)
+
+    def stood_still(self, now: float) -> None:
+        """Tell the customer; called by the life of the process."""
+        self._customer.stood_still(now)
 
     def has_answered(self) -> None:
         """Forget earlier deaths: it works."""
@@ -213,17 +220,19 @@ class Keeper:
         with self._changed:
             self._life = self._ready_line = None
             self._is_needed = False
-            self._state = WorkerState.OFF
+            self._state = WorkerState.RESTING
             if death is not None and cause is not None:
                 self._note(death, error)
         self._customer.left_alone(error)
         with self._changed:
             returns = death is not None and death.was_ready and cause is not None
             is_off = self._is_closing or self._state is WorkerState.GIVEN_UP
-            if is_off or not (returns or self._is_needed):
-                self._thread = None
-                return False
-            return True
+            if not is_off and (returns or self._is_needed):
+                return True
+            if self._state is not WorkerState.GIVEN_UP:
+                self._state = WorkerState.OFF
+            self._thread = None
+            return False
 
     def _note(self, death: Death, error: ExpectedError) -> None:
         if death.ready_s >= STEADY_S:

@@ -16,12 +16,15 @@ _KEPT = frozenset(
         "COMSPEC",
         "DYLD_FALLBACK_LIBRARY_PATH",
         "DYLD_LIBRARY_PATH",
+        "EXERZIA_NETWORK_RECORD",  # where tests write down what reached for the network
         "HOME",
         "LANG",
         "LD_LIBRARY_PATH",
         "LOCALAPPDATA",
         "PATH",
         "PATHEXT",
+        "PROCESSOR_ARCHITECTURE",
+        "PROCESSOR_IDENTIFIER",
         "SYSTEMDRIVE",
         "SYSTEMROOT",
         "TEMP",
@@ -32,8 +35,15 @@ _KEPT = frozenset(
         "WINDIR",
     }
 )
-_KEPT_FAMILIES = ("EXERZIA_", "LC_", "OMP_")
-_OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "DO_NOT_TRACK": "1"}
+# The last is how a frozen application finds its own files again.
+_KEPT_FAMILIES = ("LC_", "OMP_", "_PYI_")
+_ALWAYS = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "GGML_NO_BACKTRACE": "1",  # else llama.cpp starts a debugger when it fails
+    "PYTHONUTF8": "1",
+}
 
 
 def launch() -> subprocess.Popen[bytes]:
@@ -58,7 +68,10 @@ def launch() -> subprocess.Popen[bytes]:
 
 
 def worker_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return what a worker needs of our environment, and what keeps it offline."""
+    """Return what a worker needs of our environment, and what keeps it offline.
+
+    Nothing else goes along: no proxies, no passphrases.
+    """
     kept = {
         name: value
         for name, value in environment.items()
@@ -67,9 +80,8 @@ def worker_environment(environment: Mapping[str, str]) -> dict[str, str]:
     paths = [str(_ROOT), environment.get("PYTHONPATH", "")]
     return {
         **kept,
-        **_OFFLINE,
+        **_ALWAYS,
         "PYTHONPATH": os.pathsep.join(filter(None, paths)),
-        "PYTHONUTF8": "1",
     }
 
 

@@ -45,6 +45,9 @@ class Watcher(Protocol):
     def is_overdue(self, now: float) -> bool:
         """Return whether a request had no sign of progress for too long."""
 
+    def stood_still(self, now: float) -> None:
+        """Silence until now means nothing: this computer, or we, stood still."""
+
 
 @dataclass(frozen=True, slots=True)
 class Death:
@@ -74,6 +77,7 @@ class Life:
         self._channel: Channel | None = None
         self._tree: ProcessTree | None = None
         self._over = False
+        self._is_ended = False
         self._cause: Cause | None = None
         self._told: ExpectedError | None = None
         self._closing_at: float | None = None
@@ -101,11 +105,18 @@ class Life:
     def close(self) -> None:
         """Ask it to end; it is ended when it does not."""
         if self._tree is not None:
-            self._tree.measure(with_descendants=True)
+            self._memory = self._tree.measure(with_descendants=True)
         with self._changed:
             self._closing_at = time.monotonic()
             self._changed.notify_all()
         self.send(encode(Frame(FrameKind.CLOSE)))
+
+    def end(self, cause: Cause) -> None:
+        """End it at once, and let that be why."""
+        with self._changed:
+            self._cause = self._cause or cause
+            self._is_ended = True
+            self._changed.notify_all()
 
     def run(self) -> Death:
         """Start the process and watch it until it is gone and reaped."""
@@ -165,7 +176,7 @@ class Life:
         self._looked_at = time.monotonic()
         while True:
             with self._changed:
-                if self._changed.wait_for(lambda: self._over, TICK_S):
+                if self._changed.wait_for(lambda: self._over or self._is_ended, TICK_S):
                     return
             cause = self._look(time.monotonic())
             with self._changed:
@@ -183,13 +194,13 @@ class Life:
     def _look(self, now: float) -> Cause | None:
         late = now - self._looked_at > TICK_S + _LATE_S
         self._looked_at = now
-        if late:
-            # After a sleep of the computer nobody could have spoken.
-            self._heard_at = now
-            return None
         self._measure(now)
         if self._memory > self._spec.memory_ceiling:
             return Cause.OUT_OF_MEMORY
+        if late:
+            # After a sleep of the computer nobody could have spoken.
+            self._heard_at = now
+            self._watcher.stood_still(now)
         return Cause.SILENT if self._is_silent(now) else None
 
     def _is_silent(self, now: float) -> bool:

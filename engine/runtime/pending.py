@@ -39,3 +39,8 @@ class Pending:
     def is_overdue(self, now: float) -> bool:
         """Return whether the worker was silent about one for too long."""
         return any(asked.is_overdue(now) for asked in self._asked.values())
+
+    def restart_silence(self, now: float) -> None:
+        """Count silence from now on."""
+        for asked in self._asked.values():
+            asked.heard_at = now

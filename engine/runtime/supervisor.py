@@ -21,6 +21,7 @@ from engine.runtime.messages import Parcel
 from engine.runtime.pending import Pending
 from engine.runtime.postman import Postman
 from engine.runtime.worker import (
+    Cause,
     Exchange,
     Health,
     OnPart,
@@ -28,6 +29,9 @@ from engine.runtime.worker import (
     WorkerLost,
     WorkerSpec,
 )
+
+FAULTS_UNTIL_ENDED = 3
+"""Requests in a row that a worker may fail and live."""
 
 _THREAD_PATIENCE_S = 2.0
 
@@ -60,6 +64,7 @@ class SupervisedWorker:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._pending = Pending()
+        self._faults = 0
         self._life: Life | None = None
         """The one that can be asked now."""
 
@@ -177,6 +182,7 @@ class SupervisedWorker:
         if is_part:
             asked.add(frame.parcel)
         elif frame.kind is FrameKind.ANSWER:
+            self._faults = 0
             asked.finish(frame.parcel)
         else:
             asked.finish(self._failure(frame))
@@ -185,6 +191,11 @@ class SupervisedWorker:
         """Return whether a request saw no progress for too long; for the keeper."""
         with self._lock:
             return self._pending.is_overdue(now)
+
+    def stood_still(self, now: float) -> None:
+        """Count silence anew; for the keeper."""
+        with self._lock:
+            self._pending.restart_silence(now)
 
     def _ask(
         self,
@@ -216,8 +227,19 @@ class SupervisedWorker:
         failure = unpack_failure(frame.parcel)
         if isinstance(failure, ServiceFault):
             self._journal.fault(failure)
+            self._count_fault()
             return faulty(self._kind)
         return failure
+
+    def _count_fault(self) -> None:
+        """Take a worker that fails and fails for broken: a fresh one may do better."""
+        self._faults += 1
+        if self._faults >= FAULTS_UNTIL_ENDED:
+            self._faults = 0
+            with self._lock:
+                life = self._life
+            if life is not None:
+                life.end(Cause.CRASHED)
 
 
 class _Exchange:
