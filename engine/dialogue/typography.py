@@ -13,6 +13,11 @@ _NO_BREAK_SPACE = "\u00a0"
 @lru_cache(maxsize=8192)  # holds content only, never a person's words
 def set_in_type(line: str, language: Language) -> str:
     """Return a line of content with the spaces its language asks for."""
+    return spaced(line, language)
+
+
+def spaced(line: str, language: Language) -> str:
+    """Return any words with the spaces their language asks for; keeps no copy."""
     if language == "en":
         return line
     held = _BEFORE_HIGH_POINT.sub(_NO_BREAK_SPACE, line)
