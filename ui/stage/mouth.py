@@ -1,13 +1,11 @@
 """The shape of a mouth for each sound, and between two sounds. Pure: no Qt."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.api.voice import TimedViseme, Viseme
+from engine.api.voice import Viseme
 
-_TURN_MS = 60
-"""How long lips take from one shape to the next; they start before the sound."""
+TURN_MS = 40
+"""How long lips take from one shape to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +35,6 @@ MOUTHS = {
 }
 
 
-def mouth_at(visemes: Sequence[TimedViseme], at_ms: float) -> Mouth:
-    """Return how the mouth stands at a moment of the sound; closed before the first.
-
-    Args:
-        visemes: in the order of their times.
-        at_ms: from the beginning of the sound.
-    """
-    place = bisect_right(visemes, at_ms, key=lambda each: each.at_ms)
-    now = MOUTHS[visemes[place - 1].viseme] if place else CLOSED
-    if place == len(visemes):
-        return now
-    turn = _TURN_MS if place == 0 else _turn_ms(visemes, place)
-    share = 1 - (visemes[place].at_ms - at_ms) / turn
-    return between(now, MOUTHS[visemes[place].viseme], share)
-
-
 def between(start: Mouth, end: Mouth, share: float) -> Mouth:
     """Return the shape a ``share`` of the way, 0 to 1, from ``start`` to ``end``."""
     part = max(0.0, min(1.0, share))
@@ -60,9 +42,3 @@ def between(start: Mouth, end: Mouth, share: float) -> Mouth:
         start.opening + (end.opening - start.opening) * part,
         start.width + (end.width - start.width) * part,
     )
-
-
-def _turn_ms(visemes: Sequence[TimedViseme], place: int) -> float:
-    """Return how long lips turn to the shape at ``place``: not over half a short one."""
-    held = visemes[place].at_ms - visemes[place - 1].at_ms
-    return max(1.0, min(float(_TURN_MS), held / 2))

@@ -26,7 +26,8 @@ from ui.design.look import look as look_in_force
 from ui.design.pigments import BLACK
 from ui.stage.backdrop import paint_backdrop
 from ui.stage.layers import painted_parts
-from ui.stage.mouth import Mouth
+from ui.stage.mouth import TURN_MS, Mouth
+from ui.stage.mouth import between as between_mouths
 from ui.stage.paths import HEIGHT, WIDTH
 from ui.stage.portrait import Parts, place_person
 from ui.stage.pose import Mood, Pose, between, pose_at, still_pose
@@ -50,6 +51,8 @@ class PortraitView(Painted):
         self._look: PersonaLook | None = None
         self._mood = Mood.IDLE
         self._mouth: Mouth | None = None
+        self._mouth_before: Mouth | None = None
+        self._mouth_turned = QElapsedTimer()
         self._before: Pose | None = None
         self._turned = QElapsedTimer()
         self._parts: Parts | None = None
@@ -85,13 +88,17 @@ class PortraitView(Painted):
         self._before = self.pose()
         self._turned.start()
         self._mood = mood
-        self._mouth = None
+        self._mouth = self._mouth_before = None
         self.setAccessibleDescription(words)
         self._set_pace()
         self.update()
 
     def set_mouth(self, mouth: Mouth | None) -> None:
         """Shape the mouth as the voice does; None: while speaking it murmurs by itself."""
+        if mouth == self._mouth:
+            return
+        self._mouth_before = self._lips()
+        self._mouth_turned.start()
         self._mouth = mouth
         if not self.is_moving:
             self.update()
@@ -101,15 +108,22 @@ class PortraitView(Painted):
         if look_in_force().motion.still:
             return still_pose(self._mood)
         time_ms = int(self._since.elapsed())
-        if self._mouth is None:
+        mouth = self._lips()
+        if mouth is None:
             pose = pose_at(self._mood, time_ms)
         else:
-            mouth = self._mouth
             pose = pose_at(self._mood, time_ms, mouth.opening, mouth.width)
         if self._before is None:
             return pose
         share = self._turned.elapsed() / look_in_force().motion.calm_ms
         return between(self._before, pose, share)
+
+    def _lips(self) -> Mouth | None:
+        """Return how the lips stand now, on their way from one sound to the next."""
+        if self._mouth is None or self._mouth_before is None:
+            return self._mouth
+        share = self._mouth_turned.elapsed() / TURN_MS
+        return between_mouths(self._mouth_before, self._mouth, share)
 
     def arch(self) -> QRectF:
         """Return the box of the arch, the largest that fits."""

@@ -197,6 +197,20 @@ def test_a_voice_at_rest_closes_the_mouth_on_stage(theme: Theme, qtbot: QtBot) -
     assert view.pose().mouth == 0
 
 
+@pytest.mark.requirement("E-040")
+def test_lips_are_in_place_within_eighty_milliseconds(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    theme.apply(ThemeChoice.LIGHT)
+    view = PortraitView()
+    qtbot.addWidget(view)
+    view.set_mood(Mood.SPEAKING)
+    view.set_mouth(CLOSED)
+    view.set_mouth(Mouth(0.8))
+
+    qtbot.wait_until(lambda: view.pose().mouth == pytest.approx(0.8), timeout=80)
+
+
 def test_the_head_turns_to_another_posture_and_does_not_jump(
     theme: Theme, qtbot: QtBot
 ) -> None:
