@@ -18,6 +18,7 @@ _QUIET: Final = 0.05
 """Frames below this share of the loudest do not count as speech."""
 _SILENCE: Final = 0.004
 """What nobody hears at a comfortable level: -48 dB."""
+_CURVE: Final = 4
 _LARGEST_GAIN: Final = 20.0
 _FULL_SCALE: Final = 32767.0
 
@@ -93,3 +94,24 @@ def _frame_powers(samples: Samples, rate: int) -> NDArray[np.float64]:
     frames = samples[: count * length].reshape(count, length).astype(np.float64)
     powers: NDArray[np.float64] = np.square(frames).mean(axis=1)
     return powers
+
+
+def resampled(samples: Samples, speed: float) -> Samples:
+    """Return the sound played ``speed`` times as fast, and as much higher.
+
+    Between samples a cubic curve is followed, which keeps the highs better than a line.
+    """
+    sound = samples.astype(np.float32)
+    if speed == 1.0 or len(sound) < _CURVE:
+        return sound
+    places = np.arange(round(len(sound) / speed)) * speed
+    whole = np.minimum(places.astype(np.int64), len(sound) - 1)
+    part = (places - whole).astype(np.float32)
+    before, here, after, later = (
+        sound[np.clip(whole + step, 0, len(sound) - 1)] for step in (-1, 0, 1, 2)
+    )
+    slope, next_slope = (after - before) / 2, (later - here) / 2
+    rise = after - here
+    curve = (slope + next_slope - 2 * rise) * part + 3 * rise - 2 * slope - next_slope
+    bent: Samples = ((curve * part + slope) * part + here).astype(np.float32)
+    return bent

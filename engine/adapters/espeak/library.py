@@ -8,7 +8,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any, Final
 
-from engine.api.errors import N_, Unavailable
+from engine.api.errors import N_
+from engine.hardware.unfit import LibraryMissing
 
 
 class EventKind(IntEnum):
@@ -98,7 +99,7 @@ class EspeakLibrary:
         """Load the library and its data.
 
         Raises:
-            Unavailable: the library or its data is not here.
+            LibraryMissing: the library or its data is not here.
         """
         self._library = _load()
         self._on_sound: OnSound | None = None
@@ -175,8 +176,8 @@ def _initialise(library: ctypes.CDLL) -> int:
     return int(rate)
 
 
-def _missing() -> Unavailable:
-    return Unavailable(
+def _missing() -> LibraryMissing:
+    return LibraryMissing(
         N_("The eSpeak NG voice cannot be loaded."),
         N_("Install Exerzia again; until then the interviewer’s words are shown."),
     )

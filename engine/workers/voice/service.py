@@ -2,11 +2,15 @@
 
 import threading
 from collections.abc import Iterator
-from typing import Final
+from pathlib import Path
+from typing import Final, cast
 
 from engine.adapters.espeak.synthesiser import PREFIX, EspeakSynthesiser
+from engine.adapters.piper.synthesiser import PiperSynthesiser
+from engine.adapters.piper.voice_file import facts_of
 from engine.api.cancel import Cancel
 from engine.api.errors import N_, Refused, Unavailable
+from engine.api.language import LANGUAGES
 from engine.api.voice import SpokenPart, Utterance, VoiceChoice, VoiceFacts
 from engine.runtime.messages import Parcel
 from engine.runtime.service import Request
@@ -30,16 +34,37 @@ ESPEAK_VOICES: Final = (
 
 
 class VoiceService:
-    """Speaks: one utterance at a time, part by part."""
+    """Speaks: one utterance at a time, part by part.
+
+    A Piper voice that cannot be read is no longer offered, until the worker starts
+    anew.
+    """
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
-        self._espeak: EspeakSynthesiser | None = None
+        self._voices: tuple[VoiceFacts, ...] = ESPEAK_VOICES
+        self._espeak: Synthesiser | None = None
+        self._piper: Synthesiser | None = None
 
-    def load(self, settings: Parcel) -> Parcel:  # noqa: ARG002 (no setting yet)
-        """Load eSpeak NG; a Piper voice is loaded when it is asked for."""
+    def load(self, settings: Parcel) -> Parcel:
+        """Load eSpeak NG; a Piper voice is loaded when it is asked for.
+
+        Args:
+            settings: "voices", Piper's ONNX files; "threads" they may use.
+
+        Raises:
+            Unavailable: eSpeak NG is not here.
+        """
         self._espeak = EspeakSynthesiser()
-        return Parcel(facts_to_body(ESPEAK_VOICES))
+        for language in LANGUAGES:
+            read_aloud("1", language)  # Its rules are made on first use.
+        files = [Path(name) for name in cast("list[str]", settings.body["voices"])]
+        known = {file: facts for file in files if (facts := facts_of(file))}
+        self._piper = PiperSynthesiser(
+            list(known), cast("int", settings.body["threads"])
+        )
+        self._voices = (*known.values(), *ESPEAK_VOICES)
+        return Parcel(facts_to_body(self._voices))
 
     def handle(self, request: Request) -> Parcel:
         """Answer ``voices``, ``warm`` and ``speak``.
@@ -50,12 +75,9 @@ class VoiceService:
         """
         match request.verb:
             case "voices":
-                return Parcel(facts_to_body(ESPEAK_VOICES))
+                return Parcel(facts_to_body(self._voices))
             case "warm":
-                choice = choice_from_body(request.parcel.body)
-                with self._turn:
-                    self._synthesiser(choice).load(choice)
-                return Parcel()
+                return self._warm(choice_from_body(request.parcel.body))
             case "speak":
                 return self._speak(request)
             case _:
@@ -63,8 +85,15 @@ class VoiceService:
 
     def close(self) -> None:
         """Give the engines back."""
-        if self._espeak is not None:
-            self._espeak.close()
+        with self._turn:
+            for synthesiser in (self._piper, self._espeak):
+                if synthesiser is not None:
+                    synthesiser.close()
+
+    def _warm(self, choice: VoiceChoice) -> Parcel:
+        with self._turn:
+            self._ready(choice)
+        return Parcel()
 
     def _speak(self, request: Request) -> Parcel:
         utterance = utterance_from_body(request.parcel.body)
@@ -76,7 +105,7 @@ class VoiceService:
         return Parcel({"duration_ms": duration_ms})
 
     def _parts(self, utterance: Utterance, cancel: Cancel) -> Iterator[SpokenPart]:
-        synthesiser = self._synthesiser(utterance.choice)
+        synthesiser = self._ready(utterance.choice)
         offset = 0
         for clause in split_clauses(utterance.text):
             if cancel.cancelled:
@@ -89,14 +118,27 @@ class VoiceService:
             yield spoken_part(sounds, clause, read, offset)
             offset += len(clause)
 
-    def _synthesiser(self, choice: VoiceChoice) -> Synthesiser:
-        if self._espeak is None or not choice.voice.startswith(PREFIX):
-            raise Unavailable(
-                N_("The voice {voice} is not installed."),
-                N_("Choose another voice in the settings."),
-                {"voice": choice.voice},
+    def _ready(self, choice: VoiceChoice) -> Synthesiser:
+        """Return what speaks with that voice, the voice loaded."""
+        is_espeak = choice.voice.startswith(PREFIX)
+        synthesiser = self._espeak if is_espeak else self._piper
+        if synthesiser is None:
+            raise _not_loaded()
+        try:
+            synthesiser.load(choice)
+        except Unavailable:
+            self._voices = tuple(
+                facts for facts in self._voices if facts.voice != choice.voice
             )
-        return self._espeak
+            raise
+        return synthesiser
+
+
+def _not_loaded() -> Unavailable:
+    return Unavailable(
+        N_("The voice is not ready yet."),
+        N_("Try again in a moment; the interviewer’s words are shown meanwhile."),
+    )
 
 
 def _unknown(verb: str) -> Refused:

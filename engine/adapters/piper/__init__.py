@@ -1,0 +1,1 @@
+"""Piper: a natural voice from a file, run by onnxruntime."""
