@@ -19,9 +19,6 @@ from engine.runtime.worker import Cause, WorkerSpec
 
 TICK_S = 0.25
 """Between two looks at a process that says nothing new."""
-BEAT_PATIENCE_S = 3.0
-"""Longest time without a sign of life, once ready."""
-FULL_PIPE_PATIENCE_S = 5.0
 CLOSE_PATIENCE_S = 1.0
 STEADY_S = 5.0
 """Who lives so long after getting ready did not die of its start."""
@@ -207,11 +204,8 @@ class Life:
         if self._ready_at is None:
             return now - self._begun_at > self._spec.start_patience_s
         stuck = self._channel.stuck_s(now) if self._channel else 0.0
-        return (
-            now - self._heard_at > BEAT_PATIENCE_S
-            or stuck > FULL_PIPE_PATIENCE_S
-            or self._watcher.is_overdue(now)
-        )
+        longest = max(now - self._heard_at, stuck)
+        return longest > self._spec.life_patience_s or self._watcher.is_overdue(now)
 
     def _measure(self, now: float) -> None:
         if self._tree is None:

@@ -90,6 +90,8 @@ class WorkerSpec:
     """Longest time to get ready."""
     fingerprint: str = ""
     """Of the files it loads: a crash marker holds for one fingerprint."""
+    life_patience_s: float = 3.0
+    """Longest time without a sign of life, or with a full pipe, once it is ready."""
 
 
 class Exchange(Protocol):

@@ -5,13 +5,13 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from engine.api.errors import N_, Refused, Unavailable
+from engine.runtime.host_pipes import HostPipes
 from engine.runtime.messages import JsonValue, Parcel
 from engine.runtime.service import Request
 
@@ -33,8 +33,8 @@ class Echo:
             _read_checked(Path(str(path)))
         if closed := settings.body.get("closed_file"):
             self._closed_file = Path(str(closed))
-        if fault := settings.body.get("fault"):
-            FAULTS[str(fault)]()
+        if order := settings.body.get("fault_file"):
+            _obey(Path(str(order)))
         return Parcel({"version": "1", "pid": os.getpid()})
 
     def handle(self, request: Request) -> Parcel:
@@ -76,6 +76,12 @@ class NotOffered:
 def write_model(path: Path, content: bytes) -> None:
     """Write a file that ``Echo`` can load."""
     path.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
+
+
+def _obey(order: Path) -> None:
+    """Fail as the file says, when there is one: whoever removes it repairs us."""
+    if order.exists():
+        FAULTS[order.read_text("utf-8")]()
 
 
 def _read_checked(path: Path) -> None:
@@ -143,7 +149,7 @@ def _refuse(_request: Request) -> Parcel:
 def _say(request: Request) -> Parcel:
     """Print where native libraries print."""
     os.write(1, str(request.parcel.body["words"]).encode())
-    print(request.parcel.body["words"], flush=True)
+    print(request.parcel.body["words"], flush=True)  # noqa: T201 (the fault itself)
     return Parcel()
 
 
@@ -166,18 +172,15 @@ def _garbage() -> None:
 
 def _deaf_reader() -> None:
     """Close the ears of the process, and keep the pipe open: it fills."""
-    main = threading.main_thread().ident
-    assert main is not None
-    error = ctypes.py_object(_Stop)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(main), error)
+    HostPipes.read = _sleep_for_ever  # type: ignore[method-assign] # a fault, on purpose
 
 
-class _Stop(BaseException):
-    pass
+def _sleep_for_ever(_pipes: HostPipes) -> None:
+    time.sleep(600)
 
 
 def _memory_error() -> None:
-    import resource
+    import resource  # noqa: PLC0415 (not on Windows)
 
     resource.setrlimit(resource.RLIMIT_AS, (512 * MEGABYTE, 512 * MEGABYTE))
     bytearray(1024 * MEGABYTE)
