@@ -10,7 +10,7 @@ from engine.speech.reading.moments import moment_rules
 from engine.speech.reading.quantities import quantity_rules
 from engine.speech.reading.read_text import ReadText
 from engine.speech.reading.rule import Rule
-from engine.speech.reading.short_forms import short_form_rules
+from engine.speech.reading.short_forms import ACRONYM_RULES, short_form_rules
 from engine.speech.reading.signs import SIGN_RULES
 
 _Taken = tuple[int, int, str]
@@ -35,6 +35,7 @@ def _rules(language: Language) -> tuple[Rule, ...]:
         *moment_rules(language),
         *short_form_rules(language),
         *quantity_rules(language),
+        *ACRONYM_RULES,
         *SIGN_RULES,
     )
 
@@ -76,6 +77,6 @@ def _parts(text: str, taken: list[_Taken]) -> Iterator[tuple[int, str]]:
 def _apart(before: str, said: str, after: str) -> str:
     if said[:1].isalnum() and before.isalnum():
         said = f" {said}"
-    if said[-1:].isalnum() and after.isalnum():
+    if (said[-1:].isalnum() or said.endswith(",")) and after.isalnum():
         said = f"{said} "
     return said

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from engine.api.language import Language
-from engine.speech.reading.numbers import cardinal, one_by_one, ordinal
+from engine.speech.reading.numbers import cardinal, ordinal
 from engine.speech.reading.rule import Rule
 from engine.speech.reading.vocabulary import vocabulary_of
 
@@ -67,7 +67,7 @@ _NUMBER_WORD: Final = {"fr": "numéro", "en": "number"}
 
 
 def short_form_rules(language: Language) -> tuple[Rule, ...]:
-    """Return the rules for short forms, before those for numbers."""
+    """Return the rules for short forms; they come before those for quantities."""
     return (
         Rule(_abbreviations(language), _abbreviation),
         Rule(_NUMBER_SIGN, lambda _, spoken: f"{_NUMBER_WORD[spoken]} "),
@@ -75,8 +75,6 @@ def short_form_rules(language: Language) -> tuple[Rule, ...]:
         Rule(_FRACTION, _fraction),
         Rule(_NTH[language], _nth),
         Rule(_CENTURY, _century),
-        Rule(_DOTTED, _dotted),
-        Rule(_ACRONYM, _acronym),
     )
 
 
@@ -171,6 +169,5 @@ def _is_shouted(match: re.Match[str]) -> bool:
     )
 
 
-def figure_by_figure(match: re.Match[str], language: Language) -> str:
-    """Return what is left of figures, one by one."""
-    return one_by_one(match[0], language)
+ACRONYM_RULES: Final = (Rule(_DOTTED, _dotted), Rule(_ACRONYM, _acronym))
+"""After quantities, whose units are capitals too."""

@@ -80,7 +80,7 @@ SIGNS_FR: Final = {
     "$": "dollars",
     "£": "livres",
     "°": "degrés",
-    "½": "et demi",
+    "½": "demi",
     "¼": "un quart",
     "¾": "trois quarts",
     "²": "au carré",
