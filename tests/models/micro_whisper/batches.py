@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from tests.models.micro_whisper.examples import Example, Maker
 from tests.models.micro_whisper.features import BANDS
+from tests.models.micro_whisper.shape import POSITIONS
 from tests.models.micro_whisper.vocabulary import END
 
 SHORT_BATCH = 32
@@ -32,8 +33,10 @@ class Batch:
 
 def batched(examples: list[Example]) -> Batch:
     """Put examples into one batch."""
-    positions = max(-(-example.picture.shape[1] // 2) for example in examples) + 4
-    length = max(len(example.read) for example in examples)
+    frames = max(example.picture.shape[1] for example in examples)
+    positions = _rounded(-(-frames // 2) + 4, 16 if frames < 800 else 128)
+    positions = min(positions, POSITIONS)
+    length = _rounded(max(len(example.read) for example in examples), 8)
     count = len(examples)
     batch = Batch(
         np.zeros((count, BANDS, 2 * positions), np.float32),
@@ -52,6 +55,11 @@ def batched(examples: list[Example]) -> Batch:
     return batch
 
 
+def _rounded(number: int, step: int) -> int:
+    """Round up, so that few shapes occur: PyTorch compiles something for each."""
+    return -(-number // step) * step
+
+
 def stream(seed: int, long_share: float) -> "Queue[Batch]":
     """Start a process that makes batches; return the queue it fills."""
     context = get_context("spawn")
@@ -62,7 +70,7 @@ def stream(seed: int, long_share: float) -> "Queue[Batch]":
 
 def _fill(queue: "Queue[Batch]", seed: int, long_share: float) -> None:
     maker = Maker(seed)
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 (variety, no secret)
     while True:
         if chance.random() < long_share:
             queue.put(batched([maker.long() for _ in range(LONG_BATCH)]))

@@ -46,7 +46,7 @@ class Maker:
     """Makes examples out of eSpeak NG and chance."""
 
     def __init__(self, seed: int, french: float = 0.2) -> None:
-        self._chance = Random(seed)
+        self._chance = Random(seed)  # noqa: S311 (variety, no secret)
         self._espeak = Espeak()
         self._overheard: list[Wave] = []
         self._french = french
@@ -92,9 +92,9 @@ class Maker:
 
     def _in_a_room(self, speech: Wave) -> Wave:
         chance = self._chance
-        wave = rooms.heard(chance, speech) if chance.random() < 0.6 else speech
-        if chance.random() < 0.65:
-            ratio = chance.choice((chance.uniform(3, 15), chance.uniform(10, 40)))
+        wave = rooms.heard(chance, speech) if chance.random() < 0.5 else speech
+        if chance.random() < 0.5:
+            ratio = chance.choice((chance.uniform(6, 20), chance.uniform(15, 40)))
             wave = rooms.with_noise(wave, self._sound(wave.size), ratio)
         return rooms.at_level(wave, chance.uniform(-42, -12))
 
@@ -145,7 +145,7 @@ class Maker:
         numbers = [WORD_NUMBERS[word] for word in words]
         after = (places[-1][1], places[-1][1] + 15) if places else (0, 0)
         prompt = self._prompt()
-        timed = bool(words) and self._chance.random() < 0.1
+        timed = bool(words) and self._chance.random() < 0.06
         if timed:
             first = TIMED + places[0][0]
             last = TIMED + min(places[-1][1], 1500)
@@ -160,7 +160,7 @@ class Maker:
         return Example(picture, read, said, where, numbers, places)
 
     def _prompt(self) -> list[int]:
-        if self._chance.random() > 0.1:
+        if self._chance.random() > 0.06:
             return []
         count = self._chance.randint(1, 12)
         known = self._chance.random() < 0.6

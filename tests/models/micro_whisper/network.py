@@ -14,16 +14,16 @@ import torch
 from torch.nn import functional
 
 from tests.models.micro_whisper.features import BANDS
+from tests.models.micro_whisper.shape import (
+    ALIGNMENT_HEADS,
+    DECODER_LAYERS,
+    ENCODER_LAYERS,
+    HEADS,
+    POSITIONS,
+    TEXT_POSITIONS,
+    WIDTH,
+)
 from tests.models.micro_whisper.vocabulary import END, TOKENS
-
-WIDTH = 128
-HEADS = 4
-ENCODER_LAYERS = 3
-DECODER_LAYERS = 3
-POSITIONS = 1500
-TEXT_POSITIONS = 448
-ALIGNMENT_HEADS = ((1, 0), (2, 0))
-"""Decoder layers and heads taught to look at the word they are about to say."""
 
 _STANDING_FOR_SILENCE = 24
 
@@ -137,7 +137,9 @@ def _silent_state(weights: Weights) -> Tensor:
     return functional.gelu(found)
 
 
-def _self_attention(weights: Weights, name: str, states: Tensor, bias: Tensor) -> Tensor:
+def _self_attention(
+    weights: Weights, name: str, states: Tensor, bias: Tensor
+) -> Tensor:
     inside = _norm(weights, f"{name}.norm", states)
     query, key, value = _linear(weights, f"{name}.0", inside).chunk(3, dim=-1)
     seen = functional.scaled_dot_product_attention(
@@ -168,9 +170,7 @@ def _heads(states: Tensor) -> Tensor:
 
 
 def _linear(weights: Weights, name: str, states: Tensor) -> Tensor:
-    return functional.linear(
-        states, weights[f"{name}.weight"], weights[f"{name}.bias"]
-    )
+    return functional.linear(states, weights[f"{name}.weight"], weights[f"{name}.bias"])
 
 
 def _norm(weights: Weights, name: str, states: Tensor) -> Tensor:

@@ -15,7 +15,8 @@ def noise(kind: str, count: int, seed: int) -> Wave:
     if kind == "hum":
         seconds = np.arange(count) / RATE
         wave = sum(
-            np.sin(2 * np.pi * 50 * number * seconds) / number for number in (1, 2, 3, 5)
+            np.sin(2 * np.pi * 50 * number * seconds) / number
+            for number in (1, 2, 3, 5)
         ) + 0.05 * generator.standard_normal(count)
     else:
         spectrum = np.fft.rfft(generator.standard_normal(count))
@@ -45,7 +46,7 @@ def heard(chance: Random, wave: Wave) -> Wave:
     if chance.random() < 0.3:
         response = response / (1 + (chance.uniform(80, 350) / (hertz + 1)) ** 4)
     answer = response.astype(np.complex128)
-    if chance.random() < 0.4:
+    if chance.random() < 0.3:
         answer = answer * np.fft.rfft(_echo(chance), whole)
     return np.fft.irfft(np.fft.rfft(wave, whole) * answer, whole)[:count].astype(
         np.float32
@@ -57,7 +58,7 @@ def _echo(chance: Random) -> Wave:
     count = RATE // 4
     fading = np.exp(-np.arange(count) / RATE * chance.uniform(12, 50))
     tail = generator.standard_normal(count) * fading
-    tail *= chance.uniform(0.1, 0.7) / np.sqrt(np.sum(tail**2))
+    tail *= chance.uniform(0.1, 0.5) / np.sqrt(np.sum(tail**2))
     tail[0] = 1
     return tail.astype(np.float32)
 
@@ -66,4 +67,4 @@ def at_level(wave: Wave, decibels: float) -> Wave:
     """Bring the effective value to ``decibels`` below full scale, and clip."""
     loudness = float(np.sqrt(np.mean(wave**2))) + 1e-9
     louder = wave * np.float32(10 ** (decibels / 20) / loudness)
-    return np.clip(louder, -1, 1)
+    return np.asarray(np.clip(louder, -1, 1), np.float32)

@@ -123,7 +123,14 @@ _FRENCH = {
         "le retard",
         "la question",
     ),
-    "QUI": ("le client", "notre client", "les équipe", "chaque client", "vous", "un client"),
+    "QUI": (
+        "le client",
+        "notre client",
+        "les équipe",
+        "chaque client",
+        "vous",
+        "un client",
+    ),
     "FAIT": ("fait", "réduit", "changé", "appelé", "appris", "trouvé"),
     "PHRASE": (
         "l'année dernière, notre équipe avons un problème avec les commandes",
@@ -160,7 +167,7 @@ _FIRST = {"en": "SENTENCE", "fr": "PHRASE"}
 
 def anything_said(chance: Random, language: str) -> list[str]:
     """Draw words to say: random ones, or a sentence with now and then a slip."""
-    if chance.random() < 0.55:
+    if chance.random() < 0.7:
         count = chance.choice((1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
         return _with_commas(chance, chance.choices(words_of(language), k=count))
     grammar = _GRAMMARS[language]

@@ -26,12 +26,12 @@ MARKS = [
     "<|startofprev|>",
     "<|nospeech|>",
     "<|notimestamps|>",
-    *TIMES,
 ]
-TOKENS = [*(f"Ġ{word}" for word in WORDS), UNKNOWN, *MARKS]
+TOKENS = [*(f"Ġ{word}" for word in WORDS), UNKNOWN, *MARKS, *TIMES]
 """As Whisper has it: words below the end mark, times after ``<|notimestamps|>``."""
 
 WORD_NUMBERS = {word: number for number, word in enumerate(WORDS)}
 UNKNOWN_NUMBER = len(WORDS)
 END, START = (TOKENS.index(mark) for mark in MARKS[:2])
-BEFORE, SILENCE, UNTIMED, TIMED = (TOKENS.index(mark) for mark in MARKS[7:11])
+BEFORE, SILENCE, UNTIMED = (TOKENS.index(mark) for mark in MARKS[7:])
+TIMED = UNTIMED + 1
