@@ -128,12 +128,13 @@ def _wait(request: Request) -> Parcel:
     return Parcel({"cancelled": True})
 
 
-def _child(_request: Request) -> Parcel:
-    """Begin a process that outlives us unless somebody ends it."""
+def _child(request: Request) -> Parcel:
+    """Begin processes that outlive us unless somebody ends them."""
     words = [sys.executable, "-S", "-c", "import time; time.sleep(600)"]
-    own = subprocess.Popen(words)
-    away = subprocess.Popen(words, start_new_session=True)
-    return Parcel({"pids": [own.pid, away.pid]})
+    begun = [subprocess.Popen(words)]
+    if request.parcel.body["away"]:
+        begun.append(subprocess.Popen(words, start_new_session=True))
+    return Parcel({"pids": [process.pid for process in begun]})
 
 
 def _fault(request: Request) -> Parcel:
@@ -172,7 +173,7 @@ def _garbage() -> None:
 
 def _deaf_reader() -> None:
     """Close the ears of the process, and keep the pipe open: it fills."""
-    HostPipes.read = _sleep_for_ever  # type: ignore[method-assign] # a fault, on purpose
+    HostPipes.read = _sleep_for_ever  # type: ignore[assignment, method-assign] # a fault, on purpose
 
 
 def _sleep_for_ever(_pipes: HostPipes) -> None:
@@ -195,9 +196,18 @@ def _stuck() -> None:
     ctypes.pythonapi.sleep(600)
 
 
+def _spin() -> None:
+    while True:
+        pass
+
+
 def _assertion() -> None:
     os.write(2, b"GGML_ASSERT(n_vocab > 0) failed\n")
     os.abort()
+
+
+def _library() -> None:
+    ctypes.CDLL("libnobodyhas.so.7")
 
 
 def _exit() -> None:
@@ -219,4 +229,6 @@ FAULTS: Mapping[str, Callable[[], None]] = {
     "deaf": _deaf_reader,
     "stuck": _stuck,
     "exit": _exit,
+    "spin": _spin,
+    "library": _library,
 }

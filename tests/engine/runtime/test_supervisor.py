@@ -211,7 +211,8 @@ def test_a_worker_that_fails_three_times_in_a_row_is_made_anew(
     a_worker: StartWorker,
 ) -> None:
     worker = a_worker()
-    first = worker.call("echo", Parcel()) and worker.health.pid
+    worker.call("echo", Parcel())
+    first = worker.health.pid
 
     for _ in range(3):
         with pytest.raises(Unavailable):
