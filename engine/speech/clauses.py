@@ -70,6 +70,12 @@ def split_clauses(text: str) -> tuple[str, ...]:
 
 def _next_cut(text: str, *, is_first: bool, is_end: bool) -> int:
     """Return where the next clause ends, 0 when that is not known yet."""
+    place = _natural_cut(text, is_first=is_first, is_end=is_end)
+    within = text[:place] if place else text
+    return _forced_cut(within) or place
+
+
+def _natural_cut(text: str, *, is_first: bool, is_end: bool) -> int:
     letters = 0
     closing: list[str] = []
     for index, sign in enumerate(text):
@@ -78,11 +84,9 @@ def _next_cut(text: str, *, is_first: bool, is_end: bool) -> int:
         if closing or letters < _ENOUGH or not _may_end(sign, is_first=is_first):
             continue
         place = _after_mark(text, index, is_end=is_end)
-        if place and place < len(text):
+        if place:
             return place
-        if place and not is_end:
-            return place
-    return _forced_cut(text)
+    return 0
 
 
 def _follow_quotes(closing: list[str], sign: str) -> None:
@@ -112,7 +116,7 @@ def _after_mark(text: str, index: int, *, is_end: bool) -> int:
     if text[index] == "\n":
         return index + 1
     mark = _mark_before_closers(text, index)
-    if mark is None or not _really_ends(text, mark, is_end=is_end):
+    if mark is None or not _really_ends(text, mark, index, is_end=is_end):
         return 0
     after = index + 1
     if after >= len(text) or text[after] not in _SPACES:
@@ -124,7 +128,7 @@ def _after_mark(text: str, index: int, *, is_end: bool) -> int:
 
 def _mark_before_closers(text: str, index: int) -> int | None:
     """Return the place of the mark that a run of closing signs follows."""
-    while index >= 0 and text[index] in _CLOSERS + _FRENCH_SPACES:
+    while index >= 0 and text[index] in _CLOSERS + _SPACES:
         index -= 1
     is_mark = index >= 0 and text[index] in _SENTENCE_ENDS + _CLAUSE_ENDS
     return index if is_mark else None
@@ -135,13 +139,12 @@ def _waits_for_more(text: str, after: int) -> bool:
     return after + 1 >= len(text) or text[after + 1] in _CLOSERS + "?!:;"
 
 
-def _really_ends(text: str, mark: int, *, is_end: bool) -> bool:
+def _really_ends(text: str, mark: int, last: int, *, is_end: bool) -> bool:
+    """Whether the mark, with its closers up to ``last``, ends a clause."""
     if text[mark] in _CLAUSE_ENDS:
         return True
-    if text[mark + 1 : mark + 2].strip(_SPACES) and not _capital_follows(
-        text, mark, is_end=is_end
-    ):
-        return False
+    if mark < last and not _capital_follows(text, mark, is_end=is_end):
+        return False  # A quotation that the sentence goes on behind.
     if text[mark] != ".":
         return True
     word = _LAST_WORD.search(text, 0, mark)

@@ -16,6 +16,8 @@ _SLASHED: Final = re.compile(
     r"(?<![\d/.])(?P<d>\d{1,2})(?P<s>[/.])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d/])"
 )
 _CLOCK: Final = r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?![\d:])"
+_DOTTED_CLOCK: Final = r"(?<![\d.,])(?P<h>1[0-2]|[1-9])\.(?P<m>[0-5]\d)(?!\d)"
+"""As the British write it; only where "pm" tells it from a number."""
 
 
 def moment_rules(language: Language) -> tuple[Rule, ...]:
@@ -39,6 +41,7 @@ def _english_rules(months: str) -> tuple[Rule, ...]:
     nth = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     with_year = rf"(?:,?{_S}(?P<y>\d{{4}})(?!\d))?"
     half = rf"(?:{_S}?(?P<half>[aApP])\.?{_S}?[mM](?![^\W_])(?:\.(?={_S}?[^\s]))?)"
+    later = rf"{_S}(?:to|and|or){_S}\d{{1,2}}\.\d\d{_S}?[aApP]\.?[mM]"
     return (
         Rule(
             re.compile(rf"\b(?P<name>{months}){_S}{nth}(?![^\W_]|[,.]\d){with_year}"),
@@ -51,6 +54,7 @@ def _english_rules(months: str) -> tuple[Rule, ...]:
             _english_day_first,
         ),
         Rule(re.compile(rf"{_CLOCK}{half}?"), _english_time),
+        Rule(re.compile(rf"{_DOTTED_CLOCK}(?:{half}|(?={later}))"), _english_time),
         Rule(re.compile(rf"(?<![\d:.,])(?P<h>1[0-2]|0?[1-9]){half}"), _english_time),
         Rule(re.compile(r"(?<![\d.,])(?P<y>(?:1[6-9]|20)\d)0['’]?s\b"), _decade),
         Rule(re.compile(r"(?<=\b[Tt]he )['’]?(?P<y>[2-9])0['’]?s\b"), _decade),

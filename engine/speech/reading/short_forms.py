@@ -24,7 +24,18 @@ _SAID_AS_WORDS: Final = frozenset(
         *("STAR", "SMART", "SMIC", "INSEE", "ONU", "OTAN", "NATO", "NASA", "COVID"),
         *("SIDA", "AIDS", "PIN", "GIF", "PACS", "CROUS", "AFNOR", "UNESCO", "PISA"),
         *("RADAR", "LASER", "MEDEF", "ASAP", "SWOT", "RAID", "LEAN", "AGILE", "SCRUM"),
-        *("OK", "SAAS", "CAPES", "RAN", "SIREN", "SIRET", "URSSAF", "CERN", "EURO"),
+        *(
+            "OK",
+            "SBAR",
+            "SAAS",
+            "CAPES",
+            "RAN",
+            "SIREN",
+            "SIRET",
+            "URSSAF",
+            "CERN",
+            "EURO",
+        ),
     }
 )
 _SHOUTED: Final = re.compile(r"(?:[A-ZÀ-Ý]{2,}\s+){3,}[A-ZÀ-Ý]{2,}")

@@ -11,6 +11,7 @@ from engine.speech.reading.vocabulary import vocabulary_of
 
 _SPACE: Final = re.compile(r"\s")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)[’ʼ‘'](?=\w)")
+_QUOTE: Final = re.compile(r"[’ʼ‘']")
 _SLASH_BEFORE_NUMBER: Final = re.compile(r"\s?/\s?(?=\d)")
 _LONE_HYPHEN: Final = re.compile(r"(?<!\w)[-‐‑](?=\s)|(?<=\s)[-‐‑](?!\w)|^[-‐‑]")
 _RATIO: Final = re.compile(r"(?<=\d):(?=\d)")
@@ -22,6 +23,7 @@ _PAUSES: Final = {"—": ",", "–": ",", "…": "...", "(": ",", "[": ","}
 
 SIGN_RULES: Final = (
     Rule(_APOSTROPHE, lambda _match, _language: "'"),
+    Rule(_QUOTE, lambda _match, _language: ""),
     Rule(_SLASH_BEFORE_NUMBER, lambda _, language: f" {_OUT_OF[language]} "),
     Rule(_RATIO, lambda _, language: f" {_TO[language]} "),
     Rule(_LONE_HYPHEN, lambda _match, _language: ","),

@@ -55,6 +55,10 @@ MOMENTS = [
     ("at 2:30 pm", "at two thirty P M"),
     ("at 2:30 p.m. today", "at two thirty P M today"),
     ("at 5pm.", "at five P M."),
+    (
+        "12.45 to 8.45 pm",
+        "twelve forty-five to eight forty-five P M",
+    ),
     ("at 9:05", "at nine oh five"),
     ("at 10:00", "at ten o'clock"),
     ("at 14:00", "at fourteen hundred"),
@@ -79,6 +83,7 @@ SIGNS = [
     ("Mary & Paul", "Mary and Paul"),
     ("2 + 3 = 5", "two plus three equals five"),
     ("and/or", "and or"),
+    ("‘Hello’, he said", "Hello, he said"),
     ("“Hello”", "Hello"),
     ("I’m here", "I'm here"),
     ("well—yes", "well, yes"),
