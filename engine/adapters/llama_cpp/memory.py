@@ -153,7 +153,7 @@ class Memory:
         common = shared_length(line.tokens, tokens)
         has_scores = self._scored is line and len(line.tokens) == len(tokens)
         if is_scored and common == len(tokens) and not has_scores:
-            common -= 1
+            common = max(common - 1, 0)
         self.cut(line, common)
         return len(line.tokens)
 
@@ -182,4 +182,4 @@ def shared_length(one: Sequence[int], other: Sequence[int]) -> int:
     shortest = min(len(one), len(other))
     if one[:shortest] == other[:shortest]:
         return shortest
-    return next(i for i in range(shortest) if one[i] != other[i])
+    return next((i for i in range(shortest) if one[i] != other[i]), shortest)

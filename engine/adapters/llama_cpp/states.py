@@ -11,6 +11,7 @@ import re
 import struct
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -77,7 +78,8 @@ class StateShelf:
                 os.fsync(file.fileno())
             temporary.replace(path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
             return False
         self._tidy(path)
         return True

@@ -126,7 +126,8 @@ def _packed(weight: torch.Tensor) -> bytes:
     scale = (blocks.abs().amax(1, keepdim=True) / 127).half()
     steps = (blocks / scale.float().clamp_min(1e-8)).round().clamp(-127, 127)
     pair = (scale.view(torch.uint8), steps.to(torch.int8).view(torch.uint8))
-    return torch.cat(pair, 1).contiguous().numpy().tobytes()
+    packed: bytes = torch.cat(pair, 1).contiguous().numpy().tobytes()
+    return packed
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ class Shape:
         return self.width // self.heads
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]  # torch is not installed where types are checked
     """Attention with grouped heads, then a gated feed-forward."""
 
     def __init__(self, shape: Shape) -> None:
@@ -71,7 +71,7 @@ class Layer(nn.Module):
         return result
 
 
-class Network(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]  # torch is not installed where types are checked
     """Words in, words out; the same table at both ends."""
 
     def __init__(self, shape: Shape) -> None:
