@@ -10,14 +10,14 @@ from app.domain.sessions import (
     Turn,
 )
 from app.practice.brief_of import brief_of
-from app.practice.live_session import LiveSession
+from app.practice.live_session import LiveSession, exchange_of
 from app.practice.session_timer import SessionTimer
 from app.shared.clock import Clock
 from app.shared.errors import N_, Refused
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
 from engine.dialogue.conversation import Conversation
-from engine.dialogue.records import Exchange, Reply
+from engine.dialogue.records import Reply
 
 
 def unfinished_sessions(vault: Vault) -> tuple[Session, ...]:
@@ -58,7 +58,7 @@ def _live(
     session: Session, turns: tuple[Turn, ...], library: ContentLibrary, clock: Clock
 ) -> LiveSession:
     brief = brief_of(session, library)
-    exchanges = [_exchange(turn) for turn in turns]
+    exchanges = [exchange_of(turn) for turn in turns]
     conversation = (
         Conversation.resume(brief, exchanges) if exchanges else Conversation(brief)
     )
@@ -70,8 +70,3 @@ def _reply_due(live: LiveSession) -> Reply | None:
     if not live.turns:
         return live.conversation.open()
     return live.conversation.catch_up(live.turns[-1].ended_ms)
-
-
-def _exchange(turn: Turn) -> Exchange:
-    said = turn.text if turn.original_text is None else turn.original_text
-    return Exchange(text=said, at_ms=turn.ended_ms, move=turn.move)

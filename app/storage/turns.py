@@ -33,6 +33,19 @@ class TurnRepository:
         values["number"] = session_number * TURNS_PER_SESSION + turn.index
         self._connection.execute(insert(TurnRow).values(values))
 
+    def rewrite(self, turn: Turn) -> None:
+        """Keep how a turn turned out: it went on, or was cut short.
+
+        Raises:
+            Refused: its session is no longer there.
+        """
+        session_number = number_of(self._connection, turn.session_id)
+        number = session_number * TURNS_PER_SESSION + turn.index
+        values = {name: getattr(turn, name) for name in _KEPT}
+        self._connection.execute(
+            update(TurnRow).where(TurnRow.number == number).values(values)
+        )
+
     def of(self, session_id: UUID) -> tuple[Turn, ...]:
         """Return all turns of a session, in order; none when it is not there."""
         found = self._connection.execute(

@@ -29,15 +29,15 @@ def _followed(
             return replace(floor, stage=Stage.THINKING, answered=False)
         case ReplyBegins(ends) if floor.stage is Stage.THINKING:
             return replace(floor, stage=Stage.SPEAKING, began=now_ms, ends=ends)
-        case ReplyHeard() if floor.stage is Stage.SPEAKING:
-            return _handed_over(floor, now_ms)
+        case ReplyHeard(reading_ms) if floor.stage is Stage.SPEAKING:
+            return _handed_over(floor, now_ms, now_ms + reading_ms)
         case ReplyFailed() if floor.stage in (Stage.THINKING, Stage.SPEAKING):
             return listening(replace(floor, ends=False), now_ms)
     return floor
 
 
-def _handed_over(floor: Floor, now_ms: int) -> Floor:
+def _handed_over(floor: Floor, now_ms: int, read_ms: int) -> Floor:
     if floor.ends:
         return replace(floor, stage=Stage.OVER, silent_since=None)
     tail = now_ms + TAIL_MS if floor.half_duplex else floor.release_at
-    return replace(listening(floor, now_ms), release_at=tail)
+    return replace(listening(floor, read_ms), release_at=tail)

@@ -65,7 +65,10 @@ class ReplyBegins:
 
 @dataclass(frozen=True, slots=True)
 class ReplyHeard:
-    """All of the interviewer's turn was heard or read."""
+    """All of the interviewer's turn was heard, or is there to be read."""
+
+    reading_ms: int = 0
+    """Time it takes to read what is only on the screen: no silence yet."""
 
 
 @dataclass(frozen=True, slots=True)

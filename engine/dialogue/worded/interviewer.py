@@ -83,5 +83,9 @@ class WordedInterviewer:
         except (Refused, Unavailable) as failure:
             outlet.finish(answered=False)
             return outlet.worded(failure=failure)
-        seed = draw(self._seed, f"wording/{len(exchanges)}", _SEEDS)
-        return word_reply(Order(task, messages, seed), self._model, outlet, cancel)
+        order = Order(task, messages, self.seed_after(exchanges))
+        return word_reply(order, self._model, outlet, cancel)
+
+    def seed_after(self, exchanges: Sequence[Exchange]) -> int:
+        """Return the seed with which the turn after these is worded."""
+        return draw(self._seed, f"wording/{len(exchanges)}", _SEEDS)

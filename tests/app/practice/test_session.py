@@ -9,7 +9,7 @@ from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.close_unfinished import close_unfinished
 from app.practice.correct_turn import correct_turn
 from app.practice.discard_session import discard_session
-from app.practice.live_session import LiveSession
+from app.practice.live_session import LiveSession, Said
 from app.practice.pause_session import continue_session, pause_session
 from app.practice.rate_session import rate_session
 from app.practice.resume_session import resume_session, unfinished_sessions
@@ -177,7 +177,7 @@ def test_an_interrupted_session_goes_on_where_it_was(
 def test_an_answer_that_got_no_reply_gets_it_on_resumption(
     vault: Vault, live: LiveSession, library: ContentLibrary, clock: ManualClock
 ) -> None:
-    live.commit_answer(vault, STORY, TurnSource.TYPED)
+    live.commit_answer(vault, Said(STORY, TurnSource.TYPED))
 
     resumed = resume_session(vault, library, live.session.id, clock)
 

@@ -1,0 +1,189 @@
+"""The person's side: microphone and hearing, with what to do when one is lost."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.practice.spoken.lanes import Cancellable, Lanes
+from app.shared.clock import Clock
+from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
+from engine.api.cancel import Cancel
+from engine.api.errors import N_, ExpectedError, Unavailable
+from engine.api.hearing import Hearing, HearingEvent, Listener, ListenWish
+from engine.api.sound import Microphone
+
+RETRY_MS = 1_000
+"""Before a lost engine or device is tried again; doubled each time."""
+LONGEST_RETRY_MS = 30_000
+
+
+def microphone_lost() -> Unavailable:
+    """Return the sentence for a microphone that went away."""
+    return Unavailable(
+        N_("The microphone is gone; the session is paused."),
+        N_("Plug it in again, or go on in writing."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EarHooks:
+    """Whom the ears tell; all on the session's thread."""
+
+    on_event: Callable[[HearingEvent], None]
+    on_hearing: Callable[[Exception | None], None]
+    """The hearing was lost, or (None) listens now."""
+    on_device: Callable[[Exception | None], None]
+    """The microphone was lost, or (None) is there."""
+
+
+class Ears:
+    """Feeds one listener from one microphone; used from the session's thread."""
+
+    def __init__(self, lanes: Lanes, clock: Clock, hooks: EarHooks) -> None:
+        self._lanes = lanes
+        self._clock = clock
+        self._hooks = hooks
+        self._hearing: Hearing | None = None
+        self._microphone: Microphone | None = None
+        self._wish: ListenWish | None = None
+        self._listener: Listener | None = None
+        self._opening: Cancellable | None = None
+        self._retries: list[Cancellable] = []
+        self._generation = 0
+        self._runs = False
+        self._held = True
+        self._fed_ms = 0.0
+        self._fed_at = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether ears are wanted."""
+        return self._wish is not None
+
+    def open(self, hearing: Hearing, microphone: Microphone, wish: ListenWish) -> None:
+        """Begin to listen as soon as the hearing is ready."""
+        self.close()
+        self._hearing, self._microphone, self._wish = hearing, microphone, wish
+        self._listen(RETRY_MS)
+
+    def close(self) -> None:
+        """Give the microphone back and stop listening."""
+        self._generation += 1
+        for job in (self._opening, *self._retries):
+            if job is not None:
+                job.cancel()
+        self._opening, self._wish = None, None
+        self._retries.clear()
+        if self._microphone is not None and self._runs:
+            self._microphone.stop()
+        self._runs = False
+        self._drop_listener()
+
+    def hold(self, *, held: bool) -> None:
+        """Drop sound, or take it again."""
+        self._held = held
+        if self._listener is not None:
+            self._listener.hold(held=held)
+
+    def finish(self) -> None:
+        """End the turn under way."""
+        if self._listener is not None:
+            self._listener.finish()
+
+    def forget(self) -> None:
+        """Drop the turn under way."""
+        if self._listener is not None:
+            self._listener.forget()
+
+    def moment(self, stream_ms: int) -> int:
+        """Return when ``stream_ms`` of the stream was, on the monotonic clock.
+
+        Right as long as the listener was not held since then.
+        """
+        return self._fed_at - max(0, round(self._fed_ms) - stream_ms)
+
+    def _listen(self, patience_ms: int) -> None:
+        hearing, wish, generation = self._hearing, self._wish, self._generation
+        if hearing is None or wish is None:
+            return
+        engine, how = hearing, wish
+
+        def told(event: HearingEvent) -> None:
+            self._lanes.soon(lambda: self._on_event(generation, event))
+
+        def lost(error: Exception) -> None:
+            self._lanes.soon(lambda: self._on_lost(generation, error, patience_ms))
+
+        def work(_: Callable[[None], None], cancel: Cancel) -> Listener | None:
+            listener = engine.listen(how, told, lost)
+            if cancel.cancelled:
+                listener.close()
+                return None
+            return listener
+
+        self._opening = self._lanes.ask(
+            work,
+            lambda _: None,
+            self._on_listening,
+            lambda error: self._on_lost(generation, error, patience_ms),
+        )
+
+    def _on_listening(self, listener: Listener | None) -> None:
+        self._opening = None
+        if listener is None or self._wish is None:
+            return
+        self._listener = listener
+        self._fed_ms, self._fed_at = 0.0, self._clock.monotonic_ms()
+        listener.hold(held=self._held)
+        if not self._runs:
+            self._start_microphone(RETRY_MS)
+        self._hooks.on_hearing(None)
+
+    def _start_microphone(self, patience_ms: int) -> None:
+        microphone = self._microphone
+        if microphone is None or self._wish is None:
+            return
+        try:
+            microphone.start(self._on_pcm, lambda: self._on_microphone_lost(microphone))
+        except ExpectedError as error:
+            self._hooks.on_device(error)
+            self._again(self._start_microphone, patience_ms)
+            return
+        self._runs = True
+        self._hooks.on_device(None)
+
+    def _on_pcm(self, pcm: bytes) -> None:
+        if self._listener is None:
+            return
+        self._listener.feed(pcm)
+        if not self._held:
+            self._fed_ms += len(pcm) * 1000 / (SAMPLE_BYTES * HEARING_RATE)
+        self._fed_at = self._clock.monotonic_ms()
+
+    def _on_event(self, generation: int, event: HearingEvent) -> None:
+        if generation == self._generation:
+            self._hooks.on_event(event)
+
+    def _on_microphone_lost(self, microphone: Microphone) -> None:
+        if microphone is not self._microphone or not self._runs:
+            return
+        self._runs = False
+        self._hooks.on_device(microphone_lost())
+        self._again(self._start_microphone, RETRY_MS)
+
+    def _on_lost(self, generation: int, error: Exception, patience_ms: int) -> None:
+        """Listen again later; a listener that died tells nothing any more."""
+        if generation != self._generation:
+            return
+        self._generation += 1
+        self._opening, self._listener = None, None
+        self._hooks.on_hearing(error)
+        self._again(self._listen, patience_ms)
+
+    def _again(self, call: Callable[[int], None], after_ms: int) -> None:
+        longer = min(2 * after_ms, LONGEST_RETRY_MS)
+        self._retries.append(self._lanes.later(after_ms, lambda: call(longer)))
+
+    def _drop_listener(self) -> None:
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
