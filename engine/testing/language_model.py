@@ -1,7 +1,7 @@
 """Language models made of code: the same words every time, no weights."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from math import sqrt
@@ -17,6 +17,7 @@ from engine.api.language_model import (
     Reading,
     Sampling,
 )
+from engine.dialogue.chance import draw
 
 CONTEXT_TOKENS = 8192
 DIMENSIONS = 64
@@ -76,13 +77,13 @@ class ScriptedModel:
 
     def count(self, messages: Messages) -> int:
         """Return how many tokens ``messages`` take."""
-        return len(_tokens_of(messages))
+        return len(_prompt_tokens(messages))
 
     def read(
         self, messages: Messages, cancel: Cancel, *, is_open: bool = False
     ) -> Reading:
         """Read ahead; the end of an open message's last word is left for later."""
-        tokens = _tokens_of(messages)
+        tokens = _prompt_tokens(messages)
         reading = self._take(tokens[:-2] if is_open else tokens, cancel)
         self.readings.append(reading)
         return reading
@@ -95,7 +96,7 @@ class ScriptedModel:
         cancel: Cancel,
     ) -> Generation:
         """Write the next reply."""
-        reading = self._take(_tokens_of(messages), cancel)
+        reading = self._take(_prompt_tokens(messages), cancel)
         written: list[str] = []
         finish = Finish.CANCELLED if cancel.cancelled else Finish.STOP
         for piece in self.pieces(messages, sampling):
@@ -114,14 +115,14 @@ class ScriptedModel:
         self.calls.append(Asked(tuple(messages), sampling, reading, text))
         return Generation(text, len(written), reading, 0, 0, finish)
 
-    def pieces(self, messages: Messages, sampling: Sampling) -> Sequence[str]:
+    def pieces(self, messages: Messages, sampling: Sampling) -> Iterable[str]:
         """Return the tokens of the next reply.
 
         Raises:
             Unavailable: the model dies, where it is one that does.
         """
         del sampling
-        return _TOKEN.findall(self._reply(messages))
+        return tokens_of(self._reply(messages))
 
     def label_probabilities(
         self, messages: Messages, labels: Sequence[str]
@@ -129,7 +130,7 @@ class ScriptedModel:
         """Return weights that the prompt and the labels alone decide."""
         text = "\n".join(message.text for message in messages)
         weights = {
-            label: 1 + _number(f"{self.name}/{text}/{label}", 1000) for label in labels
+            label: 1 + draw(0, f"{self.name}/{text}/{label}", 1000) for label in labels
         }
         total = sum(weights.values())
         return {label: weight / total for label, weight in weights.items()}
@@ -140,7 +141,7 @@ class ScriptedModel:
 
     def keep_state(self, messages: Messages, name: str) -> bool:
         """Keep the state for as long as the model lives."""
-        self._kept[name] = _tokens_of(messages)
+        self._kept[name] = _prompt_tokens(messages)
         return True
 
     def restore_state(self, name: str) -> bool:
@@ -167,14 +168,19 @@ class ScriptedModel:
         return Reading(len(tokens), reused, 0, complete)
 
 
-def _tokens_of(messages: Messages) -> list[str]:
+def tokens_of(text: str) -> list[str]:
+    """Return the words and marks of ``text``, each with the space before it."""
+    return _TOKEN.findall(text)
+
+
+def _prompt_tokens(messages: Messages) -> list[str]:
     """Return the prompt's tokens; each message has one before it and one after it."""
     return [
         token
         for message in messages
         for token in (
             f"<{message.role.value}>",
-            *_TOKEN.findall(message.text),
+            *tokens_of(message.text),
             "<end>",
         )
     ]
@@ -189,14 +195,10 @@ def _shared(before: Sequence[str], now: Sequence[str]) -> int:
     return count
 
 
-def _number(text: str, sides: int) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) % sides
-
-
 def _embedded(text: str) -> list[float]:
     vector = [0.0] * DIMENSIONS
     for word in re.findall(r"\w+", text.casefold()):
-        vector[_number(word, DIMENSIONS)] += 1.0
+        vector[draw(0, word, DIMENSIONS)] += 1.0
     length = sqrt(sum(value * value for value in vector))
     if length == 0:
         return [1.0] + [0.0] * (DIMENSIONS - 1)

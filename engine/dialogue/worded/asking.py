@@ -8,23 +8,23 @@ from engine.dialogue.keywords import folded
 
 _TELLING: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
-        r"\b(?!permet|laisse|excus|pardon|croy|suiv|attend)\w{2,}ez-(moi|nous|m'en|"
+        r"\b(?!permet|laisse|excus|pardon|croy|suiv|attend)\w{2,}ez-(moi|nous|"
         r"le-moi|la-moi|les-moi)\b"
         r"|\b(raconte|parle|decris|explique|detaille|presente|donne|illustre|precise|"
         r"cite|developpe|dis|montre|expose|indique|aide|rappelle|dites|redis|redites)-"
-        r"(moi|nous|m'en|le-moi|la-moi|les-moi)\b"
-        r"|\b(choisissez|prenez|choisis|prends) un (cas|exemple)\b"
+        r"(moi|nous|le-moi|la-moi|les-moi)\b"
         r"|\b(j'aimerais|je voudrais|je souhaiterais|j'aurais aime) (savoir|comprendre|"
-        r"connaitre|que (vous|tu)|vous entendre|t'entendre|en savoir)\b"
-        r"|\b(donnez|citez|decrivez|detaillez|precisez|racontez|developpez) (un|une|"
+        r"connaitre|que (vous|tu)|vous entendre|t'entendre)\b(?! (plus|davantage))"
+        r"|\b(donnez|citez|decrivez|detaillez|precisez|racontez) (un|une|"
         r"le|la|les|votre|vos|ce)\b"
     ),
     "en": re.compile(
-        r"\b(tell|give|show|help|walk|talk|take|run|remind) (me|us)\b"
-        r"|\b(describe|explain|outline|clarify|elaborate|specify)\b"
-        r"|\blet (me|us) hear\b|\bpick one (case|example)\b|\bshare (a|an|one|some|your)\b"
-        r"|\bi('d| would) (like|love) (to (know|hear|understand)|you to)\b"
-        r"|\bi('m| am) (curious|interested) (about|to|in|what|how)\b"
+        r"(^|[.,;:!?] |\b(and|then|please|so|now|but|just) )"
+        r"((tell|give|show|help|walk|talk|take|run|remind) (me|us)\b(?! (more|why not))"
+        r"|(describe|explain|outline|clarify|specify|share|pick|choose|name) (?!more))"
+        r"|\blet (me|us) hear\b"
+        r"|\bi('d| would) (like|love) (to (know|hear|understand)|you to)\b(?! more)"
+        r"|\bi('m| am) (curious|interested) (to (know|hear)|what|how|whether)\b"
     ),
 }
 _BEGINS: dict[Language, re.Pattern[str]] = {
@@ -51,6 +51,7 @@ _BOTH: dict[Language, re.Pattern[str]] = {
         r"(,|\band|\bor|;)\s+(also |then )?(what|how|why|which|where|when|who)\b"
     ),
 }
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _END = re.compile(r"[.!?…]+(?:[\s\u00a0\u202f]*[»”\"])?(?=\s|$)")
 
 
@@ -62,8 +63,8 @@ def asks(words: str, language: Language) -> bool:
 def count_asked(words: str, language: Language) -> int:
     """Return how many questions and requests to tell ``words`` hold, by sentence."""
     return sum(
-        "?" in sentence or _TELLING[language].search(sentence) is not None
-        for sentence in sentences(folded(words))
+        "?" in sentence or _TELLING[language].search(sentence.strip()) is not None
+        for sentence in sentences(folded(_QUOTED.sub("«»", words)))
     )
 
 

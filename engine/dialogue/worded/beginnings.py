@@ -85,7 +85,12 @@ _EXAMPLES: Mapping[Language, Mapping[Register, str]] = {
             "date, tu vois quoi ?"
         ),
     },
-    "en": dict.fromkeys(Register, "Example: “We cleared the stockroom in two days.”\n[Follow-up: You say “we " "cleared the stockroom”. What was your share?]\nYou answer: Two days for the " "whole stockroom, right. And you, what did you do?"),
+    "en": dict.fromkeys(
+        Register,
+        "Example: “We cleared the stockroom in two days.”\n[Follow-up: You say “we "
+        "cleared the stockroom”. What was your share?]\nYou answer: Two days for the "
+        "whole stockroom, right. And you, what did you do?",
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from engine.dialogue.worded.rules.judgement import judges
 from engine.dialogue.worded.rules.leak import leaks
 from engine.dialogue.worded.rules.length import is_too_long
 from engine.dialogue.worded.rules.markup import holds_markup
+from engine.dialogue.worded.rules.no_sentence import is_no_sentence
 from engine.dialogue.worded.rules.other_language import is_foreign
 from engine.dialogue.worded.rules.promise import promises
 from engine.dialogue.worded.rules.question import (
@@ -29,6 +30,7 @@ Rule = Callable[[Said], bool]
 RULES: tuple[tuple[RuleCode, Rule], ...] = (
     (RuleCode.MARKUP, holds_markup),
     (RuleCode.GIBBERISH, is_no_language),
+    (RuleCode.GIBBERISH, is_no_sentence),
     (RuleCode.OTHER_LANGUAGE, is_foreign),
     (RuleCode.UNLAWFUL, is_unlawful),
     (RuleCode.INSULT, insults),

@@ -72,12 +72,23 @@ def asks_as_planned(task: Task, words: str) -> bool:
     if any(not is_told(fact, words) for fact in task.facts):
         return False
     if task.kind is MoveKind.LINE:
-        return task.line is None or is_told(task.line, words, LINE_SHARE)
+        return _suits_line(task, words)
     asked = _asked_in(words, task.language)
     if task.asks_for and _CUES[task.language][task.asks_for].search(folded(asked)):
         return True
     found = stems(asked)
     return any(share(wanted, found) >= QUESTION_SHARE for wanted in task.about)
+
+
+def _suits_line(task: Task, words: str) -> bool:
+    """Return whether a persona may ask what ``words`` ask: its line, or after it."""
+    if task.line is None or is_told(task.line, words, LINE_SHARE):
+        return True
+    asked = stems(_asked_in(words, task.language))
+    return any(
+        asks(part, task.language) and share(stems(part), asked) >= FACT_SHARE
+        for part in sentences(task.script)
+    )
 
 
 def _asked_in(words: str, language: Language) -> str:
@@ -98,22 +109,28 @@ def lacking(task: Task, words: str) -> tuple[str, ...]:
     parts = [fact for fact in task.facts if not is_told(fact, words)]
     if task.kind is MoveKind.LINE:
         if task.line and not asked and not is_told(task.line, words, LINE_SHARE):
-            parts.append(task.line)
+            parts.append(_rest_of(task.line, words))
     elif task.ask and not asked:
         parts.append(_rest_of(task.ask, words))
     parts = [part for part in parts if part]
     if not parts and words[-1] not in _ENDS:
-        parts.append(task.ask or task.line or sentences(task.script)[-1].strip())
+        last = task.ask or task.line or sentences(task.script)[-1].strip()
+        parts.append(_rest_of(last, words) or last)
     return tuple(parts)
 
 
 def _rest_of(part: str, words: str) -> str:
-    """Return ``part`` without the sentences at its beginning that were said as such."""
+    """Return ``part`` without what was said of its beginning, as such."""
     said = folded(words)
     left = list(sentences(part))
     while left and folded(left[0]).strip() in said:
         left.pop(0)
-    return "".join(left).strip()
+    rest = "".join(left).strip()
+    pieces = rest.split(" ")
+    for size in range(len(pieces) - 1, 1, -1):
+        if said.endswith(folded(" ".join(pieces[:size]))):
+            return " ".join(pieces[size:])
+    return rest
 
 
 _ENDS = ".?!…»”\"’'"

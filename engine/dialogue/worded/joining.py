@@ -22,8 +22,8 @@ def typeset(words: str, language: Language, *, is_first: bool) -> str:
     """
     plain = _SPACE.sub(" ", words).replace("...", "…").strip()
     plain = _STRAIGHT.sub("’", plain)
-    if is_first:
-        plain = plain.lstrip('«“" ') if _is_unclosed(plain) else plain
+    if is_first and (_is_unclosed(plain) or _is_wrapped(plain)):
+        plain = plain[1:].lstrip()
     plain = _without_loose_end(plain)
     if language == "fr":
         plain = _NO_SPACE_BEFORE.sub(" ", plain)
@@ -67,7 +67,51 @@ def _may_be_lowered(word: str, part: str, language: Language) -> bool:
 
 
 _STARTERS = frozenset(
-    ["quel", "quelle", "quels", "quelles", "comment", "pourquoi", "combien", "racontez", "parlez", "dites", "decrivez", "donnez", "expliquez", "presentez", "choisissez", "prenez", "raconte", "parle", "dis", "dans", "sur", "apres", "avec", "tell", "describe", "give", "which", "who", "where", "when", "why", "after", "before", "walk", "take", "let", "pick", "put", "back", "looking", "staying", "behind", "about"]
+    [
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "comment",
+        "pourquoi",
+        "combien",
+        "racontez",
+        "parlez",
+        "dites",
+        "decrivez",
+        "donnez",
+        "expliquez",
+        "presentez",
+        "choisissez",
+        "prenez",
+        "raconte",
+        "parle",
+        "dis",
+        "dans",
+        "sur",
+        "apres",
+        "avec",
+        "tell",
+        "describe",
+        "give",
+        "which",
+        "who",
+        "where",
+        "when",
+        "why",
+        "after",
+        "before",
+        "walk",
+        "take",
+        "let",
+        "pick",
+        "put",
+        "back",
+        "looking",
+        "staying",
+        "behind",
+        "about",
+    ]
 )
 
 
@@ -76,6 +120,14 @@ def _is_unclosed(words: str) -> bool:
         return words.count('"') == 1
     opened = words.count("«") + words.count("“")
     return words[:1] in {"«", "“"} and opened > words.count("»") + words.count("”")
+
+
+def _is_wrapped(words: str) -> bool:
+    """Return whether one pair of marks stands around whole sentences."""
+    first, last = words[:1], words[-1:]
+    if (first, last) not in {("«", "»"), ("“", "”"), ('"', '"')}:
+        return False
+    return words[1:-1].rstrip()[-1:] in ".?!…" and first not in words[1:-1]
 
 
 def _without_loose_end(words: str) -> str:

@@ -113,7 +113,7 @@ def listening_messages(
     """
     heard = [*last_heard(exchanges), partial]
     begun = conversation_messages(brief, exchanges, summary)
-    lead = _lead(brief, summary, is_first=len(begun) == 1)
+    lead = _lead(summary, is_first=len(begun) == 1)
     return (*begun, Message(Role.USER, lead + _opened(brief.language, heard)))
 
 
@@ -131,16 +131,14 @@ def _open_text(
     brief: Brief, heard: list[str], summary: str | None, *, is_first: bool
 ) -> str:
     """Return a user message up to its instruction."""
-    lead = _lead(brief, summary, is_first=is_first)
+    lead = _lead(summary, is_first=is_first)
     if not heard:
         return lead or "…"
     return lead + _quoted(brief.language, heard)
 
 
-def _lead(brief: Brief, summary: str | None, *, is_first: bool) -> str:
-    if not is_first:
-        return ""
-    return f"{summary}\n" if summary else ""
+def _lead(summary: str | None, *, is_first: bool) -> str:
+    return f"{summary}\n" if summary and is_first else ""
 
 
 def _opened(language: Language, heard: list[str]) -> str:

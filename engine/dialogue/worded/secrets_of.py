@@ -1,30 +1,27 @@
 """The hidden facts that are not out yet, by the words that would give them away."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from engine.api.language import Language
 from engine.content.scenario import ConversationScenario, HiddenFact
 from engine.dialogue.keywords import folded
-from engine.dialogue.records import Brief, Exchange, Reply
+from engine.dialogue.records import Brief, Reply
 from engine.dialogue.worded.asking import sentences
+from engine.dialogue.worded.course import Course
 from engine.dialogue.worded.stems import LONG, figures, stems
 from engine.dialogue.worded.task import Secret
 from engine.reading.tokens import tokenise
 
 
-def secrets_of(
-    brief: Brief, exchanges: Sequence[Exchange], reply: Reply
-) -> tuple[Secret, ...]:
+def secrets_of(brief: Brief, course: Course, reply: Reply) -> tuple[Secret, ...]:
     """Return what must not come out with ``reply``: no fact that it does not reveal."""
     scenario = brief.scenario
     if not isinstance(scenario, ConversationScenario):
         return ()
-    moves = [exchange.move for exchange in exchanges if exchange.move is not None]
-    out = {fact for move in (*moves, reply.move) for fact in move.revealed}
-    known = [exchange.text for exchange in exchanges if exchange.move is not None]
-    known += [reply.text, *(move.script for move in moves if move.script)]
-    public = _public_stems(scenario, brief.language) | _marks_and_stems(known)
+    out = course.revealed.union(reply.move.revealed)
+    public = _public_stems(scenario, brief.language) | course.told
+    public |= _marks_and_stems([reply.text])
     return tuple(
         Secret(
             _stems_of(fact, brief.language) - public,

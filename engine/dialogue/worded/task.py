@@ -7,6 +7,7 @@ from engine.api.language import Language
 from engine.content.persona import Persona, Register
 from engine.content.question import AsksFor
 from engine.content.scenario import ConversationScenario, InterviewScenario
+from engine.dialogue.keywords import folded
 from engine.dialogue.records import MoveKind
 from engine.reading.tokens import Token, tokenise
 
@@ -85,6 +86,11 @@ class Said:
     def whole(self) -> str:
         """The turn up to the end of these words."""
         return f"{self.before} {self.words}".strip()
+
+    @cached_property
+    def plain(self) -> str:
+        """The words themselves in lower case, without accents."""
+        return folded(self.words)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from engine.dialogue.records import Brief, Exchange, Move, MoveKind, Reply
 from engine.dialogue.typography import set_in_type
 from engine.dialogue.worded.asking import asks, sentences
 from engine.dialogue.worded.beginnings import rules_of_style
+from engine.dialogue.worded.course import Course
 from engine.dialogue.worded.prompt import last_heard
 from engine.dialogue.worded.secrets_of import secrets_of
 from engine.dialogue.worded.stems import figures, stems
@@ -30,13 +31,17 @@ class TaskMaker:
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
-        self._public = "\n".join(_public_texts(brief))
+        public = "\n".join(_public_texts(brief))
+        self._figures = figures(public)
+        self._words = frozenset(token.form for token in tokenise(public))
+        self._course = Course()
         self._trade = folded("\n".join(_trade_texts(brief)))
         self._rules = folded(rules_of_style(brief.language))
 
     def task_of(self, exchanges: Sequence[Exchange], reply: Reply) -> Task:
         """Return what ``reply`` has to do after ``exchanges``."""
         brief, move = self._brief, reply.move
+        self._course.catch_up(exchanges)
         facts = self._facts(reply)
         ask = self._ask(reply)
         return Task(
@@ -52,8 +57,8 @@ class TaskMaker:
             asks_for=move.asks_for,
             most_words=_most_words(reply),
             given=self._given(exchanges, reply),
-            earlier=_earlier(exchanges),
-            secrets=secrets_of(brief, exchanges, reply),
+            earlier=self._course.earlier,
+            secrets=secrets_of(brief, self._course, reply),
             trade=self._trade,
             rules_text=self._rules,
         )
@@ -117,23 +122,16 @@ class TaskMaker:
 
     def _ways_to_ask(self, question: Question) -> tuple[str, ...]:
         language = self._brief.language
-        texts = (question.text, question.rephrased) + tuple(
-            follow_up.text for follow_up in question.follow_ups
-        )
+        texts = [question.text, question.rephrased]
+        texts += [follow_up.text for follow_up in question.follow_ups]
         return tuple(set_in_type(text.in_(language), language) for text in texts)
 
     def _given(self, exchanges: Sequence[Exchange], reply: Reply) -> Given:
-        said = "\n".join(
-            f"{exchange.text}\n{(exchange.move and exchange.move.script) or ''}"
-            for exchange in exchanges
-        )
-        text = f"{self._public}\n{said}\n{reply.text}"
         heard = " ".join(last_heard(exchanges))
+        words = {token.form for token in tokenise(reply.text)}
         return Given(
-            figures=figures(text),
-            words=frozenset(
-                piece for token in tokenise(text) for piece in (token.form,)
-            ),
+            figures=self._figures | self._course.figures | figures(reply.text),
+            words=self._words | self._course.words | words,
             answer=stems(f"{reply.text} {heard}"),
         )
 
@@ -142,10 +140,6 @@ def _most_words(reply: Reply) -> int:
     follows = reply.move.kind is MoveKind.FOLLOW_UP
     usual = MOST_WORDS_OF_FOLLOW_UP if follows else MOST_WORDS
     return max(usual, len(reply.text.split()))
-
-
-def _earlier(exchanges: Sequence[Exchange]) -> str:
-    return "\n".join(" ".join(folded(exchange.text).split()) for exchange in exchanges)
 
 
 def _public_texts(brief: Brief) -> tuple[str, ...]:

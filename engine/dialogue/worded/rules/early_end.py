@@ -33,7 +33,7 @@ _SETTLED = re.compile(
 
 def ends_early(said: Said) -> bool:
     """Return whether the words take leave or settle what the script leaves open."""
-    plain = folded(said.words)
+    plain = said.plain
     script = folded(said.task.script)
     patterns = (_FAREWELL,) if said.task.is_interview else (_FAREWELL, _SETTLED)
     return any(

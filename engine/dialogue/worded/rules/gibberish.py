@@ -1,6 +1,7 @@
 """Letters that make no words, and words that make no sentence."""
 
 import unicodedata
+from itertools import pairwise
 
 from engine.dialogue.worded.rules.other_language import small_words
 from engine.dialogue.worded.task import Said
@@ -9,6 +10,8 @@ from engine.reading.gibberish import is_gibberish
 _HEAP = 5
 """So many words without one article, pronoun or preposition are a heap."""
 _ALIKE = 3
+_SPACING = 5
+"""One pair of words in so many may be the same ("I have … I have …")."""
 
 
 def is_no_language(said: Said) -> bool:
@@ -31,5 +34,6 @@ def _stutters(forms: tuple[str, ...]) -> bool:
         len(set(forms[at : at + _ALIKE])) == 1 for at in range(len(forms) - _ALIKE + 1)
     ):
         return True
-    pairs = list(zip(forms, forms[1:], strict=False))
-    return any(pairs.count(pair) > _ALIKE for pair in set(pairs))
+    pairs = list(pairwise(forms))
+    most = max(_ALIKE, len(pairs) // _SPACING)
+    return any(pairs.count(pair) > most for pair in set(pairs))

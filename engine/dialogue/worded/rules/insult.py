@@ -2,7 +2,6 @@
 
 import re
 
-from engine.dialogue.keywords import folded
 from engine.dialogue.worded.task import Said
 from engine.reading.cues import Cue
 from engine.reading.lexicons import phrase_index
@@ -24,7 +23,7 @@ _CONTEMPT = re.compile(
 
 def insults(said: Said) -> bool:
     """Return whether the words insult or belittle."""
-    if _CONTEMPT.search(folded(said.words)):
+    if _CONTEMPT.search(said.plain):
         return True
     index = phrase_index(said.task.language)
     return bool(index.find(said.tokens, ((0, len(said.tokens)),)).get(Cue.INSULT))

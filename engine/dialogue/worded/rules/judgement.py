@@ -14,7 +14,7 @@ _SCORES = re.compile(
 )
 _PRAISE = re.compile(
     r"\b(votre|ta|cette|une|belle|tres) (\w+ )?(reponse|exemple|explication|experience|"
-    r"parcours) (est|etait|me semble|manque|reste|montre|demontre|temoigne|prouve|gagne)"
+    r"parcours) (est|etait|me semble|manque|reste|montre|demontre|temoigne|prouve|gagne)(?! (bien )?(entendue|notee))"
     r"|\b(excellente?|bonne|belle|superbe|parfaite|mauvaise|tres bonne) (reponse|question|"
     r"explication|idee|initiative|analyse|demarche|experience)\b|\b(excellent|bon|bel|beau|"
     r"tres bon|parfait) (exemple|travail|resultat|parcours|reflexe)\b|\bbravo\b|"
@@ -29,7 +29,7 @@ _PRAISE = re.compile(
     r"work|response|point|question|story|explanation|initiative|approach|thinking)\b|"
     r"\bwell done\b|\bcongrat|\bimpress(ive|ed|es)|\bremarkable|\bamazing|\bawesome|"
     r"\bfantastic\b|\bthat('s| is| was) (really |very |so |quite )?(great|excellent|perfect"
-    r"|wonderful|good to hear|admirable|commendable)|\byou (should have|did (well|great|a)|"
+    r"|wonderful|good to hear|admirable|commendable)|\byou (should have|did (very|really|so|that|this) well|did great|"
     r"handled (it|that) (well|badly)|could improve|need to (work|improve))"
 )
 _MOODS = (
@@ -51,7 +51,13 @@ _LABELS = re.compile(
 
 def judges(said: Said) -> bool:
     """Return whether the words rate the person or what they said."""
-    plain = folded(said.words)
-    if _LABELS.search(plain) or _SCORES.search(plain):
+    plain = said.plain
+    if _LABELS.search(plain):
         return True
-    return said.task.is_interview and _PRAISE.search(plain) is not None
+    script = folded(said.task.script)
+    patterns = (_SCORES, _PRAISE) if said.task.is_interview else (_SCORES,)
+    return any(
+        hit.group() not in script
+        for pattern in patterns
+        for hit in pattern.finditer(plain)
+    )

@@ -2,7 +2,6 @@
 
 import re
 
-from engine.dialogue.keywords import folded
 from engine.dialogue.worded.task import Said
 
 RUN = 5
@@ -21,7 +20,7 @@ _WORD = re.compile(r"\w+")
 
 def leaks(said: Said) -> bool:
     """Return whether the words tell of the prompt, or recite its rules."""
-    plain = folded(said.words)
+    plain = said.plain
     if _ABOUT_THE_PROMPT.search(plain):
         return True
     own = _WORD.findall(plain)

@@ -7,7 +7,7 @@ from engine.dialogue.worded.task import Said
 
 _MARKS = re.compile(
     r"[*_#`|<>{}\[\]\\~^=]|\n|https?:|www\.|\.(com|org|fr|net|io)\b|(^|\s)[-•–]\s+\w"
-    r"|(^|\s)\(?\d{1,2}[).]\s+[A-Za-zÀ-ÿ]|\bstep \d\b|@\w|&\w+;|[:;]-?[)(]"
+    r"|^\(?\d{1,2}[).](\s|$)|\d\)\s|\bstep \d\b|@\w|&\w+;|[:;]-?[)(]"
 )
 _SPOKEN_SYMBOLS = frozenset("€$£%°+")
 

@@ -16,6 +16,8 @@ _FRENCH = words(
     bien quand comme ou alors puis oui non fait etre avoir quel quelle quels quelles
     comment pourquoi combien quoi moi toi lui merci vois encore peu tout toute tous apres
     avant depuis chez sous entre dont rien jamais toujours deja aussi autre d'accord
+    quelque chose meme autres voila ici celui celle ceux lors pendant selon assez trop
+    vraiment simplement maintenant ensuite enfin surtout bon d'abord
     aujourd'hui vers t' peut peux pouvez voulez faut faire dire serait aurait
     """
 )
@@ -26,7 +28,9 @@ _ENGLISH = words(
     because what when where which who why how would could should will can there about as
     if then than them him me us no yes very just all any some more in on an a don't
     didn't 'm 've 's 're 'd 'll t let thank thanks please see right well okay into out up
-    one tell going go get
+    one tell going go get something anything nothing even other also still here now maybe
+    every each after before over through while really too much many first next let's
+    only both own per such
     """
 )
 _NEVER_FRENCH = words(

@@ -2,7 +2,6 @@
 
 import re
 
-from engine.dialogue.keywords import folded
 from engine.dialogue.worded.task import Said
 
 _PROMISES = re.compile(
@@ -30,4 +29,4 @@ def promises(said: Said) -> bool:
     """Return whether an interviewer's words announce or promise a decision."""
     if not said.task.is_interview:
         return False
-    return _PROMISES.search(folded(said.words)) is not None
+    return _PROMISES.search(said.plain) is not None

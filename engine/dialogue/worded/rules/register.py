@@ -8,7 +8,7 @@ from engine.dialogue.worded.task import Said
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _INFORMAL = re.compile(
-    r"(?<![\w-])(tu|toi|te|tes|ta|tien|tienne|tiens)(?![\w])(?!-t-)|(?<![\w-])t'(?=\w)"
+    r"(?<![\w-])(tu|toi|te|tes|ta|le tien|la tienne)(?![\w])(?!-t-)|(?<![\w-])t'(?=\w)"
     r"|(?<!\ble )(?<!\bun )(?<!\bdu )(?<!\bce )(?<!\bau )(?<!\bquel )(?<!\bde )"
     r"(?<![\w-])ton(?!\w)"
     r"|\b(dis|raconte|parle|explique|donne|decris|montre|prends|fais|regarde|detaille|"

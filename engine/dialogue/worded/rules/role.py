@@ -49,7 +49,7 @@ _STAGE = re.compile(
 
 def leaves_role(said: Said) -> bool:
     """Return whether the words step out of the role or into another's."""
-    plain = folded(said.words)
+    plain = said.plain
     named = folded(said.task.persona.name.in_(said.task.language))
     if re.match(rf"\W*({re.escape(named)}|{re.escape(named.split()[0])})\s?:", plain):
         return True
