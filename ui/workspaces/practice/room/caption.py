@@ -68,13 +68,30 @@ class Caption(Painted):
         self._clause = 0
         self._shown = 0
         self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.announce()
         self.updateGeometry()
         if look().motion.still:
             self.show_all()
         else:
             self._timer.start(_FIRST_MS)
         self.update()
+
+    def follow(self, text: str, heard: int) -> None:
+        """Show what was heard of ``text``, which may still grow at its end."""
+        self._timer.stop()
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+        self._ends, self._clause = (), 0
+        if heard != self._shown:
+            self._show(min(heard, len(text)))
+
+    def announce(self) -> None:
+        """Have a screen reader say the whole of it, once."""
+        event = QAccessibleAnnouncementEvent(self, self._text)
+        QAccessible.updateAccessibility(event)
 
     def show_all(self) -> None:
         """Reveal the rest at once."""

@@ -1,4 +1,4 @@
-"""Over the room while time stands still."""
+"""Over the room while time stands still, and why."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent
@@ -12,6 +12,7 @@ from ui.design.icons import Icon
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
+from ui.workspaces.practice.room.state import RoomState
 
 
 class PauseOverlay(Painted):
@@ -28,6 +29,7 @@ class PauseOverlay(Painted):
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = ui
+        self._state = RoomState()
         self._title = Label("", Role.TITLE)
         self._words = Label("", Role.SOFT)
         self._resume = Button("", Kind.PRIMARY, Icon.PLAY)
@@ -65,19 +67,43 @@ class PauseOverlay(Painted):
         column.addLayout(buttons)
         column.addStretch(3)
 
+    def show_state(self, state: RoomState) -> None:
+        """Say why time stands still."""
+        self._state = state
+        self._say()
+
     def focus_resume(self) -> None:
         """Put the keyboard on the way back."""
         self._resume.setFocus()
 
     def _say(self) -> None:
         ui = self._ui
-        self._title.setText(ui.t("Paused"))
-        self._words.setText(
-            ui.t("Time stands still, and what you have written is kept.")
-        )
+        title, words = self._told()
+        self._title.setText(title)
+        self._words.setText(words)
         self._resume.set_words(ui.t("Resume"))
         self._end.set_words(ui.t("End the session"))
-        self.setAccessibleName(ui.t("Paused"))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+
+    def _told(self) -> tuple[str, str]:
+        ui, state = self._ui, self._state
+        if state.lost_device:
+            return ui.t("Paused: the microphone is gone"), ui.t(
+                "Plug it in again, or another one, then resume. Without one you go on "
+                "by typing. What you said so far is kept."
+            )
+        if state.nobody_there:
+            return ui.t("Paused: nothing was said for a while"), ui.t(
+                "Time stands still, and nothing is lost. Resume when you are there."
+            )
+        if state.spoken is not None:
+            return ui.t("Paused"), ui.t(
+                "Time stands still, and nobody listens. What you said so far is kept."
+            )
+        return ui.t("Paused"), ui.t(
+            "Time stands still, and what you have written is kept."
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         smooth_painter(self).fillRect(self.rect(), QColor(look().colours.paper))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.sessions import Turn
 from app.practice.live_session import LiveSession
+from app.practice.spoken.state import Standing
 from app.shared.clock import Clock
 from ui.workspaces.practice.room.state import Line, Meeting
 
@@ -40,6 +41,19 @@ def picture_of(live: LiveSession, clock: Clock) -> Picture:
         running=live.timer.running,
         over=live.over,
         hint=live.conversation.progress().hint,
+    )
+
+
+def picture_from(live: LiveSession, standing: Standing) -> Picture:
+    """Return how a spoken session stood when ``standing`` was taken."""
+    return Picture(
+        live=live,
+        lines=tuple(line_of(turn) for turn in standing.turns),
+        elapsed_ms=standing.elapsed_ms,
+        taken_ms=standing.taken_ms,
+        running=standing.running,
+        over=standing.over,
+        hint=standing.hint,
     )
 
 

@@ -4,12 +4,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QBrush, QColor, QPaintEvent, QRadialGradient, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.practice.spoken.state import Part, SpokenState
+from app.practice.spoken.state import Stage as Moment
 from ui.design.components.countdown_clock import CountdownClock
 from ui.design.components.label import Label, Role
 from ui.design.components.painting import Painted, look_changed, smooth_painter
 from ui.design.look import look
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.stage.mouth import MOUTHS
 from ui.stage.portrait_view import PortraitView
 from ui.stage.pose import Mood
 from ui.workspaces.practice.room.caption import Caption
@@ -22,6 +25,16 @@ _LEAST_PORTRAIT = 96
 """Height under which a portrait says nothing any more, at 100 % text."""
 _GLOW = 0.75
 """Reach of the light behind the interviewer, in widths."""
+_SILENT = frozenset({Part.VOICE, Part.LOUDSPEAKER})
+"""Without one of these nothing is heard, and lips move by themselves."""
+_MOODS = {
+    Moment.IDLE: Mood.THINKING,
+    Moment.LISTENING: Mood.LISTENING,
+    Moment.THINKING: Mood.THINKING,
+    Moment.SPEAKING: Mood.SPEAKING,
+    Moment.PAUSED: Mood.IDLE,
+    Moment.OVER: Mood.IDLE,
+}
 
 
 class Stage(Painted):
@@ -42,6 +55,7 @@ class Stage(Painted):
         self._said = -1
         self._persona: object = None
         self._held = False
+        self._moment = Moment.IDLE
         self._clear = 0
         self._name = Label("", Role.SOFT_SMALL, parent=self)
         self._clock = CountdownClock(ui, self)
@@ -55,7 +69,7 @@ class Stage(Painted):
     @property
     def is_speaking(self) -> bool:
         """Whether words are still to come."""
-        return self.caption.is_speaking
+        return self._state.sounding or self.caption.is_speaking
 
     def keep_clear(self, height: int) -> None:
         """Leave ``height`` at the foot to what lies over the stage there."""
@@ -77,9 +91,28 @@ class Stage(Painted):
         self._clock.setVisible(state.shows_clock)
         self.caption.set_step(state.caption_step)
         self._show_words(state)
-        self._hold(held=state.phase is Phase.PAUSED)
+        if state.spoken is None:
+            self._hold(held=state.phase is Phase.PAUSED)
         self._set_mood(state)
+        if state.spoken is not None:
+            self._follow(state.spoken)
         self._place()
+
+    def pulse(self, state: RoomState) -> None:
+        """Follow the voice: its words and its lips."""
+        self._state = state
+        if state.spoken is not None:
+            self._follow(state.spoken)
+
+    def _follow(self, spoken: SpokenState) -> None:
+        """Show what is heard of the interviewer at this moment."""
+        caption = spoken.caption
+        if caption.text != self.caption.accessibleName():
+            self.caption.follow(caption.text, caption.heard)
+            self._place()
+        self.caption.follow(caption.text, caption.heard)
+        if spoken.stage is Moment.SPEAKING and not spoken.missing & _SILENT:
+            self._portrait.set_mouth(MOUTHS[spoken.mouth])
 
     def _show_persona(self, meeting: Meeting) -> None:
         ui, language = self._ui, self._ui.texts.language
@@ -94,11 +127,25 @@ class Stage(Painted):
             self._portrait.show_persona(meeting.look, named)
 
     def _show_words(self, state: RoomState) -> None:
+        if state.spoken is not None:
+            self._tell_once(state.spoken)
+            return
         said = state.said
         if said is not None and said.index != self._said:
             self._said = said.index
             self.caption.say(said.text)
             self.speaking_changed.emit()
+
+    def _tell_once(self, spoken: SpokenState) -> None:
+        """Have a screen reader say a turn once: after it, where it was heard aloud."""
+        before, self._moment = self._moment, spoken.stage
+        self.caption.follow(spoken.caption.text, spoken.caption.heard)
+        is_turn = (
+            Moment.SPEAKING in {before, spoken.stage} and before is not spoken.stage
+        )
+        aloud = not spoken.missing & _SILENT
+        if is_turn and aloud is (before is Moment.SPEAKING):
+            self.caption.announce()
 
     def _hold(self, *, held: bool) -> None:
         if held != self._held:
@@ -111,6 +158,8 @@ class Stage(Painted):
             self._portrait.set_mood(mood, self._mood_words(mood))
 
     def _mood(self, state: RoomState) -> Mood:
+        if state.spoken is not None:
+            return _MOODS[state.spoken.stage]
         if state.phase is Phase.PAUSED:
             return Mood.IDLE
         if state.busy or (self.is_speaking and not self.caption.shown):

@@ -5,6 +5,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.domain.sessions import Speaker
+from app.engines.engines import EngineStatus
+from app.practice.spoken.state import PauseReason, SpokenState, Stage
+from app.practice.spoken.times import TurnTimes
 from engine.api.language import Language
 from engine.content.localised import Localised
 from engine.content.persona import PersonaLook
@@ -77,6 +80,22 @@ class RoomState:
     problem: Problem | None = None
     owed: bool = False
     """The answer is saved, its reply is not: trying again brings the reply."""
+    spoken: SpokenState | None = None
+    """None: the session is written and read, without a sound."""
+    headset: bool = False
+    """The person can speak into the interviewer's words."""
+    own_captions: bool = True
+    """The person's own words are shown while they speak."""
+    ends_by_silence: bool = True
+    """False: an answer ends when the person says so."""
+    notice: Problem | None = None
+    """What is missing while the session goes on."""
+    latencies: tuple[TurnTimes, ...] = ()
+    """The stages of each of the interviewer's turns so far."""
+    engines: tuple[EngineStatus, ...] = ()
+    """What each engine runs, as the latency panel tells it."""
+    panel_open: bool = False
+    """Whether the latency panel is open."""
 
     @property
     def said(self) -> Line | None:
@@ -90,9 +109,35 @@ class RoomState:
         return self.phase is Phase.THINKING
 
     @property
+    def by_voice(self) -> bool:
+        """Whether the person answers by speaking now."""
+        return self.spoken is not None and not self.spoken.typing
+
+    @property
+    def sounding(self) -> bool:
+        """Whether the interviewer's turn is being heard."""
+        return self.spoken is not None and self.spoken.stage is Stage.SPEAKING
+
+    @property
+    def lost_device(self) -> bool:
+        """Whether time stands still because the microphone is gone."""
+        return self._paused_because is PauseReason.DEVICE
+
+    @property
+    def nobody_there(self) -> bool:
+        """Whether time stands still because nothing was said for long."""
+        return self._paused_because is PauseReason.NOBODY
+
+    @property
+    def _paused_because(self) -> PauseReason | None:
+        return None if self.spoken is None else self.spoken.paused_because
+
+    @property
     def may_finish(self) -> bool:
         """Whether there is an answer to give now."""
-        return self.phase is Phase.LISTENING and bool(self.draft.strip())
+        if self.phase is not Phase.LISTENING:
+            return False
+        return self.by_voice or bool(self.draft.strip())
 
     @property
     def may_ask(self) -> bool:
@@ -104,6 +149,18 @@ class RoomState:
         """Whether there is an answer to give again."""
         coached = self.meeting is not None and self.meeting.coached
         return coached and self.may_ask and any(map(is_own, self.lines))
+
+
+def phase_of(spoken: SpokenState) -> Phase:
+    """Return whose moment it is; while the interviewer speaks one may act already."""
+    return {
+        Stage.IDLE: Phase.THINKING,
+        Stage.LISTENING: Phase.LISTENING,
+        Stage.THINKING: Phase.THINKING,
+        Stage.SPEAKING: Phase.LISTENING,
+        Stage.PAUSED: Phase.PAUSED,
+        Stage.OVER: Phase.OVER,
+    }[spoken.stage]
 
 
 def is_own(line: Line) -> bool:

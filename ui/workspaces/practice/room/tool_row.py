@@ -103,7 +103,7 @@ _ROWS = (
     _Row(
         Tool.TRANSCRIPT,
         Icon.TRANSCRIPT,
-        "Ctrl+T",
+        "Ctrl+Shift+T",
         N_("Transcript"),
         _always,
         on=lambda state: state.drawer_open,

@@ -18,6 +18,7 @@ from ui.kit.context import UiContext
 from ui.workspaces.practice.room.answer_bar import AnswerBar
 from ui.workspaces.practice.room.drawer import Drawer
 from ui.workspaces.practice.room.end_sheet import EndSheet
+from ui.workspaces.practice.room.latency_panel import LatencyPanel
 from ui.workspaces.practice.room.notices import Notices
 from ui.workspaces.practice.room.pause_overlay import PauseOverlay
 from ui.workspaces.practice.room.stage import Stage
@@ -31,7 +32,8 @@ _ASKS = {
     Tool.SKIP: Ask.SKIP,
     Tool.RETRY: Ask.RETRY,
 }
-_DRAWER = 400
+_DRAWER, _PANEL = 400, 460
+LATENCY_KEYS = "Ctrl+Shift+L"
 _LOW = Size.WINDOW_MIN_HEIGHT + Size.ICON_LARGE
 """Height under which the place to answer keeps low."""
 
@@ -47,10 +49,12 @@ class RoomView(QWidget):
         self._model = model
         self._phase = Phase.LISTENING
         self._warned = False
+        self._by_voice = False
         self._stage = Stage(ui)
         self._bar = AnswerBar(ui)
         self._notices = Notices(ui, self)
         self._drawer = Drawer(ui, self)
+        self._panel = LatencyPanel(ui, self)
         self._overlay = PauseOverlay(ui, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -66,21 +70,26 @@ class RoomView(QWidget):
         model = self._model
         self._bar.written.connect(model.write)
         self._bar.finish_wanted.connect(self._on_finish)
+        self._bar.switch_wanted.connect(self._on_switch)
         self._bar.tools.pressed.connect(self._on_tool)
         self._stage.revealed.connect(model.closing_heard)
         self._stage.speaking_changed.connect(self._on_state_changed)
         self._notices.hint_closed.connect(self._on_hint_closed)
         self._notices.again_wanted.connect(model.try_again)
         self._notices.problem_closed.connect(self._on_problem_closed)
+        self._notices.notice_closed.connect(model.close_notice)
+        self._panel.close_wanted.connect(self._on_panel_closed)
         self._drawer.close_wanted.connect(self._on_drawer_closed)
         self._drawer.corrected.connect(model.correct)
         self._overlay.resume_wanted.connect(model.go_on)
         self._overlay.end_wanted.connect(self._on_end)
         model.state_changed.connect(self._on_state_changed)
+        model.pulsed.connect(self._on_pulsed)
 
     def _add_keys(self) -> None:
         for keys, act in (
             (PAUSE_KEY, self._on_escape),
+            (LATENCY_KEYS, self._on_panel),
             ("Ctrl++", self._on_larger),
             ("Ctrl+=", self._on_larger),
             ("Ctrl+-", self._on_smaller),
@@ -95,6 +104,13 @@ class RoomView(QWidget):
         elif self._model.state.phase is Phase.OVER:
             self._bar.finish.setFocus()
         else:
+            self._focus_answer()
+
+    def _focus_answer(self) -> None:
+        """Write in the text; by voice the room itself listens to Space."""
+        if self._model.state.by_voice:
+            self.setFocus()
+        else:
             self._bar.text.setFocus()
 
     def show_state(self, state: RoomState) -> None:
@@ -105,12 +121,23 @@ class RoomView(QWidget):
         self._notices.show_state(state)
         self._drawer.show_state(state)
         self._drawer.setVisible(state.drawer_open and not paused)
+        self._panel.show_state(state)
+        self._panel.setVisible(state.panel_open and not paused)
+        self._overlay.show_state(state)
         self._overlay.setVisible(paused)
         for under in (self._stage, self._notices, self._bar):
             under.setEnabled(not paused)
         self._place()
         self._tell_warning(state)
         self._follow_phase(state.phase)
+        self._follow_manner(by_voice=state.by_voice)
+
+    def _follow_manner(self, *, by_voice: bool) -> None:
+        """Move the keyboard when speaking takes the place of writing."""
+        before, self._by_voice = self._by_voice, by_voice
+        running = self._phase in {Phase.LISTENING, Phase.THINKING}
+        if by_voice is not before and running and self.isVisible():
+            self._focus_answer()
 
     def _follow_phase(self, phase: Phase) -> None:
         """Move the keyboard when the place to act moves."""
@@ -134,8 +161,10 @@ class RoomView(QWidget):
         self._place_notices(upper)
         width = min(look().scaled(_DRAWER), self.width())
         self._drawer.setGeometry(self.width() - width, 0, width, upper)
+        panel = min(look().scaled(_PANEL), self.width())
+        self._panel.setGeometry(0, 0, panel, upper)
         self._overlay.setGeometry(self.rect())
-        for over in (self._notices, self._drawer, self._overlay):
+        for over in (self._notices, self._panel, self._drawer, self._overlay):
             over.raise_()
 
     def _place_notices(self, upper: int) -> None:
@@ -158,12 +187,27 @@ class RoomView(QWidget):
     def _on_state_changed(self) -> None:
         self.show_state(self._model.state)
 
+    def _on_pulsed(self) -> None:
+        state = self._model.state
+        self._stage.pulse(state)
+        self._bar.pulse(state)
+
+    def _on_switch(self) -> None:
+        self._model.type_or_speak()
+
+    def _on_panel(self) -> None:
+        self._model.open_panel(opened=not self._model.state.panel_open)
+
+    def _on_panel_closed(self) -> None:
+        self._model.open_panel(opened=False)
+        self.focus_first()
+
     def _on_finish(self) -> None:
         if self._model.state.phase is Phase.OVER:
             self._model.leave()
         else:
             self._model.finish()
-            self._bar.text.setFocus()
+            self._focus_answer()
 
     def _on_tool(self, tool: Tool) -> None:
         match tool:
@@ -177,7 +221,7 @@ class RoomView(QWidget):
                 self._on_end()
             case _:
                 self._model.ask(_ASKS[tool])
-                self._bar.text.setFocus()
+                self._focus_answer()
 
     def _on_end(self) -> None:
         sheet = EndSheet(self._ui, self._model.state, self)
@@ -194,6 +238,8 @@ class RoomView(QWidget):
             return
         elif state.drawer_open:
             self._on_drawer_closed()
+        elif state.panel_open:
+            self._on_panel_closed()
         else:
             self._model.pause()
 

@@ -7,16 +7,22 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
 from app.domain.settings import Settings
+from app.engines.engines import EngineStatus
 from app.practice.ask_interviewer import Ask
 from app.practice.discard_session import discard_session
-from app.practice.live_session import WARNING_MS, LiveSession
+from app.practice.live_session import LiveSession
+from app.practice.spoken.session import SpokenSession
 from app.settings.read_settings import read_settings
 from app.shared.changes import Changes, Noun
+from ui.audio.sound import MachineSound, Sound
 from ui.kit.context import UiContext
+from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
+from ui.workspaces.practice.room.aloud import Hold
 from ui.workspaces.practice.room.draft_keeper import DraftKeeper
 from ui.workspaces.practice.room.picture import Picture, meeting_of, picture_of
+from ui.workspaces.practice.room.spoken_side import SpokenSide
 from ui.workspaces.practice.room.state import Phase, RoomState, is_own
 from ui.workspaces.practice.room.steps import (
     Act,
@@ -29,8 +35,8 @@ from ui.workspaces.practice.room.steps import (
     pausing,
     step,
 )
+from ui.workspaces.practice.room.timekeeper import Timekeeper
 
-_TICK_MS = 250
 BEAT_MS = 1_800
 """Between the closing words and the debrief."""
 CAPTION_STEPS = range(-1, 4)
@@ -38,29 +44,49 @@ CAPTION_STEPS = range(-1, 4)
 
 
 class RoomViewModel(ViewModel[RoomState]):
-    """Holds one session at a time.
+    """Holds one session at a time, written or aloud.
 
     Signals:
         ended: the conversation is over and a beat has passed; carries its id.
         discarded: the session was given up; carries its id.
+        pulsed: only sound, lips and words under way have moved on; read ``state``.
     """
 
     ended = Signal(object)
     discarded = Signal(object)
+    pulsed = Signal()
     listens_to = frozenset({Noun.SETTINGS})
 
-    def __init__(self, ui: UiContext, application: Application) -> None:
+    def __init__(
+        self,
+        ui: UiContext,
+        application: Application,
+        sound: Sound | None = None,
+        hold: Hold = SpokenSession,
+    ) -> None:
+        """Prepare an empty room.
+
+        Args:
+            ui: words and tasks.
+            application: what to work with.
+            sound: microphones and loudspeakers; those of this computer by default.
+            hold: makes a spoken session; tests give another.
+        """
         super().__init__(RoomState(), ui.tasks, ui.changes)
         self._application = application
+        self._time = Timekeeper(application.clock, self)
+        self._time.ticked.connect(self._on_tick)
+        sound = sound or MachineSound(self)
+        self._aloud = SpokenSide(ui, application, sound, lambda: self.state, hold)
+        self._aloud.setParent(self)
+        self._aloud.shown.connect(self._on_shown)
+        self._aloud.pulsed.connect(self._on_pulsed)
+        self._aloud.pictured.connect(self._time.follow)
+        self._aloud.drafted.connect(self._on_drafted)
         self._held: Held | None = None
-        self._picture: Picture | None = None
         self._keeper = DraftKeeper(application, self.tasks, self)
         self._keeper.failed.connect(self.tell)
-        self._warned = False
         self._given = ""
-        self._clock = QTimer(self)
-        self._clock.setInterval(_TICK_MS)
-        self._clock.timeout.connect(self.tick)
         self._beat = QTimer(self)
         self._beat.setSingleShot(True)
         self._beat.setInterval(BEAT_MS)
@@ -76,13 +102,31 @@ class RoomViewModel(ViewModel[RoomState]):
         """The session held here."""
         return None if self._held is None else self._held.live.session.id
 
-    def enter(self, live: LiveSession, draft: str = "") -> None:
-        """Hold ``live`` from now on, with the ``draft`` that was kept of it."""
+    def enter(
+        self,
+        live: LiveSession,
+        draft: str = "",
+        settings: Settings | None = None,
+        noise_floor_db: float | None = None,
+    ) -> None:
+        """Hold ``live`` from now on.
+
+        Args:
+            live: a session that was begun or taken up again.
+            draft: what was kept of an answer under way.
+            settings: of the person; None: the session is written and read.
+            noise_floor_db: of the room, where it was measured.
+        """
         self._beat.stop()
         self._held = Held(live)
-        self._warned = False
         self._keeper.watch(live.session.id, draft)
-        self._set(replace(self._emptied(), meeting=meeting_of(live), draft=draft))
+        meeting = meeting_of(live)
+        self._time.begin(meeting.total_ms)
+        self._set(replace(self._emptied(), meeting=meeting, draft=draft))
+        if settings is not None:
+            self._on_settings(settings)
+            if self._aloud.begin(live, settings, noise_floor_db):
+                return
         self._follow(picture_of(live, self._application.clock))
         self.refresh()
 
@@ -96,9 +140,9 @@ class RoomViewModel(ViewModel[RoomState]):
     def empty(self) -> None:
         """Hold no session any more; its draft stays in the vault."""
         self._keeper.forget()
+        self._aloud.leave()
         self._held = None
-        self._picture = None
-        self._clock.stop()
+        self._time.end()
         self._beat.stop()
         self._set(self._emptied())
 
@@ -109,8 +153,10 @@ class RoomViewModel(ViewModel[RoomState]):
             self._keeper.follow(draft)
 
     def finish(self) -> None:
-        """Give the answer that was written."""
-        if self.state.owed:
+        """Give the answer that was written or said."""
+        if self._aloud.holds:
+            self._aloud.finish()
+        elif self.state.owed:
             self.try_again()
         elif self.state.may_finish:
             self._given = self.state.draft
@@ -118,8 +164,14 @@ class RoomViewModel(ViewModel[RoomState]):
 
     def ask(self, ask: Ask) -> None:
         """Ask something of the interviewer; what is being written stays."""
-        if self.state.may_ask:
+        if self._aloud.holds:
+            self._aloud.ask(ask)
+        elif self.state.may_ask:
             self._take(asking(ask))
+
+    def type_or_speak(self) -> None:
+        """Write instead of speaking, or speak again; what was said is not lost."""
+        self._aloud.type_or_speak()
 
     def try_again(self) -> None:
         """Do again what failed: give the answer, or fetch the reply that is owed."""
@@ -130,19 +182,28 @@ class RoomViewModel(ViewModel[RoomState]):
 
     def pause(self) -> None:
         """Let time stand still."""
-        if self._held is not None and self.state.phase is Phase.LISTENING:
-            self._stop_time()
+        if self._aloud.holds:
+            self._keeper.keep_now()
+            self._aloud.pause()
+        elif self._held is not None and self.state.phase is Phase.LISTENING:
+            self._time.freeze()
             self._keeper.keep_now()
             self._take(pausing, phase=Phase.PAUSED)
 
     def go_on(self) -> None:
         """Let time pass again."""
-        if self.state.phase is Phase.PAUSED:
+        if self._aloud.holds:
+            self._aloud.go_on()
+        elif self.state.phase is Phase.PAUSED:
             self._take(going_on)
 
     def end_early(self) -> None:
         """Ask the interviewer to close; the debrief follows."""
-        if self._held is not None and self.state.phase is not Phase.OVER:
+        if self._held is None or self.state.phase is Phase.OVER:
+            return
+        if self._aloud.holds:
+            self._aloud.ask(Ask.CLOSE)
+        else:
             self._take(asking(Ask.CLOSE))
 
     def discard(self) -> None:
@@ -150,6 +211,7 @@ class RoomViewModel(ViewModel[RoomState]):
         held = self._held
         if held is None:
             return
+        self._aloud.leave()
         live, application = held.live, self._application
 
         def work() -> tuple[UUID, Changes]:
@@ -170,6 +232,17 @@ class RoomViewModel(ViewModel[RoomState]):
     def open_drawer(self, *, opened: bool) -> None:
         """Open the transcript, or close it."""
         self._set(replace(self.state, drawer_open=opened))
+
+    def open_panel(self, *, opened: bool) -> None:
+        """Open the latency panel, or close it."""
+        self._set(replace(self.state, panel_open=opened))
+        if opened:
+            engines = self._application.engines
+            self.tasks.query(engines.status, self._on_engines, lane=Lane.IO)
+
+    def close_notice(self) -> None:
+        """Put the word about what is missing away."""
+        self._set(replace(self.state, notice=None))
 
     def size_caption(self, step_: int) -> None:
         """Make the caption larger or smaller by steps; 0 is its usual size."""
@@ -194,25 +267,44 @@ class RoomViewModel(ViewModel[RoomState]):
 
     def tick(self) -> None:
         """Take up the time."""
-        meeting, picture = self.state.meeting, self._picture
-        if meeting is None or picture is None:
-            return
-        elapsed = picture.elapsed_at(self._application.clock.monotonic_ms())
-        remaining = max(0, meeting.total_ms - elapsed)
-        warning = self.state.warning
-        if remaining <= WARNING_MS and not self._warned and not picture.over:
-            self._warned = warning = True
-        whole = -(-remaining // 1000) * 1000
-        self._set(replace(self.state, remaining_ms=whole, warning=warning))
+        self._time.tick()
+
+    def _on_tick(self, remaining_ms: int, warning_begins: bool) -> None:
+        warning = self.state.warning or warning_begins
+        self._set(replace(self.state, remaining_ms=remaining_ms, warning=warning))
 
     def _emptied(self) -> RoomState:
         """Return the room with nobody in it; how it is looked at stays."""
         return RoomState(
-            caption_step=self.state.caption_step, shows_clock=self.state.shows_clock
+            caption_step=self.state.caption_step,
+            shows_clock=self.state.shows_clock,
+            own_captions=self.state.own_captions,
+            ends_by_silence=self.state.ends_by_silence,
         )
 
     def _on_settings(self, settings: Settings) -> None:
-        self._set(replace(self.state, shows_clock=settings.shows_clock))
+        self._set(
+            replace(
+                self.state,
+                shows_clock=settings.shows_clock,
+                own_captions=settings.own_captions,
+                ends_by_silence=settings.ends_turn_by_silence,
+            )
+        )
+
+    def _on_engines(self, engines: tuple[EngineStatus, ...]) -> None:
+        self._set(replace(self.state, engines=engines))
+
+    def _on_shown(self, state: RoomState) -> None:
+        self._set(state)
+        self._keeper.follow(state.draft)
+
+    def _on_pulsed(self, state: RoomState) -> None:
+        self._state = state
+        self.pulsed.emit()
+
+    def _on_drafted(self, words: str) -> None:
+        self.write(f"{self.state.draft} {words}".strip())
 
     def _take(
         self, act: Act, *, phase: Phase = Phase.THINKING, answered: bool = False
@@ -239,7 +331,9 @@ class RoomViewModel(ViewModel[RoomState]):
         if self.session_id != picture.live.session.id:
             return
         self._held = Held(picture.live)
-        self._picture = picture
+        if self._aloud.holds:
+            self._set(replace(self.state, lines=picture.lines))
+            return
         new_words = picture.lines != self.state.lines
         listening = Phase.LISTENING if picture.running else Phase.PAUSED
         self._set(
@@ -253,15 +347,14 @@ class RoomViewModel(ViewModel[RoomState]):
                 owed=False,
             )
         )
-        self.tick()
-        if picture.running and not picture.over:
-            self._clock.start()
-        else:
-            self._clock.stop()
+        self._time.follow(picture)
 
     def _on_failed(self, problem: Problem) -> None:
         """Keep every word; the next step takes the session up from the vault."""
         if self._held is None:
+            return
+        if self._aloud.holds:
+            self.tell(problem)
             return
         self._held.in_step = False
         picture = picture_of(self._held.live, self._application.clock)
@@ -284,11 +377,6 @@ class RoomViewModel(ViewModel[RoomState]):
         if self._given and self.state.draft.startswith(self._given):
             self.write(self.state.draft.removeprefix(self._given).lstrip())
         self._given = ""
-
-    def _stop_time(self) -> None:
-        """Freeze the clock on the screen at once, before the vault has noted it."""
-        self.tick()
-        self._clock.stop()
 
     def _on_discarded(self, session_id: UUID) -> None:
         self.empty()
