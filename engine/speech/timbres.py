@@ -7,12 +7,31 @@ MASCULINE: Final = "masculine"
 
 _KNOWN: Final = {
     FEMININE: (
-        *("siwis", "jessica", "alba", "lessac", "amy", "jenny_dioco", "cori"),
+        *(
+            "feminine",
+            "female",
+            "siwis",
+            "jessica",
+            "alba",
+            "lessac",
+            "amy",
+            "jenny_dioco",
+            "cori",
+        ),
         *("southern_english_female", "prudence", "poppy", "hfc_female", "kristin"),
         *("ljspeech", "kathleen", "nell"),
     ),
     MASCULINE: (
-        *("pierre", "gilles", "tom", "northern_english_male", "alan", "obadiah"),
+        *(
+            "masculine",
+            "male",
+            "pierre",
+            "gilles",
+            "tom",
+            "northern_english_male",
+            "alan",
+            "obadiah",
+        ),
         *("spike", "hfc_male", "ryan", "joe", "john", "danny", "bryce", "kusal"),
         *("norman", "reza_ibrahim"),
     ),

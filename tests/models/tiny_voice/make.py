@@ -7,6 +7,7 @@ two speakers. Takes a second; needs what the project itself needs.
 """
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -29,14 +30,14 @@ _WIDTHS = (110.0, 160.0, 220.0)
 _STRENGTHS = (1.0, 0.55, 0.25)
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     """Write both voices and what describes them."""
-    FOLDER.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
     model = tiny_voice()
     for name, espeak_voice in VOICES.items():
-        onnx.save(model, str(FOLDER / f"{name}.onnx"))
+        onnx.save(model, str(folder / f"{name}.onnx"))
         described = json.dumps(_description(espeak_voice), ensure_ascii=False, indent=1)
-        (FOLDER / f"{name}.onnx.json").write_text(f"{described}\n", "utf-8")
+        (folder / f"{name}.onnx.json").write_text(f"{described}\n", "utf-8")
 
 
 def tiny_voice() -> onnx.ModelProto:
@@ -200,4 +201,4 @@ def _hiss(graph: Graph, by_sample: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if sys.argv[1:] else FOLDER)
