@@ -6,13 +6,19 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+
+import psutil
 
 from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application
 from app.engines.engines import Engines
+from app.engines.journal import note_engine
+from app.engines.local_engines import LocalEngines
+from app.engines.machine import Machine
 from app.shared.clock import SystemClock
 from app.shared.ids import uuid7_maker
 from app.shared.places import Places, places_in, usual_places
@@ -20,6 +26,7 @@ from app.storage.key_store import KeyStore, MemoryKeyStore, SystemKeyStore
 from app.storage.keys import Locksmith
 from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
+from engine.runtime.supervisor import supervise
 
 MODELS = "EXERZIA_MODELS"
 """Set this variable to a folder and the models are taken from there."""
@@ -31,7 +38,20 @@ def build_application(profile_dir: Path | None = None) -> Application:
     models = os.environ.get(MODELS)
     if models:
         places = replace(places, models=Path(models))
-    return _application(places, SystemKeyStore(), None)
+    return _application(places, SystemKeyStore(), local_engines(places))
+
+
+def local_engines(places: Places) -> LocalEngines:
+    """Return the engines of this machine; nothing is started yet."""
+    machine = Machine(
+        cores=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
+        memory=psutil.virtual_memory().total,
+    )
+    make_worker = partial(
+        supervise, state_folder=places.cache / "engines", journal=note_engine
+    )
+    states = places.cache / "prepared"
+    return LocalEngines(places.models, states, machine, make_worker)
 
 
 @contextmanager
