@@ -1,0 +1,1 @@
+"""Speech to text: faster-whisper over CTranslate2, local files alone."""

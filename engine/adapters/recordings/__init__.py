@@ -1,0 +1,1 @@
+"""Recordings: WAV, FLAC and MP3 decoded with PyAV."""

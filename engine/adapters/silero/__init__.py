@@ -1,0 +1,1 @@
+"""Voice activity: Silero's small network through ONNX Runtime."""

@@ -1,0 +1,1 @@
+"""The hearing worker: voice activity, listening, transcription, decoding."""
