@@ -131,13 +131,20 @@ class LiveSession:
             self.timer.pause()
         return turn
 
-    def cut_last(self, vault: Vault, heard: str) -> Turn:
-        """Commit that of the interviewer's turn committed last only this was heard."""
+    def commit_heard(self, vault: Vault, said: Said) -> Turn:
+        """Commit how the interviewer's turn committed last was really heard."""
         whole = self.turns[-1]
-        script = whole.move and replace(
-            whole.move, script=whole.move.script or whole.text
+        heard = self._turn(Speaker.INTERVIEWER, said, whole.move)
+        turn = replace(
+            whole,
+            text=heard.text,
+            started_ms=heard.started_ms,
+            ended_ms=heard.ended_ms,
+            interrupted=heard.interrupted,
         )
-        turn = replace(whole, text=heard, interrupted=True, move=script)
+        if heard.text != whole.text and whole.move is not None:
+            script = whole.move.script or whole.text
+            turn = replace(turn, move=replace(whole.move, script=script))
         self._rewrite(vault, turn)
         self.conversation = Conversation.resume(self.brief, self.exchanges())
         return turn

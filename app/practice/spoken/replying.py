@@ -312,10 +312,6 @@ class Replying:
 
     def _keep(self, turn: _Turn, text: str, *, interrupted: bool) -> None:
         self._hooks.on_times(turn.times)
-        if turn.is_kept:
-            if interrupted:
-                self._command(lambda: self._steps.cut_last(text))
-            return
         found = turn.found or self._wording.found_so_far(turn.exchanges, turn.reply)
         began, ended = turn.times.first_sound, turn.times.all_heard
         said = Said(
@@ -331,6 +327,8 @@ class Replying:
                 started_ms=self._steps.session_ms(began),
                 ended_ms=self._steps.session_ms(ended),
             )
+            if turn.is_kept:
+                return self._steps.was_heard(timed)
             return self._steps.say(turn.reply, timed)
 
         self._command(work)

@@ -101,9 +101,13 @@ class Steps:
         self._keep_unkept()
         return self.standing()
 
-    def cut_last(self, heard: str) -> Standing:
-        """Commit that only ``heard`` was heard of the turn committed last."""
-        self._live.cut_last(self._vault, heard)
+    def was_heard(self, said: Said) -> Standing:
+        """Commit how the turn that was committed before it was said was heard.
+
+        One that is said again after a resumption stays as it was.
+        """
+        if len(self._live.turns) == 1:
+            self._live.commit_heard(self._vault, said)
         return self.standing()
 
     def pause(self) -> Standing:

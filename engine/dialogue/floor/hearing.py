@@ -41,6 +41,7 @@ from engine.dialogue.floor.moves import (
     text_of,
     thinking,
 )
+from engine.dialogue.floor.signs import is_sign_of_listening
 from engine.dialogue.records import Ask
 
 
@@ -122,9 +123,10 @@ def _partial(floor: Floor, text: str) -> Moved:
     floor = replace(floor, so_far=text.strip())
     if floor.stage is not Stage.LISTENING or not floor.so_far:
         return floor, ()
-    owed = Owed.NOTHING if floor.owed is Owed.CUT else floor.owed
-    after = replace(floor, spoke=True, silent_since=None, owed=owed)
-    return after, cut_of(floor)
+    after = replace(floor, spoke=True, silent_since=None)
+    if floor.owed is not Owed.CUT or is_sign_of_listening(floor.so_far):
+        return after, ()
+    return replace(after, owed=Owed.NOTHING), cut_of(floor)
 
 
 def _cut_in(floor: Floor, now_ms: int, stream_ms: int | None) -> Moved:
@@ -168,7 +170,11 @@ def _drafted(floor: Floor, turn: TurnHeard) -> Moved:
 
 
 def _answered(floor: Floor, turn: TurnHeard, now_ms: int) -> Moved:
-    if turn.transcription.text.strip():
+    said = turn.transcription.text.strip()
+    if floor.owed is Owed.CUT and said and is_sign_of_listening(said):
+        waiting = replace(floor, waiting=(*floor.waiting, turn))
+        return thinking(waiting, answered=False), (SayAfterAll(),)
+    if said:
         return submitted(floor, (*floor.waiting, turn))
     if floor.owed is not Owed.NOTHING:
         answered = floor.owed is Owed.WITHDRAWN

@@ -64,12 +64,18 @@ Enter = Callable[..., Room]
 
 @pytest.fixture
 def enter(vault: Vault, live: LiveSession, clock: ManualClock) -> Iterator[Enter]:
-    """Return what begins a spoken session; ports and wishes may be replaced."""
+    """Return what begins a spoken session; ports and wishes may be replaced.
+
+    ``voice_ms`` is what the voice takes for each part.
+    """
     rooms: list[Room] = []
 
-    def begin(wishes: Wishes | None = None, **ports: object) -> Room:
+    def begin(
+        wishes: Wishes | None = None, *, voice_ms: int = 0, **ports: object
+    ) -> Room:
         lanes = VirtualLanes(clock)
-        hearing, voice = ScriptedHearing(), ScriptedVoice()
+        hearing = ScriptedHearing()
+        voice = ScriptedVoice(before_part=lambda _: lanes.spend(voice_ms))
         microphone, loudspeaker = FakeMicrophone(lanes), FakeLoudspeaker(lanes)
         fields: dict[str, object] = {
             "hearing": hearing,
