@@ -1,5 +1,6 @@
 """The practice workspace: four pages, and the way from one to the next."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -7,10 +8,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.application import Application
+from app.domain.settings import Settings
 from app.practice.keep_draft import kept_draft
 from app.practice.live_session import LiveSession
 from app.practice.resume_session import resume_session
+from app.settings.read_settings import read_settings
 from app.shared.changes import Changes, Noun
+from ui.audio.sound import MachineSound, Sound
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.workspaces.practice.briefing.view import BriefingView
@@ -21,6 +25,18 @@ from ui.workspaces.practice.home.view import HomeView
 from ui.workspaces.practice.home.view_model import HomeViewModel
 from ui.workspaces.practice.room.view import RoomView
 from ui.workspaces.practice.room.view_model import RoomViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the room is entered with."""
+
+    live: LiveSession
+    draft: str
+    """Kept of an answer under way."""
+    settings: Settings
+    noise_floor_db: float | None = None
+    """Of the room, where it was measured."""
 
 
 class PracticeWorkspace(QWidget):
@@ -41,16 +57,29 @@ class PracticeWorkspace(QWidget):
     history_wanted = Signal()
 
     def __init__(
-        self, ui: UiContext, application: Application, parent: QWidget | None = None
+        self,
+        ui: UiContext,
+        application: Application,
+        parent: QWidget | None = None,
+        sound: Sound | None = None,
     ) -> None:
+        """Build the four pages.
+
+        Args:
+            ui: words, look and tasks.
+            application: what to work with.
+            parent: owns this.
+            sound: microphones and loudspeakers; those of this computer by default.
+        """
         super().__init__(parent)
+        sound = sound or MachineSound(self)
         self._ui = ui
         self._application = application
         self._left = False
         self._tasks = ui.tasks.owned_by(self)
         self.home_model = HomeViewModel(ui, application)
-        self.briefing_model = BriefingViewModel(ui, application)
-        self.room_model = RoomViewModel(ui, application)
+        self.briefing_model = BriefingViewModel(ui, application, sound)
+        self.room_model = RoomViewModel(ui, application, sound)
         self.debrief_model = DebriefViewModel(ui, application)
         self._home = HomeView(ui, self.home_model)
         self._briefing = BriefingView(ui, self.briefing_model)
@@ -118,12 +147,14 @@ class PracticeWorkspace(QWidget):
         self.pause_live()
         application = self._application
 
-        def work() -> tuple[tuple[LiveSession, str], Changes]:
-            draft = kept_draft(application.vault, session_id)
+        def work() -> tuple[Entry, Changes]:
+            vault = application.vault
+            draft = kept_draft(vault, session_id)
             live = resume_session(
-                application.vault, application.library, session_id, application.clock
+                vault, application.library, session_id, application.clock
             )
-            return (live, draft), Changes.of(Noun.SESSION)
+            entry = Entry(live, draft, read_settings(vault))
+            return entry, Changes.of(Noun.SESSION)
 
         self._tasks.command(work, self._on_resumed, self._on_not_resumed)
 
@@ -136,12 +167,16 @@ class PracticeWorkspace(QWidget):
         self._pages.setCurrentWidget(page)
 
     def _on_begun(self, live: LiveSession) -> None:
-        self._on_resumed((live, ""))
+        vault, noise = self._application.vault, self.briefing_model.noise_floor_db
+        self._tasks.query(
+            lambda: Entry(live, "", read_settings(vault), noise), self._on_resumed
+        )
 
-    def _on_resumed(self, found: tuple[LiveSession, str]) -> None:
-        live, draft = found
+    def _on_resumed(self, entry: Entry) -> None:
         self._turn_to(self._room)
-        self.room_model.enter(live, draft)
+        self.room_model.enter(
+            entry.live, entry.draft, entry.settings, entry.noise_floor_db
+        )
         self._room.focus_first()
         if self._left:
             self.pause_live()

@@ -1,23 +1,19 @@
 """Whether this machine is ready, with a remedy beside what is not."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.machine.check import Check, State
-from app.text.formats import decimal
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
 from ui.design.components.section_header import SectionHeader
-from ui.design.components.status_row import Standing, StatusRow
+from ui.design.components.status_row import StatusRow
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.workspaces.practice.briefing.check_rows import CheckRow, check_rows
 from ui.workspaces.practice.briefing.state import Ready
-
-_STANDINGS = {
-    State.WORKS: Standing.GOOD,
-    State.LIMITED: Standing.ATTENTION,
-    State.FAILS: Standing.BAD,
-}
 
 
 class ChecksCard(Card):
@@ -29,9 +25,13 @@ class ChecksCard(Card):
 
     again_wanted = Signal()
 
-    def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ui: UiContext, models: Path, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty card; ``models`` is the folder where models go."""
         super().__init__(Space.M, parent)
         self._ui = ui
+        self._models = models
         self._header = SectionHeader()
         self._again = Button("", Kind.QUIET)
         self._header.trailing.addWidget(self._again)
@@ -48,25 +48,16 @@ class ChecksCard(Card):
         ui = self._ui
         self._header.set_words(ui.t("Ready on this computer"))
         self._again.set_words(ui.t("Check again"))
-        if list(self._rows) != [check.id for check in content.checks]:
-            self._rebuild(content)
-        for check in content.checks:
-            self._rows[check.id].set_standing(_STANDINGS[check.state])
-            self._rows[check.id].set_words(ui.t(check.name), self._detail(check))
+        rows = check_rows(content, self._models, ui)
+        if list(self._rows) != [row.id for row in rows]:
+            self._rebuild(rows)
+        for row in rows:
+            self._rows[row.id].set_standing(row.standing)
+            self._rows[row.id].set_words(row.name, row.detail)
 
-    def _detail(self, check: Check) -> str:
-        texts = self._ui.texts
-        values = {
-            name: decimal(value, texts) if isinstance(value, float) else value
-            for name, value in check.values.items()
-        }
-        finding = texts.t(check.finding, **values)
-        remedy = texts.t(check.remedy, **values)
-        return f"{finding} {remedy}".strip()
-
-    def _rebuild(self, content: Ready) -> None:
-        for row in self._rows.values():
-            row.deleteLater()
-        self._rows = {check.id: StatusRow() for check in content.checks}
-        for row in self._rows.values():
-            self.column.addWidget(row)
+    def _rebuild(self, rows: Sequence[CheckRow]) -> None:
+        for widget in self._rows.values():
+            widget.deleteLater()
+        self._rows = {row.id: StatusRow() for row in rows}
+        for widget in self._rows.values():
+            self.column.addWidget(widget)

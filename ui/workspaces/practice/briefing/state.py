@@ -1,8 +1,10 @@
 """What the briefing shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from app.domain.settings import AnswerBy, Settings
+from app.engines.engines import EngineKind, EngineState, EngineStatus
 from app.machine.check import Check
 from app.practice.prepare_session import (
     LONGEST_MINUTES,
@@ -14,6 +16,8 @@ from engine.content.localised import Localised
 from engine.content.persona import PersonaLook, Tone
 from engine.content.question import Level
 from engine.dialogue.records import Mode
+from ui.audio.devices import Plugged
+from ui.audio.sound import wears_headset
 from ui.kit.problems import Problem
 
 Family = Literal["interview", "conversation"]
@@ -64,6 +68,54 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Aloud:
+    """What the session can be held with, and what of it is wished for."""
+
+    settings: Settings = field(default_factory=Settings)
+    engines: tuple[EngineStatus, ...] = ()
+    plugged: Plugged = field(default_factory=Plugged)
+
+    def engine(self, kind: EngineKind) -> EngineStatus | None:
+        """Return how an engine is; None where it is not here."""
+        found = (each for each in self.engines if each.kind is kind)
+        status = next(found, None)
+        if status is None or status.state is EngineState.MISSING:
+            return None
+        return status
+
+    @property
+    def can_hear(self) -> bool:
+        """Whether the person could speak: a model and a microphone are here."""
+        return self.engine(EngineKind.HEARING) is not None and self.has_microphone
+
+    @property
+    def has_microphone(self) -> bool:
+        """Whether one is plugged in."""
+        return self.plugged.microphone(self.settings.microphone) is not None
+
+    @property
+    def can_be_heard(self) -> bool:
+        """Whether the interviewer could be heard."""
+        speaker = self.plugged.loudspeaker(self.settings.loudspeaker)
+        return self.engine(EngineKind.VOICE) is not None and speaker is not None
+
+    @property
+    def by_voice(self) -> bool:
+        """Whether the person will answer by speaking."""
+        return self.can_hear and self.settings.answer_by is AnswerBy.SPEAKING
+
+    @property
+    def headset(self) -> bool:
+        """Whether the person will be able to interrupt by speaking."""
+        return wears_headset(self.settings, self.plugged)
+
+    @property
+    def starting(self) -> bool:
+        """Whether an engine is on its way."""
+        return any(each.state is EngineState.STARTING for each in self.engines)
+
+
+@dataclass(frozen=True, slots=True)
 class Loading:
     """Nothing is known yet."""
 
@@ -75,6 +127,7 @@ class Ready:
     brief: ScenarioBrief
     choices: Choices
     checks: tuple[Check, ...]
+    aloud: Aloud = field(default_factory=Aloud)
     beginning: bool = False
     """The session is being started."""
 

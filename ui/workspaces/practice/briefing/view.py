@@ -1,7 +1,7 @@
 """The briefing: who, where, what for, and what to choose."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.api.language import Language
@@ -25,6 +25,7 @@ from ui.workspaces.practice.briefing.state import (
     ScenarioBrief,
 )
 from ui.workspaces.practice.briefing.view_model import BriefingViewModel
+from ui.workspaces.practice.briefing.voice_card import VoiceCard
 from ui.workspaces.practice.words import level_name
 
 _LEFT = 0.545
@@ -58,7 +59,8 @@ class BriefingView(QWidget):
         self._meeting = MeetingCard(ui)
         self._situation = SituationCard(ui)
         self._choices = ChoicesCard(ui)
-        self._checks = ChecksCard(ui)
+        self._voice = VoiceCard(ui, model.trial)
+        self._checks = ChecksCard(ui, model.models_folder)
         self._bar = BeginBar(ui)
         self._arrange()
         self._connect()
@@ -67,7 +69,7 @@ class BriefingView(QWidget):
     def _arrange(self) -> None:
         for cards in (
             (self._meeting, self._situation),
-            (self._choices, self._checks),
+            (self._choices, self._voice, self._checks),
         ):
             side = QWidget()
             column = QVBoxLayout(side)
@@ -93,6 +95,8 @@ class BriefingView(QWidget):
         self._choices.minutes_written.connect(model.write_minutes)
         self._choices.mode_chosen.connect(model.choose_mode)
         self._choices.tone_chosen.connect(model.choose_tone)
+        self._voice.changed.connect(model.choose_manner)
+        self._voice.trial_wanted.connect(model.try_microphone)
         self._checks.again_wanted.connect(model.check_again)
         self._bar.begin_wanted.connect(model.begin)
         self._bar.back_wanted.connect(self.back_wanted)
@@ -135,6 +139,8 @@ class BriefingView(QWidget):
         self._meeting.show_content(content)
         self._situation.show_content(content)
         self._choices.show_content(content, self._model.language(content))
+        self._voice.setVisible(bool(content.aloud.engines))
+        self._voice.show_content(content.aloud)
         self._checks.show_content(content)
 
     def _kind(self, brief: ScenarioBrief) -> str:
@@ -159,6 +165,11 @@ class BriefingView(QWidget):
 
     def _on_dismissed(self) -> None:
         self._model.tell(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the microphone back."""
+        super().hideEvent(event)
+        self._model.trial.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -2,21 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
+from app.domain.settings import Settings
+from app.engines.engines import EngineKind, EngineStatus
 from app.machine.check import Check
 from app.machine.check_before_session import check_before_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
 from app.settings.read_settings import read_settings
+from app.settings.save_settings import save_settings
 from app.shared.changes import Changes, Noun
 from engine.api.language import Language
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode
+from ui.audio.microphone_trial import MicrophoneTrial
+from ui.audio.sound import MachineSound, Sound
 from ui.kit.context import UiContext
+from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
 from ui.workspaces.practice.briefing.scenario_brief import (
@@ -24,11 +31,15 @@ from ui.workspaces.practice.briefing.scenario_brief import (
     scenario_brief,
 )
 from ui.workspaces.practice.briefing.state import (
+    Aloud,
     BriefingState,
     Choices,
     Loading,
     Ready,
 )
+
+_WATCH_MS = 700
+"""Between two looks at engines that are starting."""
 
 
 class BriefingViewModel(ViewModel[BriefingState]):
@@ -40,20 +51,41 @@ class BriefingViewModel(ViewModel[BriefingState]):
 
     begun = Signal(object)
 
-    def __init__(self, ui: UiContext, application: Application) -> None:
+    def __init__(
+        self, ui: UiContext, application: Application, sound: Sound | None = None
+    ) -> None:
         super().__init__(BriefingState(), ui.tasks)
         self._ui = ui
         self._application = application
+        self._sound = sound or MachineSound(self)
+        self.trial = MicrophoneTrial(self._sound, self)
+        self._sound.devices.changed.connect(self._on_devices)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self.look_at_engines)
+
+    @property
+    def models_folder(self) -> Path:
+        """Where models go."""
+        return self._application.places.models
+
+    @property
+    def noise_floor_db(self) -> float | None:
+        """The room's noise in dBFS, where the microphone was tried."""
+        trial = self.trial.state.trial
+        return None if trial is None else trial.noise_dbfs
 
     def open_scenario(self, scenario_id: str) -> None:
         """Show the briefing of a scenario, with fresh choices."""
         self._set(BriefingState())
 
         def work() -> Ready:
-            vault = self._application.vault
+            vault, engines = self._application.vault, self._application.engines
+            settings = read_settings(vault)
             brief = scenario_brief(self._application.library, scenario_id)
-            choices = first_choices(brief, read_settings(vault))
-            return Ready(brief, choices, check_before_session(vault))
+            choices = first_choices(brief, settings)
+            aloud = Aloud(settings, engines.status())
+            return Ready(brief, choices, check_before_session(vault), aloud)
 
         self.tasks.query(work, self._on_opened, self._on_not_opened)
 
@@ -64,6 +96,28 @@ class BriefingViewModel(ViewModel[BriefingState]):
             self._on_checked,
             self.tell,
         )
+
+    def choose_manner(self, chosen: dict[str, object]) -> None:
+        """Keep how one speaks and hears, here and from now on."""
+        content, vault = self.state.content, self._application.vault
+        if not isinstance(content, Ready):
+            return
+        kept = content.aloud.settings.model_dump()
+        settings = Settings.model_validate({**kept, **chosen})
+        self._show_aloud(replace(content.aloud, settings=settings))
+        self.tasks.command(lambda: save_settings(vault, settings), None, self.tell)
+        self._warm()
+
+    def try_microphone(self) -> None:
+        """Listen for three seconds, and tell how one is heard."""
+        content = self.state.content
+        if isinstance(content, Ready):
+            self.trial.start(content.aloud.settings.microphone)
+
+    def look_at_engines(self) -> None:
+        """Take up how the engines are; they warm up meanwhile."""
+        engines = self._application.engines
+        self.tasks.query(engines.status, self._on_engines, lane=Lane.IO)
 
     def choose_persona(self, persona_id: str) -> None:
         """Choose who to meet; a tone chosen before stays."""
@@ -135,8 +189,51 @@ class BriefingViewModel(ViewModel[BriefingState]):
             choices = change(content.choices)
             self._set(replace(self.state, content=replace(content, choices=choices)))
 
+    def _warm(self) -> None:
+        """Start what this session will need, quietly."""
+        content = self.state.content
+        if not isinstance(content, Ready) or not content.aloud.engines:
+            return
+        engines, aloud = self._application.engines, content.aloud
+        kinds = {EngineKind.LANGUAGE}
+        if aloud.by_voice:
+            kinds.add(EngineKind.HEARING)
+        if aloud.settings.interviewer_speaks:
+            kinds.add(EngineKind.VOICE)
+        wanted = frozenset(kinds)
+        self.tasks.query(lambda: engines.warm(wanted), self._on_warming, lane=Lane.IO)
+
+    def _on_warming(self, _started: None) -> None:
+        self._watch.start()
+        self.look_at_engines()
+
+    def _on_engines(self, engines: tuple[EngineStatus, ...]) -> None:
+        content = self.state.content
+        if not isinstance(content, Ready):
+            self._watch.stop()
+            return
+        aloud = replace(content.aloud, engines=engines)
+        if not aloud.starting:
+            self._watch.stop()
+        self._show_aloud(aloud)
+
+    def _on_devices(self) -> None:
+        content = self.state.content
+        if isinstance(content, Ready):
+            plugged = self._sound.devices.plugged
+            self._show_aloud(replace(content.aloud, plugged=plugged))
+
+    def _show_aloud(self, aloud: Aloud) -> None:
+        content = self.state.content
+        if isinstance(content, Ready):
+            self._set(replace(self.state, content=replace(content, aloud=aloud)))
+
     def _on_opened(self, content: Ready) -> None:
         self._set(BriefingState(content))
+        if content.aloud.engines:
+            self._sound.devices.look()
+            self._on_devices()
+            self._warm()
 
     def _on_not_opened(self, problem: Problem) -> None:
         self._set(BriefingState(problem))

@@ -142,9 +142,12 @@ class Aloud(QObject):
         )
 
     def _on_speaker_lost(self) -> None:
-        """Stop where it is: nobody should miss words because a plug was pulled."""
+        """Read the rest; after a headset wait, so that nobody else hears it aloud."""
         session = self._session
-        if session is not None and session.state.paused_because is None:
+        if session is None:
+            return
+        session.loudspeaker_lost()
+        if self._in_use.headset and session.state.paused_because is None:
             session.pause()
 
     def _on_times(self, times: TurnTimes) -> None:

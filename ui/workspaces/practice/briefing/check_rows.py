@@ -1,0 +1,111 @@
+"""The rows of the checks: the machine's own, and what each engine is and would add."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.machine.check import Check, State
+from app.shared.errors import N_
+from app.text.formats import decimal
+from ui.design.components.status_row import Standing
+from ui.kit.context import UiContext
+from ui.kit.problems import problem_of
+from ui.workspaces.practice.briefing.state import Ready
+
+_STANDINGS = {
+    State.WORKS: Standing.GOOD,
+    State.LIMITED: Standing.ATTENTION,
+    State.FAILS: Standing.BAD,
+}
+_TOLD_BY_ENGINES = frozenset({"interviewer", "microphone"})
+"""Checks of a session without a sound; where there are engines, these tell instead."""
+
+_NAMES = {
+    EngineKind.LANGUAGE: N_("Interviewer"),
+    EngineKind.HEARING: N_("Speech recognition"),
+    EngineKind.VOICE: N_("The interviewer's voice"),
+}
+_WITHOUT = {
+    EngineKind.LANGUAGE: N_(
+        "It keeps to a script. With a language model it would take up what you say in "
+        "its own words. Models go in {folder}."
+    ),
+    EngineKind.HEARING: N_(
+        "No speech recognition model: you type your answers. With one you could speak. "
+        "Models go in {folder}."
+    ),
+    EngineKind.VOICE: N_("There is none: what is said can be read."),
+}
+_FOLDERS = {
+    EngineKind.LANGUAGE: "language",
+    EngineKind.HEARING: "hearing",
+    EngineKind.VOICE: "voices",
+}
+_ESPEAK = "eSpeak NG"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One row, in words."""
+
+    id: str
+    standing: Standing
+    name: str
+    detail: str
+
+
+def check_rows(content: Ready, models: Path, ui: UiContext) -> tuple[CheckRow, ...]:
+    """Return every row; ``models`` is the folder where models go."""
+    engines = content.aloud.engines
+    replaced = _TOLD_BY_ENGINES if engines else frozenset()
+    own = [_row(each, ui) for each in content.checks if each.id not in replaced]
+    return (*own, *(_engine_row(each, models, ui) for each in engines))
+
+
+def _row(check: Check, ui: UiContext) -> CheckRow:
+    values = {
+        name: decimal(value, ui.texts) if isinstance(value, float) else value
+        for name, value in check.values.items()
+    }
+    finding = ui.t(check.finding, **values)
+    detail = f"{finding} {ui.t(check.remedy, **values)}".strip()
+    return CheckRow(check.id, _STANDINGS[check.state], ui.t(check.name), detail)
+
+
+def _engine_row(status: EngineStatus, models: Path, ui: UiContext) -> CheckRow:
+    standing, detail = _engine(status, models, ui)
+    name = ui.t(_NAMES[status.kind])
+    return CheckRow(f"engine-{status.kind}", standing, name, detail)
+
+
+def _engine(status: EngineStatus, models: Path, ui: UiContext) -> tuple[Standing, str]:
+    match status.state:
+        case EngineState.MISSING:
+            folder = models / _FOLDERS[status.kind]
+            detail = ui.t(_WITHOUT[status.kind], folder=folder)
+            scripted = status.kind is EngineKind.LANGUAGE
+            return (Standing.GOOD if scripted else Standing.ATTENTION), detail
+        case EngineState.STARTING:
+            return Standing.WAITING, ui.t("Getting ready: {model}", model=status.model)
+        case EngineState.FAILED:
+            return Standing.ATTENTION, _failure(status, ui)
+        case _:
+            return Standing.GOOD, _ready(status, models, ui)
+
+
+def _ready(status: EngineStatus, models: Path, ui: UiContext) -> str:
+    if status.kind is EngineKind.VOICE and status.model == _ESPEAK:
+        return ui.t(
+            "{model}, clear and a little mechanical. A natural voice would go in "
+            "{folder}.",
+            model=status.model,
+            folder=models / _FOLDERS[status.kind],
+        )
+    return ui.t("Ready: {model}", model=status.model)
+
+
+def _failure(status: EngineStatus, ui: UiContext) -> str:
+    if status.problem is None:
+        return ui.t("It has stopped. The session goes on without it.")
+    what, remedy = problem_of(status.problem).in_words(ui.texts)
+    return " ".join(filter(None, (what, remedy)))
