@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from app.cli.assess import assess
 from app.cli.backup import backup
+from app.cli.bench import bench
 from app.cli.check_content import check_content
 from app.cli.console import note, tell_error
 from app.cli.doctor import doctor
@@ -47,6 +48,7 @@ for _command in (
     check_content,
     schemas,
     sample,
+    bench,
 ):
     cli.command()(_command)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 MICRO_WHISPER = HERE / "micro_whisper" / "model"
 TINY_GGUF = HERE / "tiny_gguf" / "tiny.gguf"
-TINY_VOICES = HERE / "tiny_voice"
+TINY_VOICES = HERE / "tiny_voice" / "voices"
 
 
 def install_models(
