@@ -21,6 +21,8 @@ _WINDOWS = {
 """Exit codes of Windows; 1 and 15 are what task managers and psutil leave."""
 _FROM_OUTSIDE = frozenset({"SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"})
 _OUT_OF_MEMORY_WORDS = ("bad_alloc", "Cannot allocate memory", "MemoryError")
+_ILLEGAL_WORDS = "Fatal Python error: Illegal instruction"
+"""Python says it before it dies, and may die of something else while it says so."""
 _BROKEN_CHECK = "GGML_ASSERT"
 _NEARLY = 0.8
 """Share of the ceiling at which a kill by the system means memory."""
@@ -78,6 +80,8 @@ def _cause_of_signal(name: str, remains: Remains) -> Cause:
 
 def _cause_of_lines(remains: Remains) -> Cause:
     said = remains.last_lines
+    if _ILLEGAL_WORDS in said:
+        return Cause.ILLEGAL_INSTRUCTION
     if any(words in said for words in _OUT_OF_MEMORY_WORDS):
         return Cause.OUT_OF_MEMORY
     if _BROKEN_CHECK in said and not remains.was_ready:

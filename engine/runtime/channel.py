@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import IO
 
-from engine.runtime.frames import Encoded, Frame, FrameBroken, read_frame
+from engine.runtime.frames import Encoded, Frame, FrameBroken, FrameTorn, read_frame
 
 LARGEST_QUEUE = 128 * 1024 * 1024
 """Bytes that may wait for a worker that does not read."""
@@ -119,10 +119,10 @@ class Channel:
         try:
             while frame := read_frame(self._from_worker):
                 self._on_frame(frame)
+        except (FrameTorn, OSError, ValueError):
+            pass  # The end, told by how the process died.
         except FrameBroken:
             is_broken = True
-        except (OSError, ValueError):
-            pass  # The pipe is closed: the same as its end.
         finally:
             self._on_end(is_broken)
             _close_quietly(self._pipe)

@@ -42,7 +42,11 @@ _KINDS = frozenset(FrameKind)
 
 
 class FrameBroken(Exception):  # noqa: N818 (said like the families of errors)
-    """What came through the pipe is no frame, or only the beginning of one."""
+    """What came through the pipe is no frame."""
+
+
+class FrameTorn(FrameBroken):
+    """The pipe ended within a frame: the other side died while it wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,15 @@ def read_frame(stream: BinaryIO) -> Frame | None:
         stream: buffered: a read returns less than asked at the end alone.
 
     Raises:
-        FrameBroken: the pipe holds something else, or ended within a frame.
+        FrameBroken: the pipe holds something else.
+        FrameTorn: it ended within a frame.
         OSError: the pipe cannot be read.
     """
     head = stream.read(_HEAD.size)
     if not head:
         return None
     if len(head) < _HEAD.size:
-        raise FrameBroken("ended within a head")
+        raise FrameTorn("ended within a head")
     magic, body_length, blob_length = _HEAD.unpack(head)
     if magic != _MAGIC or body_length > LARGEST_BODY or blob_length > LARGEST_BLOB:
         raise FrameBroken("not the head of a frame")
@@ -101,7 +106,7 @@ def read_frame(stream: BinaryIO) -> Frame | None:
 def _whole(stream: BinaryIO, length: int) -> bytes:
     read = stream.read(length) if length else b""
     if len(read) < length:
-        raise FrameBroken("ended within a frame")
+        raise FrameTorn("ended within a frame")
     return read
 
 

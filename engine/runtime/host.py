@@ -48,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     del arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pipes = HostPipes()
-    faulthandler.enable()
+    # The other threads run on while it writes: reading them could crash once more.
+    faulthandler.enable(all_threads=False)
     Host(pipes).serve()
     return 0
 

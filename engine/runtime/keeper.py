@@ -141,10 +141,13 @@ class Keeper:
     def became_ready(self, life: Life, ready: Parcel, load_s: float) -> None:
         """Let it be asked; called by the life of the process."""
         with self._changed:
+            if self._life is not life:
+                return  # It died so soon that it is buried already.
             self._state = WorkerState.READY
             self._ready_line = ready
             self._problem = None
-        self._customer.served_by(life)
+            # Within the lock, so that nobody is served by what is buried meanwhile.
+            self._customer.served_by(life)
         self._marker.started()
         self._journal.ready(ready, load_s)
 
@@ -178,10 +181,14 @@ class Keeper:
 
     def _keep(self) -> None:
         goes_on = True
-        while goes_on:
-            life = self._next_life()
-            death = None if life is None else self._live(life)
-            goes_on = self._goes_on_after(death)
+        try:
+            while goes_on:
+                life = self._next_life()
+                death = None if life is None else self._live(life)
+                goes_on = self._goes_on_after(death)
+        finally:
+            if goes_on:  # A fault of ours: nobody may wait for ever because of it.
+                self._customer.left_alone(lost(self._spec.kind, Cause.CRASHED))
 
     def _next_life(self) -> Life | None:
         """Return the next one after a moment of rest; None when it is closed."""

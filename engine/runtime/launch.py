@@ -56,7 +56,7 @@ def launch() -> subprocess.Popen[bytes]:
         OSError: the system cannot start it.
     """
     return subprocess.Popen(  # noqa: S603 (our own program, without a shell)
-        _command(),
+        worker_command(sys.executable, is_frozen=getattr(sys, "frozen", False)),
         bufsize=0,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -85,8 +85,14 @@ def worker_environment(environment: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER_WORD]
+def worker_command(executable: str, *, is_frozen: bool) -> list[str]:
+    """Return the words that start a worker process.
+
+    Args:
+        executable: Python, or the frozen application itself.
+        is_frozen: whether it is the application.
+    """
+    if is_frozen:
+        return [executable, WORKER_WORD]
     # -P: a folder named "engine" where the person happens to stand is not ours.
-    return [sys.executable, "-P", "-m", "engine.runtime.host"]
+    return [executable, "-P", "-m", "engine.runtime.host"]

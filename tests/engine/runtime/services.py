@@ -1,5 +1,6 @@
 """A small service that starts at once and can be made to fail in every way."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -165,10 +166,8 @@ def _kill(name: str) -> Callable[[], None]:
 
 def _garbage() -> None:
     for file in range(3, 20):
-        try:
+        with contextlib.suppress(OSError):
             os.write(file, b"llama_model_load: done\n" * 10)
-        except OSError:
-            continue
 
 
 def _deaf_reader() -> None:
@@ -194,6 +193,18 @@ def _bug() -> None:
 def _stuck() -> None:
     """Hold Python for ever, as native code can."""
     ctypes.pythonapi.sleep(600)
+
+
+def _torn() -> None:
+    """Begin a frame, and end."""
+    for file in range(3, 20):
+        with contextlib.suppress(OSError):
+            os.write(file, b"Ex\0\0\0\xff")
+    os._exit(0)
+
+
+def _slow() -> None:
+    time.sleep(600)
 
 
 def _spin() -> None:
@@ -229,6 +240,8 @@ FAULTS: Mapping[str, Callable[[], None]] = {
     "deaf": _deaf_reader,
     "stuck": _stuck,
     "exit": _exit,
+    "slow": _slow,
     "spin": _spin,
+    "torn": _torn,
     "library": _library,
 }

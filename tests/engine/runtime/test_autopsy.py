@@ -35,6 +35,10 @@ def remains(
             remains(-signal.SIGABRT, said="GGML_ASSERT(x) failed", was_ready=False),
             Cause.CORRUPT_FILE,
         ),
+        (
+            remains(-signal.SIGSEGV, said="Fatal Python error: Illegal instruction\n"),
+            Cause.ILLEGAL_INSTRUCTION,
+        ),
         (remains(-200), Cause.CRASHED),
         (remains(0), Cause.CRASHED),
         (remains(1), Cause.CRASHED),

@@ -12,6 +12,7 @@ from engine.runtime.frames import (
     Frame,
     FrameBroken,
     FrameKind,
+    FrameTorn,
     encode,
     read_frame,
 )
@@ -50,7 +51,7 @@ def test_frames_arrive_as_they_were_in_their_order(frames: list[Frame]) -> None:
 def test_a_torn_frame_is_an_error(length: int) -> None:
     pipe = io.BytesIO(wire(A_FRAME)[:length])
 
-    with pytest.raises(FrameBroken):
+    with pytest.raises(FrameTorn):
         read_frame(pipe)
 
 
