@@ -91,7 +91,7 @@ class AnsweringRows(QObject):
             t("Microphone"), t("It is open only while a session listens or you try it.")
         )
         self._headset.say(
-            t("Heard through"),
+            t("Headset or loudspeakers"),
             t("With a headset you can interrupt the interviewer."),
         )
         self._ends.say(

@@ -87,9 +87,7 @@ class VoicePage(SectionPage):
             self._sample.stop()
             return
         t, language = self.ui.t, self.ui.texts.language
-        text = t(
-            "Good morning, I am glad to meet you. What would you like to begin with?"
-        )
+        text = t("Good morning and welcome. What would you like to begin with?")
         self._sample.say(
             voice,
             SampleWish(

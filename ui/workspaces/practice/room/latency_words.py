@@ -17,8 +17,8 @@ _STEPS = {
     Step.PLAYING: N_("sound"),
 }
 _KINDS = {
-    EngineKind.LANGUAGE: N_("Language"),
-    EngineKind.HEARING: N_("Hearing"),
+    EngineKind.LANGUAGE: N_("Language model"),
+    EngineKind.HEARING: N_("Speech recognition"),
     EngineKind.VOICE: N_("Voice"),
 }
 _STATES = {
