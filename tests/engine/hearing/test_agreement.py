@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,5 +61,5 @@ def test_stable_words_are_kept_whatever_comes(
     steps = [*seen, last]
     assert all(
         later[: len(earlier)] == earlier
-        for earlier, later in zip(steps, steps[1:], strict=False)
+        for earlier, later in pairwise(steps)
     )
