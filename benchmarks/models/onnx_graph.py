@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import onnx
+from numpy.typing import ArrayLike
 from onnx import TensorProto, helper, numpy_helper
 
 OPSET = 17
@@ -25,7 +26,7 @@ class Graph:
         self._nodes: list[Any] = []
         self._constants: list[Any] = []
 
-    def constant(self, value: Any) -> str:
+    def constant(self, value: ArrayLike) -> str:
         """Keep an array; return its name."""
         name = f"constant_{len(self._constants)}"
         self._constants.append(numpy_helper.from_array(np.asarray(value), name))
@@ -40,7 +41,7 @@ class Graph:
         """Keep whole numbers as a row: axes, shapes."""
         return self.constant(np.array(values, dtype=np.int64))
 
-    def step(self, kind: str, *inputs: str, name: str = "", **settings: Any) -> str:
+    def step(self, kind: str, *inputs: str, name: str = "", **settings: object) -> str:
         """Add a step; return the name of what it gives."""
         output = name or f"{kind.lower()}_{len(self._nodes)}"
         self._nodes.append(helper.make_node(kind, list(inputs), [output], **settings))

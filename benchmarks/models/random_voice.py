@@ -128,7 +128,9 @@ class _Voice:
         """Return the place in the text of each frame, by fixed lengths."""
         graph = self._graph
         lengths = graph.step("Gather", graph.constant(self._lengths()), "input")
-        scaled = graph.step("Mul", lengths, graph.step("Gather", "scales", graph.whole(1)))
+        scaled = graph.step(
+            "Mul", lengths, graph.step("Gather", "scales", graph.whole(1))
+        )
         scaled = graph.step("Reshape", scaled, graph.whole(1, 1, -1))
         ceiled = graph.step("Ceil", scaled, name="w_ceil")
         row = graph.step("Reshape", ceiled, graph.whole(1, -1))
@@ -153,7 +155,9 @@ class _Voice:
         """Return one coupling step: half of the channels shifts the other half."""
         graph = self._graph
         half = _WIDTH // 2
-        kept = graph.step("Slice", value, graph.whole(0), graph.whole(half), graph.whole(1))
+        kept = graph.step(
+            "Slice", value, graph.whole(0), graph.whole(half), graph.whole(1)
+        )
         moved = graph.step(
             "Slice", value, graph.whole(half), graph.whole(_WIDTH), graph.whole(1)
         )
@@ -164,7 +168,11 @@ class _Voice:
                 "Slice", wide, graph.whole(0), graph.whole(_WIDTH), graph.whole(1)
             )
             other = graph.step(
-                "Slice", wide, graph.whole(_WIDTH), graph.whole(2 * _WIDTH), graph.whole(1)
+                "Slice",
+                wide,
+                graph.whole(_WIDTH),
+                graph.whole(2 * _WIDTH),
+                graph.whole(1),
             )
             gated = graph.step(
                 "Mul", graph.step("Tanh", one), graph.step("Sigmoid", other)
@@ -209,4 +217,6 @@ class _Voice:
                 bent = self._conv(bent, (channels, channels), kernel, spacing)
                 block = graph.step("Add", block, bent)
             sums.append(block)
-        return graph.step("Div", graph.step("Sum", *sums), graph.floats(float(len(sums))))
+        return graph.step(
+            "Div", graph.step("Sum", *sums), graph.floats(float(len(sums)))
+        )
