@@ -10,6 +10,7 @@ from onnx import TensorProto, helper, numpy_helper
 OPSET = 17
 Input = tuple[str, int, list[str | int | None]]
 """Name, kind and shape."""
+Setting = int | float | list[int]
 INPUTS: tuple[Input, ...] = (
     ("input", TensorProto.INT64, ["batch", "phonemes"]),
     ("input_lengths", TensorProto.INT64, ["batch"]),
@@ -41,10 +42,14 @@ class Graph:
         """Keep whole numbers as a row: axes, shapes."""
         return self.constant(np.array(values, dtype=np.int64))
 
-    def step(self, kind: str, *inputs: str, name: str = "", **settings: object) -> str:
+    def step(self, kind: str, *inputs: str, name: str = "", **settings: Setting) -> str:
         """Add a step; return the name of what it gives."""
         output = name or f"{kind.lower()}_{len(self._nodes)}"
-        self._nodes.append(helper.make_node(kind, list(inputs), [output], **settings))
+        node = helper.make_node(kind, list(inputs), [output])
+        node.attribute.extend(
+            helper.make_attribute(key, value) for key, value in settings.items()
+        )
+        self._nodes.append(node)
         return output
 
     def model(self, output: str, *, has_speakers: bool) -> onnx.ModelProto:
