@@ -22,7 +22,11 @@ def main(ending: str, folder: str) -> None:
     if ending == "busy":
         worker.begin("fault", Parcel({"fault": "spin"}))
         worker.begin("fault", Parcel({"fault": "spin"}))
-    if ending != "exit":
+    if ending == "sleeps":
+        sys.stdin.readline()
+        worker.call("echo", Parcel())
+        print("answered", worker.health.deaths)  # noqa: T201 (read by the test)
+    elif ending != "exit":
         os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -17,6 +17,7 @@ from engine.runtime.messages import JsonValue, Parcel
 from engine.runtime.service import Request
 
 MEGABYTE = 1024 * 1024
+_PR_GET_DUMPABLE = 3
 
 
 class Echo:
@@ -51,6 +52,9 @@ class Echo:
             "refuse": _refuse,
             "say": _say,
             "environment": _environment,
+            "tick": _tick,
+            "dumpable": _dumpable,
+            "modules": _modules,
         }
         return doing[request.verb](request)
 
@@ -158,6 +162,22 @@ def _say(request: Request) -> Parcel:
 def _environment(_request: Request) -> Parcel:
     known: dict[str, JsonValue] = dict(os.environ)
     return Parcel(known)
+
+
+def _tick(request: Request) -> Parcel:
+    times = int(str(request.parcel.body["times"]))
+    for _ in range(times):
+        request.receive(float(str(request.parcel.body["every_s"])))
+        request.send(Parcel())
+    return Parcel({"ticks": times})
+
+
+def _dumpable(_request: Request) -> Parcel:
+    return Parcel({"dumpable": ctypes.CDLL(None).prctl(_PR_GET_DUMPABLE)})
+
+
+def _modules(_request: Request) -> Parcel:
+    return Parcel({"modules": [name for name in sys.modules if "." not in name]})
 
 
 def _kill(name: str) -> Callable[[], None]:
