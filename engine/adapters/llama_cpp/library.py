@@ -6,6 +6,7 @@ from functools import cache
 from types import ModuleType
 
 from engine.adapters.llama_cpp.refusals import engine_missing
+from engine.hardware.cpu import CpuFeature, refuse_if_unfit
 
 _ERROR = 4
 _WAITING = "passive"
@@ -13,7 +14,11 @@ _WAITING = "passive"
 program (our own hearing and voice among them) wants a core, most of the time goes into
 waiting: 2.6 tokens a second instead of 32, measured on two cores with one of them busy.
 """
-_complaints: deque[str] = deque(maxlen=20)  # one library, one process: see above
+_NEEDS = frozenset(
+    {CpuFeature.AVX, CpuFeature.AVX2, CpuFeature.FMA, CpuFeature.F16C}
+)
+"""What published builds of llama.cpp are made with: without it they end the process."""
+_KEPT_LINES = 20
 
 
 @cache
@@ -24,8 +29,10 @@ def llama() -> ModuleType:
     It says nothing on the standard error; its last complaints are kept.
 
     Raises:
+        CpuUnfit: this processor lacks instructions it was built with.
         LibraryMissing: it is not installed.
     """
+    refuse_if_unfit(_NEEDS)
     os.environ.setdefault("OMP_WAIT_POLICY", _WAITING)
     try:
         from llama_cpp import llama_cpp  # noqa: PLC0415 (native: loaded when needed)
@@ -47,9 +54,15 @@ def build() -> str:
 
 def complaints() -> str:
     """Return llama.cpp's last errors, and forget them; they hold no content."""
-    said = "".join(_complaints)
-    _complaints.clear()
+    said = "".join(_lines())
+    _lines().clear()
     return said
+
+
+@cache
+def _lines() -> deque[str]:
+    """Return where the lines are kept: the library has one listener a process."""
+    return deque(maxlen=_KEPT_LINES)
 
 
 @cache
@@ -58,7 +71,7 @@ def _listener(library: ModuleType) -> object:
 
     def listen(level: int, line: bytes, _data: object) -> None:
         if level == _ERROR:
-            _complaints.append(line.decode(errors="replace"))
+            _lines().append(line.decode(errors="replace"))
 
     listener: object = library.llama_log_callback(listen)
     return listener
