@@ -44,11 +44,11 @@ _BEGINS: dict[Language, re.Pattern[str]] = {
 }
 _BOTH: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
-        r"(,|\bet|\bou|;)\s+(aussi |surtout |enfin |puis )?(quel\w*|comment|pourquoi|"
+        r"(\bet|\bou|;)\s+(aussi |surtout |enfin |puis )?(quel\w*|comment|pourquoi|"
         r"combien|qu'(est|avez|as)|est-ce|que (vous|feriez|faites|s'est))\b"
     ),
     "en": re.compile(
-        r"(,|\band|\bor|;)\s+(also |then )?(what|how|why|which|where|when|who)\b"
+        r"(\band|\bor|;)\s+(also |then )?(what|how|why|which|where|when|who)\b"
     ),
 }
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")

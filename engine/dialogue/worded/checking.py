@@ -29,9 +29,9 @@ Rule = Callable[[Said], bool]
 
 RULES: tuple[tuple[RuleCode, Rule], ...] = (
     (RuleCode.MARKUP, holds_markup),
+    (RuleCode.OTHER_LANGUAGE, is_foreign),
     (RuleCode.GIBBERISH, is_no_language),
     (RuleCode.GIBBERISH, is_no_sentence),
-    (RuleCode.OTHER_LANGUAGE, is_foreign),
     (RuleCode.UNLAWFUL, is_unlawful),
     (RuleCode.INSULT, insults),
     (RuleCode.OUT_OF_ROLE, leaves_role),

@@ -14,24 +14,27 @@ FACT_SHARE = 0.5
 """Share of a fact's content words by which it counts as told."""
 LINE_SHARE = 0.3
 """The same for a line that may be put freely."""
-QUESTION_SHARE = 0.34
+QUESTION_SHARE = 0.3
 """Share of a planned question's content words by which it counts as asked."""
 
 _ASKS_FOR: dict[Language, dict[AsksFor, str]] = {
     "fr": {
-        AsksFor.SITUATION: r"\bou\b|quand|context|situation|circonstanc|epoque|periode|"
-        r"cadre|moment|depart|qui etai|concern",
+        AsksFor.SITUATION: r"\bou (etait|etiez|cela|ca|est|en etai|s'est|travaill|vous)|quand|"
+        r"context|situation|circonstanc|epoque|periode|cadre|moment|depart|qui etai|concern",
         AsksFor.TASK: r"objectif|mission|role|attend|demand|charge|responsab|tache|but\b",
-        AsksFor.ACTION: r"fait|agi\b|procede|commence|etape|demarche|decide|decision|"
-        r"mesure|concret|pris\b|mene|essaye|gere|appuye|comment",
+        AsksFor.ACTION: r"(avez|as)-(vous|tu) (\w+ )?fait|(vous avez|tu as) fait|agi\b|"
+        r"procede|commence|etape|demarche|decide|decision|mesure|concret|pris\b|mene|"
+        r"essaye|gere|y (etes|es)-|comment (avez|as|vous|etes)",
         AsksFor.RESULT: r"resultat|donne\b|abouti|termin|\bfin\b|change|effet|suite|"
         r"obtenu|issue|consequence|apporte|impact|bilan|reste",
         AsksFor.NUMBER: r"combien|chiffre|nombre|quantit|volume|pourcent|mesur|duree|"
-        r"\bdelai|ordre de grandeur|montant|temps",
+        r"\bdelai|ordre de grandeur|montant|temps cela|temps ca|de temps",
         AsksFor.EXAMPLE: r"exemple|une fois|situation|\bcas\b|occasion|moment|illustr|"
         r"concret|vecu|arrive",
-        AsksFor.OWN_PART: r"\bvous\b|\bvotre\b|\btoi\b|\bton\b|\bta\b|part\b|role|"
-        r"personnel|contribu|charge",
+        AsksFor.OWN_PART: r"(avez|as|etiez|etes|es|faisiez|faisais|aviez|avais)-(vous|tu)|"
+        r"vous[- ](meme|personnel)|toi-meme|\bpart\b|role|contribu|charge|"
+        r"de (votre|ton) cote|\bet (vous|toi)\b|sans (vous|toi)|de (vous|toi) (seul|meme)|"
+        r"la (votre|tienne)|qui a fait",
         AsksFor.LEARNING: r"retenu|retenez|retire|appris|apprend|lecon|enseigne|recul|"
         r"autrement|change|garde|conseil|habitude|depuis",
     },
@@ -40,19 +43,23 @@ _ASKS_FOR: dict[Language, dict[AsksFor, str]] = {
         r"period|led up|who was|going on|start",
         AsksFor.TASK: r"role|aim|goal|task|brief|asked to|expected|responsib|supposed|"
         r"objective|charge",
-        AsksFor.ACTION: r"\bdo\b|did you|step|approach|begin|start|handle|act|action|"
-        r"decide|decision|went about|try|tried|measures|how",
+        AsksFor.ACTION: r"(did|do|would) you (\w+ )?do\b|you (actually |then )?do\b|step|"
+        r"approach|begin|start|handle|\bact(ed|ion)|decide|decision|went about|go about|"
+        r"\btr(y|ied)\b|measures|how (did|do|have|were) you",
         AsksFor.RESULT: r"result|outcome|came of|happen|change|end\b|effect|lead to|led to|"
         r"difference|impact|afterwards|benefit|achieve",
         AsksFor.NUMBER: r"how (many|much|long|often|big|far)|figure|number|percent|quantit|"
-        r"volume|measure|amount|order of magnitude|time",
+        r"volume|measure|amount|order of magnitude",
         AsksFor.EXAMPLE: r"example|one time|a time|situation|case|occasion|moment|"
         r"instance|when did",
-        AsksFor.OWN_PART: r"\byou\b|\byour\b|yourself|part|role|share|personal|contribut",
+        AsksFor.OWN_PART: r"did you|you do\b|were you|yourself|your (own |personal )?(part|"
+        r"role|share|side|decision|contribution)|and you\b|contribut|without you|"
+        r"you (looking|doing|responsible)|who did|from you\b",
         AsksFor.LEARNING: r"learn|take (away )?from|taught|teach|lesson|differently|"
         r"hindsight|keep|advice|change|since|habit",
     },
 }
+"""What a follow-up's question speaks of, on text without accents."""
 _CUES = {
     language: {wanted: re.compile(cue) for wanted, cue in cues.items()}
     for language, cues in _ASKS_FOR.items()

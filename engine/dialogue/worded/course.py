@@ -16,6 +16,8 @@ class Course:
         words: every word that came up, folded.
         told: beginnings of the content words of the interviewer, and their figures.
         revealed: hidden facts that have come out.
+        said: the interviewer's words, folded, a turn a line.
+        heard: the person's words, folded, a turn a line.
     """
 
     def __init__(self) -> None:
@@ -26,12 +28,9 @@ class Course:
         self.words: set[str] = set()
         self.told: set[str] = set()
         self.revealed: set[str] = set()
-        self._said: list[str] = []
-
-    @property
-    def earlier(self) -> str:
-        """What was said on both sides, folded, a turn a line."""
-        return "\n".join(self._said)
+        self.said = ""
+        self.heard = ""
+        self._turns = 0
 
     def catch_up(self, exchanges: Sequence[Exchange]) -> None:
         """Read the turns not read yet; turns taken back are forgotten.
@@ -39,17 +38,21 @@ class Course:
         Args:
             exchanges: every stored turn, oldest first.
         """
-        if len(exchanges) < len(self._said):
+        if len(exchanges) < self._turns:
             self._forget()
-        for exchange in exchanges[len(self._said) :]:
+        for exchange in exchanges[self._turns :]:
             self._read(exchange)
 
     def _read(self, exchange: Exchange) -> None:
         script = exchange.move.script if exchange.move else None
         text = f"{exchange.text}\n{script or ''}"
-        self._said.append(" ".join(folded(exchange.text).split()))
+        self._turns += 1
         self.figures |= figures(text)
         self.words.update(token.form for token in tokenise(text))
-        if exchange.move is not None:
+        line = f"{' '.join(folded(exchange.text).split())}\n"
+        if exchange.move is None:
+            self.heard += line
+        else:
+            self.said += line
             self.told |= stems(text, LONG) | figures(text)
             self.revealed.update(exchange.move.revealed)

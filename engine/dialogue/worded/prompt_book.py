@@ -11,7 +11,7 @@ from engine.dialogue.worded.prompt import (
 )
 from engine.dialogue.worded.summary import summary_of
 
-REPLY_TOKENS = 200
+REPLY_TOKENS = 300
 """Kept free for the words to be written."""
 INSTRUCTION_TOKENS = 200
 """Kept free while the person speaks, for what the turn will have to say."""
@@ -82,20 +82,23 @@ class PromptBook:
         messages = build(exchanges[self._first :], self._summary)
         if self._fits(messages, room):
             return messages
-        return self._afresh(exchanges, build, room // 2) or messages
+        return self._afresh(exchanges, build, room // 2)
 
     def _afresh(
         self, exchanges: Sequence[Exchange], build: _Build, room: int
-    ) -> tuple[Message, ...] | None:
-        """Begin again with as many of the latest turns as half of the room holds."""
-        for kept in range(MOST_KEPT, -1, -1):
-            first = _start_of_pair(exchanges, max(self._first, len(exchanges) - kept))
-            summary = summary_of(self._brief, exchanges[:first])
-            messages = build(exchanges[first:], summary)
-            if self._fits(messages, room) or kept == 0:
-                self._first, self._summary = first, summary
-                return messages
-        return None
+    ) -> tuple[Message, ...]:
+        """Begin again with as many of the latest turns as half of the room holds.
+
+        The last turn is always there; whether that is too much, the model tells.
+        """
+        messages: tuple[Message, ...] = ()
+        for kept in range(MOST_KEPT, 0, -1):
+            self._first = _start_of_pair(exchanges, max(0, len(exchanges) - kept))
+            self._summary = summary_of(self._brief, exchanges[: self._first])
+            messages = build(exchanges[self._first :], self._summary)
+            if self._fits(messages, room):
+                break
+        return messages
 
     def _fits(self, messages: tuple[Message, ...], room: int) -> bool:
         """Ask the model only where the text is long enough to matter."""

@@ -20,6 +20,9 @@ _SMALL = words(
     toi mes mon tes ton aux entre fait faire faites fais dit dire dites dis peu bien
     aussi encore comme alors puis ainsi autre autres meme aujourd hui chez vers ici etes
     avons aviez serait serais seriez etiez aura auront sera seront chose choses faut
+    racontez parlez expliquez decrivez donnez presentez raconte parle explique donne
+    describe explain share pick choose walk talk exactly really vraiment exactement
+    time times fois
     """
 )
 SHORT = 4

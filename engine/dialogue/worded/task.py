@@ -55,7 +55,9 @@ class Task:
     most_words: int
     given: Given
     earlier: str
-    """What was said before on both sides, folded."""
+    """What the interviewer said before, folded."""
+    heard: str
+    """What the person said before, folded."""
     secrets: tuple[Secret, ...]
     trade: str
     """The scenario's own words, folded: its situation, its questions."""

@@ -9,6 +9,8 @@ _MARKS = re.compile(
     r"[*_#`|<>{}\[\]\\~^=]|\n|https?:|www\.|\.(com|org|fr|net|io)\b|(^|\s)[-•–]\s+\w"
     r"|^\(?\d{1,2}[).](\s|$)|\d\)\s|\bstep \d\b|@\w|&\w+;|[:;]-?[)(]"
 )
+_BROKEN = "\ufffd"
+"""A character that could not be read; noise, not markup."""
 _SPOKEN_SYMBOLS = frozenset("€$£%°+")
 
 
@@ -20,5 +22,5 @@ def holds_markup(said: Said) -> bool:
         unicodedata.category(mark) in {"So", "Sk", "Co", "Cn"}
         and mark not in _SPOKEN_SYMBOLS
         for mark in said.words
-        if not mark.isascii()
+        if not mark.isascii() and mark != _BROKEN
     )

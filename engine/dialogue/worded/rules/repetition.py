@@ -6,6 +6,8 @@ from engine.dialogue.worded.task import Said
 
 SHORTEST = 4
 """Words; shorter sentences ("I see, thank you") may come again."""
+SHORTEST_ECHO = 8
+"""Words of the person that are parroted; fewer are taken up."""
 
 
 def repeats(said: Said) -> bool:
@@ -13,10 +15,11 @@ def repeats(said: Said) -> bool:
     own = [_plain(part) for part in split_sentences(said.words)]
     earlier = {_plain(part) for part in split_sentences(said.before)}
     for place, sentence in enumerate(own):
-        if len(sentence.split()) < SHORTEST:
-            continue
+        size = len(sentence.split())
+        if size >= SHORTEST_ECHO and sentence in said.task.heard:
+            return True
         again = sentence in own[:place] or sentence in earlier
-        if again or sentence in said.task.earlier:
+        if size >= SHORTEST and (again or sentence in said.task.earlier):
             return True
     return False
 

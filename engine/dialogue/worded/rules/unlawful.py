@@ -14,11 +14,16 @@ _PATTERNS = {
     language: re.compile("|".join(f"(?:{part})" for part in grounds.values()))
     for language, grounds in MORE.items()
 }
-_OF_THE_PERSON = re.compile(
-    r"\b(vous|votre|vos|tu|toi|ton|ta|tes|t'|you|your|yours|yourself)\b"
+_OWN = re.compile(r"\b(votre|vos|ton|ta|tes|your)\b.{0,12}$")
+_SAID_OF = re.compile(
+    r"\b(are|have|had|were|do|did|can|could|would|will|take|need) you\b|\byou (are|have|"
+    r"had|were|take|need)\b|\b(avez|etes|etiez|aviez|faites|prenez|suivez|pouvez|auriez|"
+    r"seriez|allez|voyez|consultez)[- ]vous\b|\bvous (avez|etes|etiez|aviez|faites|prenez|"
+    r"suivez|seriez|allez|voyez|consultez)\b|\b(as|es|fais|prends)[- ]tu\b|\btu (as|es|"
+    r"etais|avais|fais|prends)\b"
 )
 _NEAR = 28
-"""Characters before a word within which "you" makes it the person's own."""
+"""Characters before a word within which "are you" makes it the person's own."""
 
 
 def is_unlawful(said: Said) -> bool:
@@ -42,6 +47,6 @@ def is_unlawful(said: Said) -> bool:
 
 def _is_of_the_trade(trade: str, plain: str, hit: re.Match[str]) -> bool:
     before = plain[max(0, hit.start() - _NEAR) : hit.start()]
-    if _OF_THE_PERSON.search(before) or _OF_THE_PERSON.search(hit.group()):
+    if _OWN.search(before) or _SAID_OF.search(before) or _OWN.search(hit.group()):
         return False
     return re.search(rf"(?<!\w){re.escape(hit.group())}", trade) is not None
