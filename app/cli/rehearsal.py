@@ -1,6 +1,7 @@
 """A short spoken session between two machines, to time every stage of a turn."""
 
 import io
+import re
 import wave
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from app.application import Application
 from app.cli.sample_candidate import SampleCandidate
 from app.domain.sessions import Speaker
+from app.engines.engines import Engines
 from app.library.bundled_sample import bundled_sample
 from app.practice.ask_interviewer import Ask
 from app.practice.live_session import LiveSession
@@ -19,7 +21,7 @@ from app.practice.spoken.thread_lanes import ThreadLanes
 from app.practice.spoken.times import TurnTimes
 from app.practice.start_session import start_session
 from app.shared.errors import N_, Unavailable
-from engine.api.audio import SAMPLE_BYTES
+from engine.api.audio import HEARING_RATE, SAMPLE_BYTES, Audio
 from engine.api.cancel import Cancel
 from engine.api.hearing import Hearing
 from engine.api.language import Language
@@ -27,8 +29,7 @@ from engine.api.voice import SpokenPart, Utterance, Voice, VoiceChoice
 from engine.dialogue.records import Move
 from engine.testing.sound import FakeLoudspeaker, FakeMicrophone
 
-WORDS_OF_AN_ANSWER = 18
-"""Short answers: what is timed comes after their end."""
+_SENTENCE = re.compile(r".+?[.?!](?=\s|$)", re.DOTALL)
 _TURN_PATIENCE_S = 120.0
 _CANDIDATES: dict[Language, VoiceChoice] = {
     "en": VoiceChoice("espeak:en-us", variant="m5"),
@@ -65,6 +66,7 @@ def rehearse(
     Raises:
         Unavailable: a turn did not come within two minutes.
     """
+    _start(application.engines)
     stage = _Stage(application, language)
     try:
         for number in range(1, turns + 1):
@@ -74,6 +76,17 @@ def rehearse(
     finally:
         stage.close()
     return Rehearsed(tuple(stage.times), stage.spoken)
+
+
+def _start(engines: Engines) -> None:
+    """Wait for every engine, so that no turn waits for one to load."""
+    if engines.language is not None:
+        engines.language.count(())
+    if engines.voice is not None:
+        engines.voice.voices()
+    if engines.hearing is not None:
+        silence = Audio(bytes(HEARING_RATE * SAMPLE_BYTES), HEARING_RATE)
+        engines.hearing.transcribe(silence, "en", Cancel())
 
 
 class _Stage:
@@ -144,7 +157,7 @@ class _Stage:
         if said is None:
             self._session.ask(Ask.SKIP)
             return
-        short = " ".join(said.split()[:WORDS_OF_AN_ANSWER]).rstrip(",;:") + "."
+        short = first_sentence(said)
         if self._hearing is None or self._voice is None:
             self._session.give(short)
         else:
@@ -165,6 +178,12 @@ class _Stage:
                 N_("A turn did not come within two minutes."),
                 N_("Close other programs and try again, or remove the models."),
             )
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence: what is timed comes after the end of an answer."""
+    found = _SENTENCE.match(text)
+    return found.group() if found else text
 
 
 def sound_of(voice: Voice, hearing: Hearing, utterance: Utterance) -> bytes:
