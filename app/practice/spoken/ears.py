@@ -8,12 +8,22 @@ from app.shared.clock import Clock
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
 from engine.api.cancel import Cancel
 from engine.api.errors import N_, ExpectedError, Unavailable
-from engine.api.hearing import Hearing, HearingEvent, Listener, ListenWish
+from engine.api.hearing import (
+    EndReason,
+    Hearing,
+    HearingEvent,
+    Listener,
+    ListenWish,
+    Transcription,
+    TurnHeard,
+)
 from engine.api.sound import Microphone
 
 RETRY_MS = 1_000
 """Before a lost engine or device is tried again; doubled each time."""
 LONGEST_RETRY_MS = 30_000
+
+_NOTHING = TurnHeard(Transcription("", ()), 0, 0, 0, 0, EndReason.CEILING, 0, 0.0)
 
 
 def microphone_lost() -> Unavailable:
@@ -85,9 +95,11 @@ class Ears:
             self._listener.hold(held=held)
 
     def finish(self) -> None:
-        """End the turn under way."""
+        """End the turn under way; one that nobody listened to is empty."""
         if self._listener is not None:
             self._listener.finish()
+        else:
+            self._hooks.on_event(_NOTHING)
 
     def forget(self) -> None:
         """Drop the turn under way."""

@@ -241,7 +241,7 @@ class SpokenSession:
                 self._set(level_dbfs=dbfs, speech=speech)
             case PartialText(stable, tentative):
                 self._set(stable=stable, tentative=tentative)
-            case TurnHeard():
+            case TurnHeard(learned_pause_ms=pause) if pause > 0:
                 self._learned = Learned(event.learned_pause_ms, event.noise_floor_db)
             case _:
                 pass
@@ -251,11 +251,11 @@ class SpokenSession:
             self._ahead.take(self._replying.wording, known, event.stable)
 
     def _on_hearing(self, error: Exception | None) -> None:
-        self._equipment.tell(Part.HEARING, error)
+        self._tell(Part.HEARING, error)
         self._take(HearingChanged(error is None))
 
     def _on_device(self, error: Exception | None) -> None:
-        self._equipment.tell(Part.MICROPHONE, error)
+        self._tell(Part.MICROPHONE, error)
         self._take(DeviceChanged(error is None))
 
     def _on_begins(self, ends: bool) -> None:  # noqa: FBT001 (a hook's one value)
@@ -265,6 +265,11 @@ class SpokenSession:
     def _on_heard(self, reading_ms: int) -> None:
         self._doing.heard_at = self._place.clock.monotonic_ms()
         self._take(ReplyHeard(reading_ms))
+
+    def _tell(self, part: Part, error: Exception | None) -> None:
+        gear = self._equipment
+        gear.tell(part, error)
+        self._set(missing=gear.missing, notice=gear.notice)
 
     def _on_refused(self, given: Given, error: Exception) -> None:
         """Nothing is lost: words that were not kept go where the person writes."""
@@ -290,7 +295,7 @@ class SpokenSession:
         self._replying.mouth_was_heard(reading_ms)
 
     def _on_audio(self) -> None:
-        self._equipment.tell(Part.VOICE, None)
+        self._tell(Part.VOICE, None)
         self._replying.mouth_has_audio()
 
     def _on_times(self, times: TurnTimes) -> None:
@@ -303,7 +308,7 @@ class SpokenSession:
             on_audio=self._on_audio,
             on_heard=self._on_mouth_heard,
             on_change=self._on_mouth,
-            on_lost=lambda error: self._equipment.tell(Part.VOICE, error),
+            on_lost=lambda error: self._tell(Part.VOICE, error),
         )
 
     def _ear_hooks(self) -> EarHooks:
@@ -317,7 +322,7 @@ class SpokenSession:
             on_refused=self._on_refused,
             on_standing=self._on_standing,
             on_failed=self._on_failed,
-            on_model=lambda error: self._equipment.tell(Part.LANGUAGE, error),
+            on_model=lambda error: self._tell(Part.LANGUAGE, error),
             on_times=self._on_times,
         )
 

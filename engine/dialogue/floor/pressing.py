@@ -178,7 +178,7 @@ def _turned_to_typing(floor: Floor) -> Moved:
         return floor, ()
     after = replace(floor, chose_typing=True)
     stage = floor.paused_at if floor.stage is Stage.PAUSED else floor.stage
-    under_way = bool(floor.spoke or floor.so_far or floor.speech_since is not None)
+    under_way = bool(floor.spoke or floor.so_far or not floor.held)
     effects: tuple[Effect, ...] = ()
     if floor.owed is Owed.CUT:
         after, effects = replace(after, owed=Owed.NOTHING), (ConfirmCut(),)

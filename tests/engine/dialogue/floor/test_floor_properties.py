@@ -123,6 +123,8 @@ def words_given(run: Run) -> Counter[str]:
                     given.update(each.transcription.text.split())
             case Draft(text):
                 given.update(text.split())
+            case _:
+                pass
     for each in run.floor.waiting:
         given.update(each.transcription.text.split())
     return given
@@ -165,7 +167,7 @@ def test_no_turn_that_was_heard_is_lost_or_given_twice(
     for event, after_ms in script:
         run.take(event, after_ms)
 
-    drafts = Counter("so far typed".split())
+    drafts = ["so", "far", "typed"]
     expected = Counter(each.transcription.text for each in run.heard)
     found = words_given(run)
     for word in drafts:
