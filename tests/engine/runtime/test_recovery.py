@@ -180,8 +180,9 @@ def test_a_computer_that_slept_finds_its_worker_as_it_was(tmp_path: Path) -> Non
     for pid in pids:
         os.kill(pid, signal.SIGSTOP)
     threading.Event().wait(5.0)
-    for pid in reversed(pids):
+    for pid in pids:
         os.kill(pid, signal.SIGCONT)
+        threading.Event().wait(1.0)
     said, _ = owner.communicate(b"\n", timeout=20)
 
     assert said.split() == [b"answered", b"0"]
