@@ -10,13 +10,11 @@ from app.practice.spoken.place import Place
 from app.practice.spoken.state import Standing
 from app.practice.spoken.steps import Decided, Given, Steps
 from app.practice.spoken.times import Estimate, TurnTimes
+from app.practice.spoken.turn_on_its_way import UNHEARD, TurnOnItsWay
 from app.practice.spoken.wording import Found, Wording
 from engine.api.cancel import Cancel
 from engine.dialogue.records import Ask, Exchange, Reply
 from engine.speech.clauses import split_clauses
-
-UNHEARD = "…"
-"""A turn of which no whole word was heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +39,6 @@ class ReplyHooks:
     """A turn was heard or cut."""
 
 
-@dataclass(slots=True)
-class _Turn:
-    """One turn under way."""
-
-    reply: Reply
-    exchanges: tuple[Exchange, ...]
-    times: TurnTimes
-    is_kept: bool
-    """It stands in the vault already: the first one, or that before a resumption."""
-    stop: Cancel
-    """Stops its wording; what was found so far is still told."""
-    found: Found | None = None
-    """None while it is being worded."""
-    worded: bool = False
-    """Its words were all found before it was stopped."""
-    heard: int = 0
-    """Characters heard, once it was stopped."""
-    text: str = ""
-    """All that was known of it then."""
-
-
 class Replying:
     """One interviewer turn at a time; used from the session's thread."""
 
@@ -82,8 +59,8 @@ class Replying:
         """Whether what is being decided is to be said."""
         self._times = TurnTimes(0)
         self._decided: Decided | None = None
-        self._turn: _Turn | None = None
-        self._cut: _Turn | None = None
+        self._turn: TurnOnItsWay | None = None
+        self._cut: TurnOnItsWay | None = None
 
     @property
     def openings(self) -> Openings:
@@ -113,7 +90,9 @@ class Replying:
             return
         times = TurnTimes(last.index, last.move.kind)
         reply = Reply(last.text, last.move, ends=live.over)
-        turn = _Turn(reply, (), times, is_kept=True, stop=Cancel(), found=Found())
+        turn = TurnOnItsWay(
+            reply, (), times, is_kept=True, stop=Cancel(), found=Found()
+        )
         self._turn = turn
         self._mouth.begin()
         self._say(last.text)
@@ -161,9 +140,7 @@ class Replying:
         turn, self._turn = self._turn, None
         if turn is None:
             return
-        turn.worded = turn.found is not None
-        turn.stop.cancel()
-        turn.heard, turn.text = heard, self._mouth.caption.text
+        turn.cut(heard, self._mouth.caption.text)
         turn.times.all_heard = self._now()
         self._cut = turn
 
@@ -171,7 +148,7 @@ class Replying:
         """Commit what was heard of the turn stopped last."""
         cut, self._cut = self._cut, None
         if cut is not None:
-            heard = cut.text[: cut.heard].strip() or UNHEARD
+            heard = cut.heard_text
             self._keep(cut, heard, interrupted=heard != cut.text.strip())
 
     def say_after_all(self) -> None:
@@ -214,7 +191,7 @@ class Replying:
             self._hooks.on_none()
             return
         self._times.move = reply.move.kind
-        turn = _Turn(
+        turn = TurnOnItsWay(
             reply, decided.exchanges, self._times, is_kept=False, stop=Cancel()
         )
         self._turn = turn
@@ -222,7 +199,7 @@ class Replying:
         self._open(turn)
         self._word(turn)
 
-    def _open(self, turn: _Turn) -> None:
+    def _open(self, turn: TurnOnItsWay) -> None:
         if not (self._mouth.is_aloud and self._wording.has_model):
             return
         opening = self._openings.choose(turn.reply, self._estimate.reply_ms)
@@ -230,7 +207,7 @@ class Replying:
             turn.times.opening = True
             self._mouth.play_ready(opening.text, opening.parts)
 
-    def _word(self, turn: _Turn) -> None:
+    def _word(self, turn: TurnOnItsWay) -> None:
         find = self._wording.wording(turn.exchanges, turn.reply)
 
         def work(send: Callable[[str], None], cancel: Cancel) -> Found:
@@ -255,7 +232,7 @@ class Replying:
             work, on_clause, lambda found: self._on_found(turn, found), failed
         )
 
-    def _on_found(self, turn: _Turn, found: Found) -> None:
+    def _on_found(self, turn: TurnOnItsWay, found: Found) -> None:
         turn.found = found
         times = turn.times
         times.first_token, times.tokens = found.first_token, found.tokens
@@ -272,20 +249,13 @@ class Replying:
             self._mouth.add(clause)
         self._mouth.end()
 
-    def _go_on_with(self, cut: _Turn) -> None:
+    def _go_on_with(self, cut: TurnOnItsWay) -> None:
         """Say the rest, from the beginning of the clause that was cut."""
-        place = 0
-        for clause in split_clauses(cut.text):
-            if place + len(clause) > cut.heard:
-                break
-            place += len(clause)
-        rest = cut.text[place:]
-        if not cut.worded:
-            rest = _joined(rest, cut.reply.text)
+        before, rest = cut.before_and_rest()
         cut.found = cut.found or self._wording.found_so_far(cut.exchanges, cut.reply)
         cut.times.all_heard = None
         self._turn = cut
-        self._mouth.begin(cut.text[:place])
+        self._mouth.begin(before)
         self._say(rest)
 
     def mouth_begins(self) -> None:
@@ -310,7 +280,7 @@ class Replying:
         self._keep(turn, self._mouth.caption.text.strip(), interrupted=False)
         self._hooks.on_heard(reading_ms)
 
-    def _keep(self, turn: _Turn, text: str, *, interrupted: bool) -> None:
+    def _keep(self, turn: TurnOnItsWay, text: str, *, interrupted: bool) -> None:
         self._hooks.on_times(turn.times)
         found = turn.found or self._wording.found_so_far(turn.exchanges, turn.reply)
         began, ended = turn.times.first_sound, turn.times.all_heard
@@ -338,9 +308,3 @@ class Replying:
 
     def _now(self) -> int:
         return self._place.clock.monotonic_ms()
-
-
-def _joined(begun: str, script: str) -> str:
-    """Return what is left of a turn that was never worded to its end."""
-    gap = "" if not begun or begun[-1:].isspace() else " "
-    return f"{begun}{gap}{script}"

@@ -1,7 +1,6 @@
 """A practice session held aloud."""
 
 from collections import deque
-from dataclasses import replace
 
 from app.practice.spoken.ears import EarHooks, Ears
 from app.practice.spoken.effects import Doing, Limbs
@@ -13,6 +12,7 @@ from app.practice.spoken.reading_ahead import ReadingAhead
 from app.practice.spoken.replying import ReplyHooks, Replying
 from app.practice.spoken.state import Part, SpokenState, Standing, standing_of
 from app.practice.spoken.steps import Given, Steps
+from app.practice.spoken.telling import Telling
 from app.practice.spoken.times import TurnTimes
 from engine.api.errors import N_, Unavailable
 from engine.api.hearing import HearingEvent, Level, PartialText, TurnHeard
@@ -78,7 +78,7 @@ class SpokenSession:
             chose_typing=wishes.types,
             hears=self._equipment.can_hear,
         )
-        self._state = SpokenState()
+        self._telling = Telling(watcher.on_state)
         self._events: deque[Event] = deque()
         self._stepping = False
         self._wake: Cancellable | None = None
@@ -89,7 +89,7 @@ class SpokenSession:
     @property
     def state(self) -> SpokenState:
         """As it was told last."""
-        return self._state
+        return self._telling.state
 
     @property
     def learned(self) -> Learned:
@@ -99,7 +99,7 @@ class SpokenSession:
     def begin(self) -> None:
         """Say the interviewer's last turn, then listen."""
         self._equip()
-        self._set(standing=standing_of(self._place.live, self._place.clock))
+        self._telling.tell(standing=standing_of(self._place.live, self._place.clock))
         self._take(Begun())
         self._equipment.warm(self._replying.openings)
         self._replying.say_last()
@@ -196,23 +196,7 @@ class SpokenSession:
         if floor.stage is Stage.OVER or floor.typing:
             self._ahead.stop()
         self._plan()
-        listens = floor.stage is Stage.LISTENING and not floor.typing
-        said = floor.spoke or bool(floor.so_far)
-        self._set(
-            stage=floor.stage,
-            ear=floor.ear,
-            typing=floor.typing,
-            can_speak=floor.hears and floor.device and self._equipment.can_hear,
-            paused_because=floor.reason if floor.stage is Stage.PAUSED else None,
-            stable=self._state.stable if said else "",
-            tentative=self._state.tentative if said else "",
-            level_dbfs=self._state.level_dbfs if listens else None,
-            speech=self._state.speech and listens,
-            caption=self._mouth.caption,
-            mouth=self._mouth.viseme,
-            missing=self._equipment.missing,
-            notice=self._equipment.notice,
-        )
+        self._telling.follow(floor, self._mouth, self._equipment)
 
     def _plan(self) -> None:
         now = self._place.clock.monotonic_ms()
@@ -229,18 +213,12 @@ class SpokenSession:
         self._wake = None
         self._take(Tick())
 
-    def _set(self, **changes: object) -> None:
-        state = replace(self._state, **changes)  # type: ignore[arg-type]  # its own fields
-        if state != self._state:
-            self._state = state
-            self._watcher.on_state(state)
-
     def _on_event(self, event: HearingEvent) -> None:
         match event:
             case Level(dbfs, speech=speech):
-                self._set(level_dbfs=dbfs, speech=speech)
+                self._telling.tell(level_dbfs=dbfs, speech=speech)
             case PartialText(stable, tentative):
-                self._set(stable=stable, tentative=tentative)
+                self._telling.tell(stable=stable, tentative=tentative)
             case TurnHeard(learned_pause_ms=pause) if pause > 0:
                 self._learned = Learned(event.learned_pause_ms, event.noise_floor_db)
             case _:
@@ -269,7 +247,7 @@ class SpokenSession:
     def _tell(self, part: Part, error: Exception | None) -> None:
         gear = self._equipment
         gear.tell(part, error)
-        self._set(missing=gear.missing, notice=gear.notice)
+        self._telling.tell(missing=gear.missing, notice=gear.notice)
 
     def _on_refused(self, given: Given, error: Exception) -> None:
         """Nothing is lost: words that were not kept go where the person writes."""
@@ -280,13 +258,13 @@ class SpokenSession:
         self._take(ReplyFailed())
 
     def _on_failed(self, error: Exception) -> None:
-        self._set(problem=self._equipment.told(error))
+        self._telling.tell(problem=self._equipment.told(error))
 
     def _on_standing(self, standing: Standing) -> None:
-        self._set(standing=standing, problem=None)
+        self._telling.tell(standing=standing, problem=None)
 
     def _on_mouth(self) -> None:
-        self._set(caption=self._mouth.caption, mouth=self._mouth.viseme)
+        self._telling.tell(caption=self._mouth.caption, mouth=self._mouth.viseme)
 
     def _on_mouth_begins(self) -> None:
         self._replying.mouth_begins()
