@@ -73,7 +73,9 @@ def _fill(queue: "Queue[Batch]", seed: int, long_share: float) -> None:
     chance = Random(seed)  # noqa: S311 (variety, no secret)
     while True:
         if chance.random() < long_share:
-            queue.put(batched([maker.long() for _ in range(LONG_BATCH)]))
+            utterances = chance.choice((2, 2, 3, 3, 4, 5, 12))
+            long = [maker.long(utterances) for _ in range(LONG_BATCH)]
+            queue.put(batched(long))
             continue
         examples = sorted(
             (maker.short() for _ in range(3 * SHORT_BATCH)),

@@ -53,13 +53,13 @@ class Maker:
 
     def short(self) -> Example:
         """Make one utterance of a few words, or no speech at all."""
-        if self._chance.random() < 0.07:
+        if self._chance.random() < 0.1:
             return self._example(self._nothing(), (), ())
         return self._spoken(1)
 
-    def long(self) -> Example:
+    def long(self, utterances: int) -> Example:
         """Make an answer of several utterances by one voice, up to a whole window."""
-        return self._spoken(self._chance.randint(2, 14))
+        return self._spoken(utterances)
 
     def _spoken(self, count: int) -> Example:
         chance = self._chance
@@ -123,12 +123,12 @@ class Maker:
         """Make a sound in which nobody speaks, or only the end of a word is left."""
         chance = self._chance
         count = int(RATE * chance.choice((0.3, 1, 3, chance.uniform(0.1, 6))))
-        kind = chance.choice(("digital", "noise", "noise", "tail", "tail", "click"))
+        kind = chance.choice(("digital", "noise", "tail", "tail", "tail", "click"))
         if kind == "digital":
             return np.zeros(count, np.float32)
         wave = np.zeros(count, np.float32)
         if kind == "tail" and self._overheard:
-            left = min(count, int(RATE * chance.uniform(0.02, 0.12)))
+            left = min(count, int(RATE * chance.uniform(0.02, 0.16)))
             wave[:left] = chance.choice(self._overheard)[-left:]
         if kind == "click":
             place = chance.randrange(count)

@@ -5,6 +5,7 @@ Needs PyTorch. Writes a checkpoint every few minutes, and goes on from one it fi
 
 import logging
 import math
+import signal
 import sys
 import time
 from collections import deque
@@ -29,9 +30,9 @@ from tests.models.micro_whisper.shape import POSITIONS
 _MOST_LEARNED_A_STEP = (0.02, 2e-3)
 """Of the matrices inside (Muon), and of all the rest (AdamW)."""
 _LEAST_SHARE = 0.01
-_WARMING = 200
-_KEPT = 60
-"""Batches kept: every second step uses an old one again, with other parts hidden."""
+_WARMING = 60
+_KEPT = 120
+"""Batches kept: three steps of four use an old one again, other parts hidden."""
 _log = logging.getLogger("train")
 
 
@@ -61,7 +62,7 @@ def trained(plan: Plan) -> Weights:
         rate = _rate(step - first, plan.share())
         for optimiser, most in zip(optimisers, _MOST_LEARNED_A_STEP, strict=True):
             optimiser.param_groups[0]["lr"] = rate * most
-        used = len(recent) == _KEPT and step % 2 == 1
+        used = len(recent) == _KEPT and step % 4 != 0
         recent.append(recent.popleft() if used else queue.get())
         losses.append(_step(weights, optimisers, recent[-1], step))
         _follow(mean, weights, min(0.998, step / (step + 50)))
@@ -135,7 +136,7 @@ def _hide_parts(batch: Batch) -> None:
 
 def _rate(step: int, share: float) -> float:
     warm = min(1.0, (step + 1) / _WARMING)
-    slow = 0.5 * (1 + math.cos(math.pi * max(0.0, share - 0.3) / 0.7))
+    slow = 0.5 * (1 + math.cos(math.pi * max(0.0, share - 0.1) / 0.9))
     return warm * max(slow, _LEAST_SHARE)
 
 
@@ -188,6 +189,7 @@ def main() -> None:
     """Train as the command line says."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.set_num_threads(1)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     trained(Plan(folder, float(sys.argv[2]), time.monotonic()))
