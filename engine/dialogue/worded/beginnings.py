@@ -22,14 +22,14 @@ _INTERVIEW: Mapping[Language, str] = {
 _CONVERSATION: Mapping[Language, str] = {
     "fr": (
         "Tu es {name}, {role}. Tu parles avec quelqu’un, de vive voix, en français.\n"
-        "De quoi il s’agit : {summary}\n"
-        "Ton caractère : {character}\n"
+        "Ce que la personne en face a lu : {summary}\n"
+        "Ce qu’elle a lu de toi : {character}\n"
         "Tu ne sais que ce que tu as déjà dit et ce qui t’est donné à dire."
     ),
     "en": (
-        "You are {name}, {role}. You are talking with somebody, face to face, in English.\n"
-        "What it is about: {summary}\n"
-        "Your character: {character}\n"
+        "You are {name}, {role}. You are talking with somebody, aloud, in English.\n"
+        "What the other person read: {summary}\n"
+        "What they read about you: {character}\n"
         "You know only what you have said already and what you are given to say."
     ),
 }

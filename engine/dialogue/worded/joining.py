@@ -63,7 +63,8 @@ def _may_be_lowered(word: str, part: str, language: Language) -> bool:
     if form in _NEVER_LOWERED or (word.isupper() and len(word) > 1):
         return False
     elided = language == "fr" and part[len(word) : len(word) + 1] in {"’", "'"}
-    return elided or is_small_word(form) or form in _STARTERS
+    is_adverb = form.endswith(("ment", "ly"))
+    return elided or is_adverb or is_small_word(form) or form in _STARTERS
 
 
 _STARTERS = frozenset(

@@ -65,8 +65,8 @@ class Held:
     def __post_init__(self) -> None:
         self.conversation = Conversation(self.brief)
         self.interviewer = WordedInterviewer(self.brief, self.model)
-        opening = self.conversation.open()
-        self.exchanges.append(Exchange(opening.text, 0, opening.move))
+        self.opening = self.conversation.open()
+        self.exchanges.append(Exchange(self.opening.text, 0, self.opening.move))
 
     @property
     def at_ms(self) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
 from engine.api.language_model import Messages, Sampling
-from engine.testing.language_model import ScriptedModel, tokens_of
+from engine.testing.language_model import ScriptedModel
 
 
 def silent() -> ScriptedModel:
@@ -24,7 +24,7 @@ class DyingModel(ScriptedModel):
     after = 0
 
     def pieces(self, messages: Messages, sampling: Sampling) -> Iterator[str]:
-        yield from tokens_of(self._reply(messages))[: self.after]
+        yield from list(super().pieces(messages, sampling))[: self.after]
         raise Unavailable("The model has stopped.", "Go on without it.")
 
 
@@ -41,7 +41,7 @@ class InterruptedModel(ScriptedModel):
     cancel = Cancel()
 
     def pieces(self, messages: Messages, sampling: Sampling) -> Iterator[str]:
-        for place, token in enumerate(tokens_of(self._reply(messages))):
+        for place, token in enumerate(super().pieces(messages, sampling)):
             if place == self.after:
                 self.cancel.cancel()
             yield token

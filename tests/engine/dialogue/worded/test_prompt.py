@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from engine.api.language import LANGUAGES, Language
 from engine.api.language_model import Message, Role
+from engine.content.scenario import ConversationScenario
 from engine.dialogue.records import Exchange
 from engine.dialogue.worded.prompt import (
     listening_messages,
@@ -19,6 +21,7 @@ from engine.dialogue.worded.prompt import (
 from engine.testing.language_model import ScriptedModel
 from tests.engine.dialogue.worded.holding import Held, bundled, library
 
+MOST_TOKENS = 480
 CASES = [(name, language) for name in library().scenarios for language in LANGUAGES]
 answers = st.lists(
     st.sampled_from(
@@ -53,8 +56,7 @@ def test_each_prompt_begins_with_the_one_before_it(
     Held(bundled(*case), model).answer_all(said)
 
     prompts = [rendered(call.messages) for call in model.calls]
-    pairs = zip(prompts, prompts[1:], strict=False)
-    assert all(later.startswith(earlier) for earlier, later in pairs)
+    assert all(later.startswith(earlier) for earlier, later in pairwise(prompts))
 
 
 @settings(max_examples=40, deadline=None)
@@ -101,9 +103,8 @@ def test_the_beginning_is_short_and_knows_no_date_of_today(
 ) -> None:
     (message,) = opening_messages(bundled(name, language))
 
-    model = ScriptedModel()
     assert message.role is Role.SYSTEM
-    assert model.count([message]) < 480
+    assert ScriptedModel().count([message]) < MOST_TOKENS
     assert not re.search(r"\b20\d\d\b|\d{1,2}:\d\d", message.text)
 
 
@@ -120,17 +121,26 @@ def test_a_hidden_fact_stands_in_no_prompt_before_its_turn(
         ["Qu’est-ce qui compte pour vous ? What matters most to you?"] * 6
     )
 
-    facts = held.brief.scenario.facts
-    out = [set(turn.reply.move.revealed) for turn in held.turns]
-    for number, call in enumerate(model.calls):
-        known = set().union(*out[: number + 1])
-        prompt = rendered(call.messages)
-        assert not [
-            fact.id
-            for fact in facts
-            if fact.id not in known
-            and any(text in prompt for text in fact.reveals.in_(language))  # type: ignore[union-attr]  # conversation scenarios only
-        ]
+    out = accumulate(
+        (frozenset(turn.reply.move.revealed) for turn in held.turns),
+        lambda known, told: known | told,
+    )
+    leaked = [
+        _told_in(held, rendered(call.messages)) - known
+        for call, known in zip(model.calls, out, strict=False)
+    ]
+    assert len(leaked) > 3
+    assert leaked == [set()] * len(leaked)
+
+
+def _told_in(held: Held, prompt: str) -> set[str]:
+    scenario = held.brief.scenario
+    assert isinstance(scenario, ConversationScenario)
+    return {
+        fact.id
+        for fact in scenario.facts
+        if any(text in prompt for text in fact.reveals.in_(held.brief.language))
+    }
 
 
 @pytest.mark.requirement("E-057")
