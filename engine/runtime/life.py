@@ -11,6 +11,7 @@ from engine.runtime.autopsy import Remains, find_cause, memory_kills
 from engine.runtime.channel import Channel
 from engine.runtime.failures import ServiceFault, unpack_failure
 from engine.runtime.frames import Encoded, Frame, FrameKind, encode
+from engine.runtime.heart import Heart
 from engine.runtime.last_lines import LastLines
 from engine.runtime.launch import launch
 from engine.runtime.messages import Parcel
@@ -78,7 +79,8 @@ class Life:
         self._cause: Cause | None = None
         self._told: ExpectedError | None = None
         self._closing_at: float | None = None
-        self._begun_at = self._heard_at = self._looked_at = time.monotonic()
+        self._begun_at = self._looked_at = time.monotonic()
+        self._heart = Heart(spec.life_patience_s, self._begun_at)
         self._ready_at: float | None = None
         self._measured_at = 0.0
         self._memory = 0
@@ -142,13 +144,14 @@ class Life:
         return lines
 
     def _take(self, frame: Frame) -> None:
-        self._heard_at = time.monotonic()
+        now = time.monotonic()
+        self._heart.beat(now)
         match frame.kind:
             case FrameKind.BEAT:
                 pass
             case FrameKind.READY:
-                self._ready_at = self._heard_at
-                load_s = self._ready_at - self._begun_at
+                self._ready_at = now
+                load_s = now - self._begun_at
                 self._watcher.became_ready(self, frame.parcel, load_s)
             case FrameKind.LOST:
                 self._lost(frame)
@@ -196,16 +199,19 @@ class Life:
             return Cause.OUT_OF_MEMORY
         if late:
             # After a sleep of the computer nobody could have spoken.
-            self._heard_at = now
+            self._heart.beat(now)
             self._watcher.stood_still(now)
         return Cause.SILENT if self._is_silent(now) else None
 
     def _is_silent(self, now: float) -> bool:
         if self._ready_at is None:
             return now - self._begun_at > self._spec.start_patience_s
-        stuck = self._channel.stuck_s(now) if self._channel else 0.0
-        longest = max(now - self._heard_at, stuck)
-        return longest > self._spec.life_patience_s or self._watcher.is_overdue(now)
+        assert self._tree and self._channel  # noqa: S101, PT018 (made when it was connected)
+        return (
+            self._heart.is_silent(self._tree, now)
+            or self._channel.stuck_s(now) > self._spec.life_patience_s
+            or self._watcher.is_overdue(now)
+        )
 
     def _measure(self, now: float) -> None:
         if self._tree is None:

@@ -7,6 +7,9 @@ import sys
 
 import psutil
 
+_WORK_S = 0.02
+"""Processor time between two looks; threads that only wait for Python use less."""
+
 
 class ProcessTree:
     """What a worker process takes, and its end with all its descendants."""
@@ -15,6 +18,7 @@ class ProcessTree:
         self._pid = pid
         self._known: dict[int, psutil.Process] = {}
         self._of_descendants = 0
+        self._used_s = 0.0
         try:
             self._root: psutil.Process | None = psutil.Process(pid)
         except psutil.Error:
@@ -33,6 +37,18 @@ class ProcessTree:
             self._known.update((each.pid, each) for each in self._descendants())
             self._of_descendants = sum(map(_resident, self._known.values()))
         return _resident(self._root) + self._of_descendants
+
+    def is_at_work(self) -> bool:
+        """Return whether the process used the processor or the disk since last asked."""
+        if self._root is None:
+            return False
+        try:
+            times = self._root.cpu_times()
+            waits_for_disk = self._root.status() == psutil.STATUS_DISK_SLEEP
+        except psutil.Error:
+            return False
+        before, self._used_s = self._used_s, times.user + times.system
+        return waits_for_disk or self._used_s - before >= _WORK_S
 
     def kill(self) -> None:
         """End all of them at once, also what left the group when it was known."""

@@ -101,10 +101,16 @@ class Exchange(Protocol):
         """Send more to the request; never blocks; lost when the worker is gone."""
 
     def cancel(self) -> None:
-        """Say that nobody waits any more; ``result`` returns what there is."""
+        """Say that nobody waits any more; ``result`` returns what there is.
+
+        That is what the service returns when it sees the cancel, or an empty parcel
+        when it had not been asked yet. A worker that takes no notice for 15 s is ended.
+        """
 
     def result(self) -> Parcel:
-        """Wait for the end of the answer.
+        """Wait for the end of the answer, after all parts were handed over.
+
+        Never from within a callback.
 
         Raises:
             WorkerLost: the worker died meanwhile.
@@ -139,12 +145,14 @@ class Worker(Protocol):
         on_part: OnPart | None = None,
         on_lost: Callable[[WorkerLost], None] | None = None,
     ) -> Exchange:
-        """Ask, without waiting for the answer; waits for the worker to be ready.
+        """Ask, without waiting for anything: the request waits for the worker.
 
-        ``on_part`` and ``on_lost`` are called on a thread of the runtime, in order.
+        ``on_part`` and ``on_lost`` are called on a thread of the runtime, in order. They
+        may ask the worker, and wait for nothing that comes to them.
 
         Raises:
-            WorkerLost: it cannot be started.
+            WorkerLost: it is given up. A start that fails is told by ``result`` and
+                ``on_lost``.
         """
 
     def call(
@@ -161,7 +169,7 @@ class Worker(Protocol):
             verb: what is asked.
             parcel: with what.
             on_part: takes the parts.
-            cancel: looked at while waiting; the worker is told.
+            cancel: the worker is told; see ``Exchange.cancel`` for what is returned.
             silence_s: longest time without a part or an answer, after which the
                 worker is taken to hang and is ended.
 

@@ -53,6 +53,7 @@ class Echo:
             "say": _say,
             "environment": _environment,
             "tick": _tick,
+            "busy": _busy,
             "dumpable": _dumpable,
             "modules": _modules,
         }
@@ -225,6 +226,11 @@ def _torn() -> None:
 
 def _slow() -> None:
     time.sleep(600)
+
+
+def _busy(_request: Request) -> Parcel:
+    """Hold Python for a second or two, as the loading of a library does."""
+    return Parcel({"bits": (3**6_000_000).bit_length()})
 
 
 def _spin() -> None:

@@ -137,6 +137,17 @@ def test_a_call_with_progress_may_last(a_worker: StartWorker) -> None:
     assert answer.body == {"ticks": 8}
 
 
+def test_a_worker_that_holds_python_and_works_is_not_taken_for_dead(
+    a_worker: StartWorker,
+) -> None:
+    worker = a_worker(life_patience_s=0.3)
+
+    answer = worker.call("busy", Parcel())
+
+    assert answer.body == {"bits": 9_509_776}
+    assert worker.health.deaths == 0
+
+
 def test_a_worker_deaf_to_a_cancel_is_ended(a_worker: StartWorker) -> None:
     worker = a_worker()
     cancel = Cancel()
