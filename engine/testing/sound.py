@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
-from engine.api.errors import Unavailable
+from engine.api.errors import N_, Unavailable
 from engine.api.voice import SpokenPart
 
 CHUNK_MS: Final = 20
@@ -59,7 +59,9 @@ class FakeMicrophone:
             Unavailable: the device is gone.
         """
         if not self._there:
-            raise Unavailable("There is no microphone.", "Plug one in.")
+            raise Unavailable(
+                N_("No microphone is plugged in."), N_("Plug one in, or type.")
+            )
         self._on_pcm, self._on_lost = on_pcm, on_lost
         self._begun, self._given = self._pace.monotonic_ms(), 0
         self.runs = True

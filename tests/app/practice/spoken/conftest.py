@@ -1,7 +1,7 @@
 """A spoken session with fakes on every side, in virtual time."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -12,7 +12,6 @@ from app.practice.spoken.state import SpokenState, Stage
 from app.practice.spoken.times import TurnTimes
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
-from engine.dialogue.floor.ladder import NORMAL
 from engine.testing.hearing import ScriptedHearing
 from engine.testing.lanes import VirtualLanes
 from engine.testing.sound import FakeLoudspeaker, FakeMicrophone
@@ -25,21 +24,54 @@ ANSWER = (
 
 
 @dataclass
-class Room:
-    """A session and all that is around it."""
+class Told:
+    """All that the session told."""
 
-    vault: Vault
-    live: LiveSession
-    lanes: VirtualLanes
-    hearing: ScriptedHearing
-    voice: ScriptedVoice
-    microphone: FakeMicrophone
-    loudspeaker: FakeLoudspeaker
-    session: SpokenSession
     states: list[SpokenState] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
     times: list[TurnTimes] = field(default_factory=list)
-    journal: list[object] = field(default_factory=list)
+    journal: list[Mapping[str, object]] = field(default_factory=list)
+
+    def watcher(self) -> Watcher:
+        return Watcher(
+            self.states.append,
+            self.drafts.append,
+            self.times.append,
+            self.journal.append,
+        )
+
+
+class Room:
+    """A session and all that is around it; time passes only in ``lanes``."""
+
+    def __init__(self, vault: Vault, live: LiveSession, clock: ManualClock) -> None:
+        self.vault = vault
+        self.live = live
+        self.clock = clock
+        self.lanes = VirtualLanes(clock)
+        self.voice_ms = 0
+        self.hearing = ScriptedHearing()
+        self.voice = ScriptedVoice(
+            before_part=lambda _: self.lanes.spend(self.voice_ms)
+        )
+        self.microphone = FakeMicrophone(self.lanes)
+        self.loudspeaker = FakeLoudspeaker(self.lanes)
+        self.told = Told()
+
+    def begin(self, wishes: Wishes, ports: Mapping[str, object]) -> None:
+        fakes: dict[str, object] = {
+            "hearing": self.hearing,
+            "voice": self.voice,
+            "microphone": self.microphone,
+            "loudspeaker": self.loudspeaker,
+        }
+        self.session = SpokenSession(
+            Place(self.vault, self.live, self.clock, self.lanes),
+            Ports(**(fakes | dict(ports))),  # type: ignore[arg-type]  # fakes of each port
+            wishes,
+            self.told.watcher(),
+        )
+        self.session.begin()
 
     @property
     def state(self) -> SpokenState:
@@ -73,43 +105,10 @@ def enter(vault: Vault, live: LiveSession, clock: ManualClock) -> Iterator[Enter
     def begin(
         wishes: Wishes | None = None, *, voice_ms: int = 0, **ports: object
     ) -> Room:
-        lanes = VirtualLanes(clock)
-        hearing = ScriptedHearing()
-        voice = ScriptedVoice(before_part=lambda _: lanes.spend(voice_ms))
-        microphone, loudspeaker = FakeMicrophone(lanes), FakeLoudspeaker(lanes)
-        fields: dict[str, object] = {
-            "hearing": hearing,
-            "voice": voice,
-            "microphone": microphone,
-            "loudspeaker": loudspeaker,
-        }
-        states: list[SpokenState] = []
-        drafts: list[str] = []
-        times: list[TurnTimes] = []
-        journal: list[object] = []
-        watcher = Watcher(states.append, drafts.append, times.append, journal.append)
-        session = SpokenSession(
-            Place(vault, live, clock, lanes),
-            Ports(**(fields | ports)),  # type: ignore[arg-type]  # fakes of each port
-            wishes or Wishes(ladder=NORMAL),
-            watcher,
-        )
-        room = Room(
-            vault,
-            live,
-            lanes,
-            hearing,
-            voice,
-            microphone,
-            loudspeaker,
-            session,
-            states,
-            drafts,
-            times,
-            journal,
-        )
+        room = Room(vault, live, clock)
+        room.voice_ms = voice_ms
         rooms.append(room)
-        session.begin()
+        room.begin(wishes or Wishes(), ports)
         return room
 
     yield begin
@@ -121,4 +120,4 @@ def enter(vault: Vault, live: LiveSession, clock: ManualClock) -> Iterator[Enter
 @pytest.fixture
 def headset() -> Wishes:
     """The person may cut in."""
-    return replace(Wishes(), headset=True)
+    return Wishes(headset=True)

@@ -78,7 +78,7 @@ def test_when_the_hearing_dies_what_was_said_becomes_the_draft(enter: Enter) -> 
     room.hearing.lose(GONE)
     room.lanes.settle()
 
-    assert room.drafts == ["I was a team leader and"]
+    assert room.told.drafts == ["I was a team leader and"]
     assert room.state.typing
     assert room.state.notice is GONE
     assert Part.HEARING in room.state.missing
@@ -111,7 +111,7 @@ def test_what_a_dead_stream_still_tells_is_not_heard_twice(enter: Enter) -> None
     dead.end_turn()
     room.lanes.run_for(200)
 
-    assert room.drafts == ["I was a team leader"]
+    assert room.told.drafts == ["I was a team leader"]
     assert len(room.kept()) == 1
 
 

@@ -81,7 +81,7 @@ def test_the_voice_begins_while_the_model_still_writes(enter: Enter) -> None:
     room.until(Stage.SPEAKING)
     room.until(Stage.LISTENING)
 
-    times = room.times[-1]
+    times = room.told.times[-1]
     written_ms = len(model.calls[0].text.split()) * model.token_ms
     assert times.first_audio is not None
     assert times.reply_decided is not None
@@ -170,7 +170,7 @@ def test_an_opening_is_played_when_the_reply_would_be_slow(enter: Enter) -> None
         room.until(Stage.SPEAKING)
         room.until(Stage.LISTENING)
         room.lanes.run_for(300)
-        waits.append(room.times[-1])
+        waits.append(room.told.times[-1])
 
     openings = [times.opening for times in waits]
     silences = [times.wait_ms() or 0 for times in waits]
@@ -192,7 +192,7 @@ def test_an_opening_is_part_of_what_was_said_and_is_never_the_one_before(
         room.lanes.run_until(lambda: room.state.stage in (Stage.LISTENING, Stage.OVER))
         room.lanes.run_for(300)
 
-    opened = [times.turn for times in room.times if times.opening]
+    opened = [times.turn for times in room.told.times if times.opening]
     firsts = [room.live.turns[index].text.split(".")[0] for index in opened]
     assert len(firsts) >= 2
     assert all(one != after for one, after in pairwise(firsts))
@@ -208,4 +208,4 @@ def test_a_quick_reply_needs_no_opening(enter: Enter) -> None:
         room.until(Stage.LISTENING)
         room.lanes.run_for(300)
 
-    assert not any(times.opening for times in room.times)
+    assert not any(times.opening for times in room.told.times)

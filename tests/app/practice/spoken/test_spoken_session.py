@@ -266,7 +266,7 @@ def test_the_stages_of_a_turn_are_timed_in_order(enter: Enter) -> None:
     room.until(Stage.SPEAKING)
     room.until(Stage.LISTENING)
 
-    times = room.times[-1]
+    times = room.told.times[-1]
     stages = [
         times.speech_ended,
         times.end_decided,
@@ -292,8 +292,7 @@ def test_the_journal_of_a_turn_holds_no_word_of_it(enter: Enter) -> None:
     room.until(Stage.SPEAKING)
     room.until(Stage.LISTENING)
 
-    line = room.journal[-1]
-    assert isinstance(line, dict)
+    line = room.told.journal[-1]
     assert line["turn"] == 2
     assert all(
         value is None or isinstance(value, int | bool) or key == "move"
@@ -320,10 +319,10 @@ def test_leaving_gives_the_microphone_back_and_is_quiet(enter: Enter) -> None:
     room.lanes.run_for(500)
 
     room.session.close()
-    told = len(room.states)
+    told = len(room.told.states)
     room.lanes.run_for(60_000)
 
     assert not room.microphone.runs
     assert room.hearing.listener.closed
     assert not room.loudspeaker.is_playing
-    assert len(room.states) == told
+    assert len(room.told.states) == told

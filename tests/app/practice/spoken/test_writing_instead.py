@@ -27,7 +27,7 @@ def test_what_was_said_so_far_becomes_the_draft_of_who_goes_on_in_writing(
     room.session.type_instead()
     room.lanes.settle()
 
-    assert room.drafts == ["I was a team leader"]
+    assert room.told.drafts == ["I was a team leader"]
     assert room.state.typing
     assert not room.microphone.runs
     assert len(room.kept()) == 1
@@ -76,7 +76,7 @@ def test_an_answer_that_cannot_be_taken_now_is_given_back(enter: Enter) -> None:
 
     room.session.give("And one more thing")
 
-    assert room.drafts == ["And one more thing"]
+    assert room.told.drafts == ["And one more thing"]
 
 
 @pytest.mark.requirement("E-006")
@@ -175,7 +175,7 @@ def test_an_answer_that_cannot_be_kept_is_given_back_with_the_reason(
     room.hear(ANSWER)
     room.lanes.settle()
 
-    assert room.drafts == [ANSWER]
+    assert room.told.drafts == [ANSWER]
     assert room.state.problem is DISK_FULL
     assert room.state.stage is Stage.LISTENING
 
