@@ -104,7 +104,7 @@ class Session:
     note: str = ""
     """The person's own note."""
     broken_off: int = 0
-    """How often a stop of the application cut it off and it was taken up again."""
+    """How often the application stopped in its midst without leaving it first."""
 
 
 class Speaker(StrEnum):

@@ -5,7 +5,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, CursorResult, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from app.domain.history import Family
 from app.domain.sessions import UNFINISHED, Session
@@ -80,6 +88,15 @@ class SessionRepository:
         if found is None:
             raise _gone()
         return found.draft or ""
+
+    def reliability(self, since: datetime) -> tuple[int, int]:
+        """Return how many sessions began since then, and how many broke off."""
+        began = SessionRow.started_at >= since
+        broke_off = func.count().filter(SessionRow.broken_off > 0)
+        found = self._connection.execute(
+            select(func.count(), broke_off).where(began)
+        ).one()
+        return found[0], found[1]
 
     def unfinished(self) -> tuple[Session, ...]:
         """Return the sessions to offer for resumption, the latest first."""

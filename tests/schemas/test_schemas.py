@@ -65,6 +65,21 @@ def test_sessions_are_as_they_were(old_vault: Vault) -> None:
 
 
 @pytest.mark.requirement("E-192")
+def test_turns_of_before_voice_were_typed_whole_and_without_measures(
+    old_vault: Vault,
+) -> None:
+    with old_vault.read() as unit:
+        turns = unit.turns.of(ENDED)
+        session = unit.sessions.get(ENDED)
+
+    assert {(turn.words, turn.waited_ms, turn.interrupted) for turn in turns} == {
+        ((), None, False)
+    }
+    assert {turn.worded_by for turn in turns} == {None}
+    assert session.broken_off == 0
+
+
+@pytest.mark.requirement("E-192")
 def test_turns_moves_and_corrections_are_as_they_were(old_vault: Vault) -> None:
     said = turns_of_the_ended_session()
     corrected = replace(

@@ -138,3 +138,19 @@ def test_a_turn_of_a_session_that_is_not_there_is_refused(vault: Vault) -> None:
 def test_a_session_that_is_not_there_has_no_turns(vault: Vault) -> None:
     with vault.read() as unit:
         assert unit.turns.of(new_id()) == ()
+
+
+def test_a_turn_that_turned_out_otherwise_is_kept_as_it_did(vault: Vault) -> None:
+    session = a_session()
+    first = a_turn(session, 0)
+    heard = replace(first, text="Parlez", interrupted=True, ended_ms=400)
+    with vault.write() as unit:
+        unit.sessions.add(session, "interview")
+        unit.turns.add(first)
+        unit.turns.add(a_turn(session, 1))
+
+    with vault.write() as unit:
+        unit.turns.rewrite(heard)
+
+    with vault.read() as unit:
+        assert unit.turns.of(session.id) == (heard, a_turn(session, 1))
