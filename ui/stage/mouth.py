@@ -28,9 +28,9 @@ MOUTHS = {
     Viseme.NARROW: Mouth(0.16, 0.3),
     Viseme.BACK: Mouth(0.34, 0.0),
     Viseme.WIDE: Mouth(0.34, 0.7),
-    Viseme.OPEN: Mouth(0.82, 0.15),
+    Viseme.OPEN: Mouth(0.66, 0.15),
     Viseme.MID: Mouth(0.46, 0.0),
-    Viseme.ROUND: Mouth(0.58, -0.6),
+    Viseme.ROUND: Mouth(0.5, -0.6),
     Viseme.PURSED: Mouth(0.26, -1.0),
 }
 

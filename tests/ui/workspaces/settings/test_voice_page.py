@@ -138,7 +138,7 @@ def test_typing_captions_and_headset_are_chosen(
     segments = visible(page, QAbstractButton)
     next(each for each in segments if each.text() == "By typing").click()
     button(page, "Show my own words").click()
-    choose(page, "Heard through", "headset")
+    choose(page, "Headset or loudspeakers", "headset")
 
     assert kept().answer_by is AnswerBy.TYPING
     assert kept().own_captions is False

@@ -110,9 +110,22 @@ class Aloud:
         return wears_headset(self.settings, self.plugged)
 
     @property
+    def needed(self) -> frozenset[EngineKind]:
+        """The engines that this session would use, as far as they are here."""
+        kinds = {EngineKind.LANGUAGE}
+        if self.by_voice:
+            kinds.add(EngineKind.HEARING)
+        if self.settings.interviewer_speaks:
+            kinds.add(EngineKind.VOICE)
+        return frozenset(kind for kind in kinds if self.engine(kind) is not None)
+
+    @property
     def starting(self) -> bool:
-        """Whether an engine is on its way."""
-        return any(each.state is EngineState.STARTING for each in self.engines)
+        """Whether an engine that is needed is on its way."""
+        awaited = {EngineState.STARTING, EngineState.RESTING}
+        return any(
+            each.kind in self.needed and each.state in awaited for each in self.engines
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
 from app.domain.settings import Settings
-from app.engines.engines import EngineKind, EngineStatus
+from app.engines.engines import EngineStatus
 from app.machine.check import Check
 from app.machine.check_before_session import check_before_session
 from app.practice.live_session import LiveSession
@@ -40,6 +40,7 @@ from ui.workspaces.practice.briefing.state import (
 
 _WATCH_MS = 700
 """Between two looks at engines that are starting."""
+_MOST_LOOKS = 100
 
 
 class BriefingViewModel(ViewModel[BriefingState]):
@@ -60,6 +61,7 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self._sound = sound or MachineSound(self)
         self.trial = MicrophoneTrial(self._sound, self)
         self._sound.devices.changed.connect(self._on_devices)
+        self._looks = 0
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self.look_at_engines)
@@ -194,13 +196,8 @@ class BriefingViewModel(ViewModel[BriefingState]):
         content = self.state.content
         if not isinstance(content, Ready) or not content.aloud.engines:
             return
-        engines, aloud = self._application.engines, content.aloud
-        kinds = {EngineKind.LANGUAGE}
-        if aloud.by_voice:
-            kinds.add(EngineKind.HEARING)
-        if aloud.settings.interviewer_speaks:
-            kinds.add(EngineKind.VOICE)
-        wanted = frozenset(kinds)
+        engines, wanted = self._application.engines, content.aloud.needed
+        self._looks = 0
         self.tasks.query(lambda: engines.warm(wanted), self._on_warming, lane=Lane.IO)
 
     def _on_warming(self, _started: None) -> None:
@@ -213,7 +210,8 @@ class BriefingViewModel(ViewModel[BriefingState]):
             self._watch.stop()
             return
         aloud = replace(content.aloud, engines=engines)
-        if not aloud.starting:
+        self._looks += 1
+        if not aloud.starting or self._looks > _MOST_LOOKS:
             self._watch.stop()
         self._show_aloud(aloud)
 

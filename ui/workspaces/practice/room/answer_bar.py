@@ -44,6 +44,7 @@ class AnswerBar(Painted):
         self._ui = ui
         self._low = False
         self._told = Told("")
+        self._widest = 0
         self._turn = Label("", Role.STRONG_SMALL, Tone.WARM, wrap=False)
         self._advice = Label("", Role.SOFT_SMALL)
         self._switch = Button("", Kind.LINK)
@@ -113,9 +114,16 @@ class AnswerBar(Painted):
         self.finish.set_words(
             ui.t("Go on to the report") if over else self._action(state)
         )
+        self._keep_finish_width(state)
         self.finish.setEnabled(over or state.owed or state.may_finish)
         keys = FINISH_BY_VOICE if state.by_voice else FINISH_KEYS
         set_tooltip(self.finish, self.finish.accessibleName(), keys)
+
+    def _keep_finish_width(self, state: RoomState) -> None:
+        """Let what stands beside the button keep its width while its words change."""
+        wide = state.by_voice and state.phase is not Phase.OVER
+        self._widest = max(self._widest, self.finish.sizeHint().width()) if wide else 0
+        self.finish.setMinimumWidth(self._widest)
 
     def _action(self, state: RoomState) -> str:
         ui = self._ui

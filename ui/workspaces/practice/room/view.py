@@ -32,7 +32,7 @@ _ASKS = {
     Tool.SKIP: Ask.SKIP,
     Tool.RETRY: Ask.RETRY,
 }
-_DRAWER, _PANEL = 400, 460
+_DRAWER, _PANEL = 400, 500
 LATENCY_KEYS = "Ctrl+Shift+L"
 _LOW = Size.WINDOW_MIN_HEIGHT + Size.ICON_LARGE
 """Height under which the place to answer keeps low."""
