@@ -1,6 +1,6 @@
 """From an engine's sounds to a part that can be played, watched and followed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.api.audio import Audio
@@ -18,8 +18,8 @@ from engine.speech.mouth import visemes_of
 from engine.speech.reading.read_text import ReadText
 from engine.speech.sounds import Mark, Sounds, TimedPhoneme
 
-_PAUSES: Final = ((".?!…", 220), (",;:—–", 110))
-"""Silence after a clause, in milliseconds, by the mark it ends with."""
+_PAUSES: Final = ((".?!…", 260), (",;:—–", 160))
+"""Silence after a clause, in milliseconds at the voice's own speed, by its last mark."""
 _PAUSE_WITHOUT_MARK: Final = 30
 _CLOSING: Final = " \n\t\u00a0\u202f\"'’”»)]"
 
@@ -33,16 +33,25 @@ def pause_after(written: str) -> int:
     return _PAUSE_WITHOUT_MARK
 
 
-def spoken_part(
-    sounds: Sounds, written: str, read: ReadText, offset: int = 0
-) -> SpokenPart:
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a part says."""
+
+    written: str
+    read: ReadText
+    """How ``written`` is read out."""
+    offset: int = 0
+    """Of the clause in the text of its utterance."""
+    rate: float = 1.0
+    """How fast it is said: pauses are shorter when it is said faster."""
+
+
+def spoken_part(sounds: Sounds, clause: Clause) -> SpokenPart:
     """Return a part at the common level, without dead air, on one clock.
 
     Args:
-        sounds: what the engine gave for ``read.text``.
-        written: the clause as written.
-        read: its reading.
-        offset: of the clause in the text of its utterance.
+        sounds: what the engine gave for ``clause.read.text``.
+        clause: what it said.
     """
     rate = sounds.audio.rate
     samples = from_pcm(sounds.audio.pcm)
@@ -50,17 +59,18 @@ def spoken_part(
     heard = faded(levelled(samples[first:last], rate), rate)
     length_ms = len(heard) * 1000 // rate
     head_ms = first * 1000 // rate
-    part = with_pause(heard, rate, pause_after(written))
+    pause_ms = round(pause_after(clause.written) / clause.rate)
+    part = with_pause(heard, rate, pause_ms)
     words = word_times(
-        words_of(written),
-        read.read_span,
+        words_of(clause.written),
+        clause.read.read_span,
         [Mark(mark.position, _shifted(mark.at_ms, head_ms)) for mark in sounds.marks],
         length_ms,
     )
     return SpokenPart(
         audio=Audio(to_pcm(part), rate),
         visemes=visemes_of(_shifted_phonemes(sounds, head_ms), length_ms),
-        words=tuple(_moved(word, offset) for word in words),
+        words=tuple(_moved(word, clause.offset) for word in words),
     )
 
 

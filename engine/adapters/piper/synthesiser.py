@@ -24,7 +24,7 @@ from engine.speech.loudness import Samples, resampled, to_pcm
 from engine.speech.sounds import Line, Sounds
 
 if TYPE_CHECKING:
-    from piper import PiperVoice
+    from piper import PiperVoice, SynthesisConfig
 
 _NOISE: Final = 0.667
 _LENGTH_NOISE: Final = 0.6
@@ -119,21 +119,11 @@ class PiperSynthesiser:
         cancel: Cancel,
     ) -> tuple[Samples, list[float]] | None:
         """Return the sound of a sentence and the length of each number in it."""
-        from piper import SynthesisConfig  # noqa: PLC0415 (native)
-
-        # A higher pitch is a slower voice played faster.
-        slowness = choice.pitch / choice.rate
-        config = SynthesisConfig(
-            speaker_id=choice.speaker,
-            length_scale=loaded.voice.config.length_scale * slowness,
-            noise_scale=_NOISE,
-            noise_w_scale=_LENGTH_NOISE,
-        )
         loaded.session.stop_with(cancel)
         try:
             result: Any = loaded.voice.phoneme_ids_to_audio(
                 loaded.voice.phonemes_to_ids(list(phonemes)),
-                config,
+                _manner(loaded, choice),
                 include_alignments=True,
             )
         except Exception as error:
@@ -163,6 +153,19 @@ def _open(file: Path, threads: int) -> _Loaded:
     session = open_session(file, threads)
     voice = PiperVoice(session=session, config=config, download_dir=file.parent)
     return _Loaded(file.stem, voice, session)
+
+
+def _manner(loaded: _Loaded, choice: VoiceChoice) -> "SynthesisConfig":
+    from piper import SynthesisConfig  # noqa: PLC0415 (native)
+
+    # A higher pitch is a slower voice played faster.
+    slowness = choice.pitch / choice.rate
+    return SynthesisConfig(
+        speaker_id=choice.speaker,
+        length_scale=loaded.voice.config.length_scale * slowness,
+        noise_scale=_NOISE,
+        noise_w_scale=_LENGTH_NOISE,
+    )
 
 
 def _phonemized(loaded: _Loaded, text: str) -> list[list[str]]:

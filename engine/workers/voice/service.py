@@ -15,7 +15,7 @@ from engine.api.voice import SpokenPart, Utterance, VoiceChoice, VoiceFacts
 from engine.runtime.messages import Parcel
 from engine.runtime.service import Request
 from engine.speech.clauses import split_clauses
-from engine.speech.delivery import spoken_part
+from engine.speech.delivery import Clause, spoken_part
 from engine.speech.reading.aloud import read_aloud
 from engine.speech.sounds import Line, Synthesiser
 from engine.workers.voice.messages import (
@@ -107,16 +107,17 @@ class VoiceService:
     def _parts(self, utterance: Utterance, cancel: Cancel) -> Iterator[SpokenPart]:
         synthesiser = self._ready(utterance.choice)
         offset = 0
-        for clause in split_clauses(utterance.text):
+        for written in split_clauses(utterance.text):
             if cancel.cancelled:
                 return
-            read = read_aloud(clause, utterance.language)
+            read = read_aloud(written, utterance.language)
+            clause = Clause(written, read, offset, utterance.choice.rate)
             line = Line(read.text, utterance.language, utterance.choice)
             sounds = synthesiser.say(line, cancel)
             if sounds is None:
                 return
-            yield spoken_part(sounds, clause, read, offset)
-            offset += len(clause)
+            yield spoken_part(sounds, clause)
+            offset += len(written)
 
     def _ready(self, choice: VoiceChoice) -> Synthesiser:
         """Return what speaks with that voice, the voice loaded."""

@@ -5,7 +5,7 @@ import pytest
 
 from engine.api.audio import Audio
 from engine.api.voice import Viseme
-from engine.speech.delivery import pause_after, spoken_part
+from engine.speech.delivery import Clause, pause_after, spoken_part
 from engine.speech.loudness import LEVEL, from_pcm, speech_level, to_pcm
 from engine.speech.reading.aloud import read_aloud
 from engine.speech.sounds import Mark, Sounds, TimedPhoneme
@@ -31,12 +31,16 @@ def sounds(head_s: float = 0.2, tail_s: float = 0.5) -> Sounds:
     )
 
 
+def clause(written: str, offset: int = 0, rate: float = 1.0) -> Clause:
+    return Clause(written, read_aloud(written, "fr"), offset, rate)
+
+
 PAUSES = [
-    ("Bonjour.", 220),
-    ("Vraiment ?", 220),
-    ("« Oui. » ", 220),
-    ("Alors, ", 110),
-    ("Voici\u00a0:", 110),
+    ("Bonjour.", 260),
+    ("Vraiment ?", 260),
+    ("« Oui. » ", 260),
+    ("Alors, ", 160),
+    ("Voici\u00a0:", 160),
     ("sans marque", 30),
     ("", 30),
 ]
@@ -48,20 +52,28 @@ def test_the_mark_at_the_end_makes_the_pause(written: str, pause_ms: int) -> Non
 
 
 def test_dead_air_is_replaced_by_the_pause() -> None:
-    part = spoken_part(sounds(), "ma ma.", read_aloud("ma ma.", "fr"))
+    part = spoken_part(sounds(), clause("ma ma."))
 
-    assert part.audio.duration_ms == pytest.approx(500 + 220 + 16, abs=10)
+    assert part.audio.duration_ms == pytest.approx(500 + 260 + 16, abs=10)
+
+
+def test_who_speaks_faster_pauses_less() -> None:
+    usual = spoken_part(sounds(), clause("ma ma."))
+    faster = spoken_part(sounds(), clause("ma ma.", rate=1.3))
+
+    saved_ms = usual.audio.duration_ms - faster.audio.duration_ms
+    assert saved_ms == pytest.approx(60, abs=2)
 
 
 def test_the_part_has_the_common_level() -> None:
-    part = spoken_part(sounds(), "ma ma.", read_aloud("ma ma.", "fr"))
+    part = spoken_part(sounds(), clause("ma ma."))
 
     level = speech_level(from_pcm(part.audio.pcm), RATE)
     assert level == pytest.approx(LEVEL, rel=0.05)
 
 
 def test_mouth_and_words_keep_to_the_trimmed_sound() -> None:
-    part = spoken_part(sounds(), "ma ma.", read_aloud("ma ma.", "fr"))
+    part = spoken_part(sounds(), clause("ma ma."))
 
     assert part.visemes[0].at_ms == 0
     assert part.visemes[-1].viseme is Viseme.REST
@@ -71,7 +83,7 @@ def test_mouth_and_words_keep_to_the_trimmed_sound() -> None:
 
 
 def test_words_are_counted_from_the_beginning_of_the_utterance() -> None:
-    part = spoken_part(sounds(), "ma ma.", read_aloud("ma ma.", "fr"), offset=40)
+    part = spoken_part(sounds(), clause("ma ma.", offset=40))
 
     assert [(word.start, word.end) for word in part.words] == [(40, 42), (43, 45)]
 
@@ -79,8 +91,8 @@ def test_words_are_counted_from_the_beginning_of_the_utterance() -> None:
 def test_a_silent_line_is_a_short_pause_at_rest() -> None:
     nothing = Sounds(Audio(b"", RATE), (), ())
 
-    part = spoken_part(nothing, "…", read_aloud("…", "fr"))
+    part = spoken_part(nothing, clause("…"))
 
-    assert part.audio.duration_ms == pytest.approx(220, abs=1)
+    assert part.audio.duration_ms == pytest.approx(260, abs=1)
     assert [step.viseme for step in part.visemes] == [Viseme.REST]
     assert part.words == ()

@@ -1,6 +1,7 @@
 """A real voice worker with the tiny Piper voices, started once for each file."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,9 @@ def voice(worker: Worker) -> VoiceClient:
 
 @pytest.fixture(scope="module")
 def say(voice: VoiceClient) -> Say:
-    """Say a text; return its parts."""
+    """Say a text; return its parts. What was said before is not said again."""
 
+    @cache
     def said(
         text: str, language: Language, choice: VoiceChoice
     ) -> Sequence[SpokenPart]:

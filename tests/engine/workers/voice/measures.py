@@ -1,13 +1,13 @@
 """What can be measured of a voice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.api.voice import SpokenPart
+from engine.api.voice import SpokenPart, Viseme
 from engine.speech.loudness import from_pcm, speech_level
 
 _FRAME_S = 0.04
@@ -50,12 +50,24 @@ def edge_step(parts: Sequence[SpokenPart]) -> float:
     return max(abs(float(after[0] - before[-1])) for before, after in pairwise(sounds))
 
 
+def loudness_by_viseme(parts: Sequence[SpokenPart]) -> Mapping[Viseme, float]:
+    """Return the mean level of the sound under each shape of the mouth."""
+    found: dict[Viseme, list[float]] = {}
+    for part in parts:
+        sound, rate = from_pcm(part.audio.pcm), part.audio.rate
+        for step, after in pairwise(part.visemes):
+            span = sound[step.at_ms * rate // 1000 : after.at_ms * rate // 1000]
+            level = float(np.sqrt(np.square(span).mean()))
+            found.setdefault(step.viseme, []).append(level)
+    return {shape: float(np.mean(levels)) for shape, levels in found.items()}
+
+
 def _pitch(sound: NDArray[np.float32], rate: int) -> float:
     """Return the median of the frames whose sound repeats itself."""
     size = round(rate * _FRAME_S)
     shortest, longest = rate // _HIGHEST, rate // _LOWEST
     found: list[float] = []
-    for start in range(0, len(sound) - size, 2 * size):
+    for start in range(0, len(sound) - size, size):
         frame = sound[start : start + size] - sound[start : start + size].mean()
         likeness = np.correlate(frame, frame, "full")[size - 1 :]
         lag = shortest + int(likeness[shortest:longest].argmax())

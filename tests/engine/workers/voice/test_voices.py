@@ -11,7 +11,7 @@ from engine.speech.loudness import LEVEL, PEAK
 from engine.speech.voice_choice import choose_voice
 from engine.workers.voice.client import VoiceClient
 from tests.engine.workers.voice.conftest import Say
-from tests.engine.workers.voice.measures import edge_step, measured
+from tests.engine.workers.voice.measures import edge_step, loudness_by_viseme, measured
 
 CONTENT = Path(__file__).parents[4] / "resources" / "content"
 TEXTS: dict[Language, str] = {
@@ -71,7 +71,7 @@ def test_the_length_follows_the_text(
 
 @every_voice
 @pytest.mark.requirement("E-038")
-@pytest.mark.parametrize("rate", [0.8, 0.9, 1.1, 1.2])
+@pytest.mark.parametrize("rate", [0.8, 1.2])
 def test_speed_changes_the_length_in_proportion(
     say: Say, language: Language, choice: VoiceChoice, rate: float
 ) -> None:
@@ -80,10 +80,7 @@ def test_speed_changes_the_length_in_proportion(
     own = measured(say(TEXTS[language], language, choice))
     changed = measured(say(TEXTS[language], language, other))
 
-    pauses = 0.44 + 0.11
-    assert changed.seconds - pauses == pytest.approx(
-        (own.seconds - pauses) / rate, rel=0.10
-    )
+    assert changed.seconds == pytest.approx(own.seconds / rate, rel=0.10)
 
 
 @every_voice
@@ -115,6 +112,16 @@ def test_the_mouth_moves_while_it_sounds_and_rests_at_the_end(
         assert max(gaps) < 500
         assert part.visemes[-1].viseme is Viseme.REST
         assert part.visemes[-1].at_ms >= part.audio.duration_ms - 330
+
+
+@every_voice
+def test_open_mouths_are_loud_closed_lips_quiet_and_rest_silent(
+    say: Say, language: Language, choice: VoiceChoice
+) -> None:
+    loudness = loudness_by_viseme(say(TEXTS[language], language, choice))
+
+    assert loudness[Viseme.OPEN] > 1.4 * loudness[Viseme.PRESSED]
+    assert loudness[Viseme.REST] < loudness[Viseme.OPEN] / 5
 
 
 @every_voice
