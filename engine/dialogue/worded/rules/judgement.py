@@ -4,6 +4,7 @@ import re
 
 from engine.dialogue.keywords import folded
 from engine.dialogue.worded.task import Said
+from engine.reading.lexicons.labels import MOODS
 
 _SCORES = re.compile(
     r"\b\d+([.,]\d+)? ?(/|sur|out of) ?(5|10|20|100)\b|\b(note|score|points?) (de|of|:) ?"
@@ -32,20 +33,11 @@ _PRAISE = re.compile(
     r"|wonderful|good to hear|admirable|commendable)|\byou (should have|did (very|really|so|that|this) well|did great|"
     r"handled (it|that) (well|badly)|could improve|need to (work|improve))"
 )
-_MOODS = (
-    r"(stresse|nerveu|anxieu|confian|sur(e)? d[e']|tendu|timide|inquiet|mal a l'aise|"
-    r"a l'aise|emu|fache|en colere|irrite|agace|honnete|sincere|motive|passionne|"
-    r"enthousias|determine|dynamique|introverti|extraverti|ambitieu|intelligent|competent|"
-    r"fiable|perfectionnis|hesitant|"
-    r"stressed|nervous|anxious|confident|tense|shy|worried|uncomfortable|comfortable|"
-    r"upset|angry|annoyed|honest|sincere|motivated|passionate|enthusias|determined|"
-    r"introvert|extrovert|ambitious|reliable|intelligent|competent|hesitant|emotional|calm)"
-)
 _LABELS = re.compile(
     r"\b(vous (etes|semblez|paraissez|avez l'air)|tu (es|sembles|parais|as l'air)|"
     r"je (vous|te) (sens|trouve|vois)|you('re| are| seem| sound| look| appear)|"
     r"i (sense|can (see|hear|tell) (that )?you('re| are)?))"
-    r"( \w+){0,3}? " + _MOODS
+    r"( \w+){0,3}? " + MOODS
 )
 
 

@@ -91,7 +91,7 @@ MORE: dict[Language, dict[str, str]] = {
         r"hindu|buddhis|atheis|halal|kosher|worship|spiritual|sunday service|bapti",
         "health": r"physical(ly)? (limit|fit|able|problem|condition)|back (problem|pain|trouble)|eyesight|blood (type|group)|prescription|\bwig\b|tattoo|\bscars?\b|stamina|"
         r"\bhealth|disab|disorder|illness|\bill\b|\bsick|disease|medica|medicine|\bdoctor"
-        r"|psychiatr|psycholog(ist|ical)|therap|depress|burn[- ]?out|anxiety|cancer|"
+        r"|psychiatr|psycholog(ist|ical)|therap|depress|burn[- ]?out|cancer|"
         r"diabet|epilep|\bhiv\b|\baids\b|handicap|wheelchair|\bdeaf|\bblind\b|hearing aid"
         r"|hospital|surgery|injur|impair|\bsmok|\bdrink|alcohol|\bdrugs?\b|cannabis|"
         r"marijuana|addict|your (weight|height|size)|how (tall|heavy)|(do|did|much) you weigh|obes|overweight"
