@@ -1,6 +1,6 @@
 """The stages of each turn as lengths that can be compared. Pure: no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
@@ -64,7 +64,7 @@ def row_of(times: TurnTimes) -> Row:
     return Row(times.turn, lengths, times.wait_ms())
 
 
-def rows_of(latencies: Sequence[TurnTimes]) -> tuple[Row, ...]:
+def rows_of(latencies: Iterable[TurnTimes]) -> tuple[Row, ...]:
     """Return a row for each turn that answered somebody."""
     return tuple(row_of(each) for each in latencies if each.speech_ended is not None)
 
