@@ -13,6 +13,8 @@ CUTS_IN_MS = 350
 """Speech that takes the floor from the interviewer; less is a sign of listening."""
 FIRST_MOMENTS_MS = 500
 """At the beginning of the interviewer's turn nobody cuts in."""
+NO_WORDS_MS = 2_500
+"""Silence after a sound that took the floor, in which no word was understood."""
 GIVE_WAITING_MS = 8_000
 """Silence after which words said into the interviewer's turn are taken as an answer."""
 
@@ -89,6 +91,8 @@ class Floor:
     """The interviewer's turn under way closes the conversation."""
     answered: bool = False
     """The turn on its way replies to an answer."""
+    nudging: bool = False
+    """The turn on its way breaks a silence."""
     owed: Owed = Owed.NOTHING
     release_at: int = 0
     """Until then the room may still sound."""
@@ -144,7 +148,9 @@ def next_wake(floor: Floor, now_ms: int) -> int | None:
         )
     silent = floor.silent_since
     if _waits_in_silence(floor) and silent is not None:
-        if floor.waiting:
+        if floor.owed is not Owed.NOTHING:
+            moments.append(silent + NO_WORDS_MS)
+        elif floor.waiting:
             moments.append(silent + GIVE_WAITING_MS)
         elif floor.ladder is not None:
             moments.append(silent + floor.ladder.wait_ms(floor.nudges))

@@ -25,6 +25,7 @@ from engine.dialogue.floor.floor import (
     CUTS_IN_MS,
     FIRST_MOMENTS_MS,
     GIVE_WAITING_MS,
+    NO_WORDS_MS,
     Ear,
     Floor,
     Owed,
@@ -37,6 +38,7 @@ from engine.dialogue.floor.moves import (
     decided,
     fresh,
     listening,
+    stopped,
     submitted,
     text_of,
     thinking,
@@ -63,7 +65,7 @@ def _heard(floor: Floor, event: HearingEvent, now_ms: int) -> Moved:
         case SpeechStarted(at):
             return _started(floor, at, now_ms)
         case SpeechPaused():
-            return _paused(floor)
+            return _paused(floor, now_ms)
         case Hesitating():
             is_ours = floor.stage is Stage.LISTENING
             return replace(floor, ear=Ear.HESITATING if is_ours else floor.ear), ()
@@ -80,7 +82,10 @@ def _tick(floor: Floor, now_ms: int) -> Moved:
     since = floor.silent_since
     if floor.typing or floor.spoke or since is None:
         return floor, ()
-    if floor.waiting:
+    if floor.owed is not Owed.NOTHING:
+        if now_ms - since >= NO_WORDS_MS:
+            return _said_after_all(floor)
+    elif floor.waiting:
         if now_ms - since >= GIVE_WAITING_MS:
             return submitted(floor, floor.waiting)
     elif floor.ladder and now_ms - since >= floor.ladder.wait_ms(floor.nudges):
@@ -112,11 +117,14 @@ def _started(floor: Floor, at: int, now_ms: int) -> Moved:
     return replace(floor, spoke=True, silent_since=None, ear=Ear.GATHERING), ()
 
 
-def _paused(floor: Floor) -> Moved:
+def _paused(floor: Floor, now_ms: int) -> Moved:
+    """Take up a pause; a sound of which no word is known yet may have been noise."""
     floor = replace(floor, speech_at=None, speech_since=None)
     if floor.stage is not Stage.LISTENING:
         return floor, ()
-    return replace(floor, spoke=True, silent_since=None, ear=Ear.TRAILING), ()
+    said = bool(floor.so_far)
+    silent = None if said else now_ms
+    return replace(floor, spoke=said, silent_since=silent, ear=Ear.TRAILING), ()
 
 
 def _partial(floor: Floor, text: str) -> Moved:
@@ -154,10 +162,20 @@ def _turn_heard(floor: Floor, turn: TurnHeard, now_ms: int) -> Moved:
         return _drafted(after, turn) if said else (after, ())
     if floor.stage is Stage.LISTENING:
         return _answered(after, turn, now_ms)
+    if said and _may_break_off_nudge(floor):
+        after, first = stopped(after, now_ms)
+        after, given = submitted(after, (*after.waiting, turn))
+        return after, (*first, *given)
     if not said:
         return after, ()
     mine = floor.stage is Stage.PAUSED and floor.paused_at is Stage.LISTENING
     return replace(after, waiting=(*floor.waiting, turn), due=floor.due or mine), ()
+
+
+def _may_break_off_nudge(floor: Floor) -> bool:
+    """Whether the interviewer only speaks because nothing had been understood yet."""
+    speaks = floor.stage in (Stage.THINKING, Stage.SPEAKING)
+    return speaks and floor.nudging and not floor.ends
 
 
 def _is_written(floor: Floor) -> bool:
@@ -173,22 +191,26 @@ def _answered(floor: Floor, turn: TurnHeard, now_ms: int) -> Moved:
     said = turn.transcription.text.strip()
     if floor.owed is Owed.CUT and said and is_sign_of_listening(said):
         waiting = replace(floor, waiting=(*floor.waiting, turn))
-        return thinking(waiting, answered=False), (SayAfterAll(),)
+        return _said_after_all(waiting)
     if said:
         return submitted(floor, (*floor.waiting, turn))
     if floor.owed is not Owed.NOTHING:
-        answered = floor.owed is Owed.WITHDRAWN
-        return thinking(floor, answered=answered), (SayAfterAll(),)
+        return _said_after_all(floor)
     if turn.reason is EndReason.PUSHED:
         return submitted(floor, floor.waiting or (turn,))
     return listening(floor, now_ms), ()
+
+
+def _said_after_all(floor: Floor) -> Moved:
+    answered = floor.owed is Owed.WITHDRAWN
+    return thinking(floor, answered=answered), (SayAfterAll(),)
 
 
 def _nudged(floor: Floor) -> Moved:
     """Say something into the silence; nobody there: let the session rest."""
     if floor.nudges < MOST_NUDGES:
         stuck = replace(floor, nudges=floor.nudges + 1, ear=Ear.STUCK)
-        return decided(stuck, Ask.NUDGE)
+        return _breaking_silence(stuck)
     if floor.moved_on + 1 >= MOST_UNANSWERED:
         resting = replace(
             floor,
@@ -201,4 +223,9 @@ def _nudged(floor: Floor) -> Moved:
         )
         return resting, (StopTime(PauseReason.NOBODY),)
     onward = replace(floor, nudges=0, moved_on=floor.moved_on + 1, ear=Ear.GATHERING)
-    return decided(onward, Ask.NUDGE)
+    return _breaking_silence(onward)
+
+
+def _breaking_silence(floor: Floor) -> Moved:
+    after, effects = decided(floor, Ask.NUDGE)
+    return replace(after, nudging=True), effects

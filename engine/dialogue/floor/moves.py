@@ -51,6 +51,7 @@ def thinking(floor: Floor, *, answered: bool) -> Floor:
         floor,
         stage=Stage.THINKING,
         answered=answered,
+        nudging=False,
         owed=Owed.NOTHING,
         began=None,
         ends=False,

@@ -12,7 +12,8 @@ from app.practice.spoken.state import SpokenState, Stage
 from app.practice.spoken.times import TurnTimes
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
-from engine.testing.hearing import ScriptedHearing
+from engine.api.hearing import HearingEvent, ListenWish
+from engine.testing.hearing import ScriptedHearing, ScriptedListener
 from engine.testing.lanes import VirtualLanes
 from engine.testing.sound import FakeLoudspeaker, FakeMicrophone
 from engine.testing.voice import ScriptedVoice
@@ -89,6 +90,19 @@ class Room:
         """Return what the vault holds, turn by turn."""
         with self.vault.read() as work:
             return [turn.text for turn in work.turns.of(self.live.session.id)]
+
+
+class TellingHearing(ScriptedHearing):
+    """Tells what the test says, word for word and moment for moment."""
+
+    def listen(
+        self,
+        wish: ListenWish,
+        on_event: Callable[[HearingEvent], None],
+        on_lost: Callable[[Exception], None],
+    ) -> ScriptedListener:
+        self.tell = on_event
+        return super().listen(wish, on_event, on_lost)
 
 
 Enter = Callable[..., Room]

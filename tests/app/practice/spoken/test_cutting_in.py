@@ -4,8 +4,9 @@ import pytest
 
 from app.practice.spoken.place import Wishes
 from app.practice.spoken.state import Stage
+from engine.api.hearing import SpeechPaused, SpeechStarted
 from engine.dialogue.records import Ask
-from tests.app.practice.spoken.conftest import ANSWER, Enter, Room
+from tests.app.practice.spoken.conftest import ANSWER, Enter, Room, TellingHearing
 
 
 def cut_in(room: Room, after_ms: int) -> None:
@@ -86,6 +87,24 @@ def test_a_cough_stops_nothing_for_good(enter: Enter, headset: Wishes) -> None:
     assert not silent
     assert (room.live.turns[0].text, room.live.turns[0].interrupted) == (whole, False)
     assert room.state.caption.text == whole
+
+
+def test_a_noise_of_which_no_word_comes_stops_nothing_for_good(
+    enter: Enter, headset: Wishes
+) -> None:
+    hearing = TellingHearing()
+    room = enter(headset, hearing=hearing)
+    room.until(Stage.SPEAKING)
+    room.lanes.run_for(3_000)
+
+    hearing.tell(SpeechStarted(3_000))
+    room.lanes.run_for(500)
+    hearing.tell(SpeechPaused(3_500))
+    room.until(Stage.SPEAKING)
+    room.until(Stage.LISTENING)
+    room.lanes.settle()
+
+    assert not room.live.turns[0].interrupted
 
 
 def test_nobody_cuts_into_the_first_moments(enter: Enter, headset: Wishes) -> None:

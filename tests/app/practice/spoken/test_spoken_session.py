@@ -1,16 +1,14 @@
 """The loop: the interviewer speaks, the person answers, every turn is kept."""
 
-from collections.abc import Callable
-
 import pytest
 
 from app.domain.sessions import SessionStatus, TurnSource
 from app.practice.spoken.place import Learned, Wishes
 from app.practice.spoken.state import Ear, PauseReason, Stage
-from engine.api.hearing import EndReason, HearingEvent, ListenWish, TurnHeard
+from engine.api.hearing import EndReason, SpeechPaused, SpeechStarted, TurnHeard
 from engine.dialogue.records import Ask, MoveKind
-from engine.testing.hearing import ScriptedHearing, ScriptedListener, said
-from tests.app.practice.spoken.conftest import ANSWER, Enter
+from engine.testing.hearing import said
+from tests.app.practice.spoken.conftest import ANSWER, Enter, TellingHearing
 
 PUSHED = EndReason.PUSHED
 
@@ -143,6 +141,37 @@ def test_a_hesitation_is_shown_and_nudges_nobody(enter: Enter) -> None:
     assert len(room.live.turns) == 1
 
 
+@pytest.mark.requirement("E-009")
+def test_a_noise_in_a_silence_only_begins_it_anew(enter: Enter) -> None:
+    hearing = TellingHearing()
+    room = enter(hearing=hearing)
+    room.until(Stage.LISTENING)
+    room.lanes.run_for(5_000)
+
+    hearing.tell(SpeechStarted(5_000))
+    room.lanes.run_for(300)
+    hearing.tell(SpeechPaused(5_300))
+    begun = room.lanes.monotonic_ms()
+    room.until(Stage.SPEAKING)
+
+    assert room.lanes.monotonic_ms() - begun == 8_000
+
+
+def test_an_answer_understood_late_breaks_off_the_nudge(enter: Enter) -> None:
+    hearing = TellingHearing()
+    room = enter(hearing=hearing)
+    room.until(Stage.LISTENING)
+    room.until(Stage.SPEAKING)
+    room.lanes.run_for(700)
+
+    hearing.tell(TurnHeard(said("I led it"), 0, 800, 900, 999, PUSHED, 900, -60.0))
+    room.lanes.settle()
+
+    nudge, answer = room.live.turns[1:3]
+    assert nudge.interrupted
+    assert answer.text == "I led it"
+
+
 def test_finishing_gives_what_was_said_so_far(enter: Enter) -> None:
     room = enter()
     room.until(Stage.LISTENING)
@@ -224,19 +253,6 @@ def test_a_whole_interview_is_held_aloud_to_its_end(enter: Enter) -> None:
     room.lanes.settle()
     assert room.live.session.status is SessionStatus.ENDED
     assert room.kept() == [turn.text for turn in room.live.turns]
-
-
-class TellingHearing(ScriptedHearing):
-    """Tells what the test says, word for word and moment for moment."""
-
-    def listen(
-        self,
-        wish: ListenWish,
-        on_event: Callable[[HearingEvent], None],
-        on_lost: Callable[[Exception], None],
-    ) -> ScriptedListener:
-        self.tell = on_event
-        return super().listen(wish, on_event, on_lost)
 
 
 def test_the_silence_before_an_answer_and_its_own_times_are_kept(enter: Enter) -> None:
