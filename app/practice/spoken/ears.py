@@ -75,6 +75,15 @@ class Ears:
         self._hearing, self._microphone, self._wish = hearing, microphone, wish
         self._listen(RETRY_MS)
 
+    def listen_with(self, microphone: Microphone) -> None:
+        """Go on with another microphone; the turn under way goes on too."""
+        if not self.is_open:
+            return
+        self._stop_microphone()
+        self._microphone = microphone
+        if self._listener is not None:
+            self._start_microphone(RETRY_MS)
+
     def close(self) -> None:
         """Give the microphone back and stop listening."""
         self._generation += 1
@@ -83,10 +92,10 @@ class Ears:
                 job.cancel()
         self._opening, self._wish = None, None
         self._retries.clear()
-        if self._microphone is not None and self._runs:
-            self._microphone.stop()
-        self._runs = False
-        self._drop_listener()
+        self._stop_microphone()
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
 
     def hold(self, *, held: bool) -> None:
         """Drop sound, or take it again."""
@@ -146,13 +155,12 @@ class Ears:
         self._listener = listener
         self._fed_ms, self._fed_at = 0.0, self._clock.monotonic_ms()
         listener.hold(held=self._held)
-        if not self._runs:
-            self._start_microphone(RETRY_MS)
+        self._start_microphone(RETRY_MS)
         self._hooks.on_hearing(None)
 
     def _start_microphone(self, patience_ms: int) -> None:
         microphone = self._microphone
-        if microphone is None or self._wish is None:
+        if microphone is None or self._wish is None or self._runs:
             return
         try:
             microphone.start(self._on_pcm, lambda: self._on_microphone_lost(microphone))
@@ -195,7 +203,7 @@ class Ears:
         longer = min(2 * after_ms, LONGEST_RETRY_MS)
         self._retries.append(self._lanes.later(after_ms, lambda: call(longer)))
 
-    def _drop_listener(self) -> None:
-        listener, self._listener = self._listener, None
-        if listener is not None:
-            listener.close()
+    def _stop_microphone(self) -> None:
+        if self._microphone is not None and self._runs:
+            self._microphone.stop()
+        self._runs = False

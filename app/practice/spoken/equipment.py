@@ -1,5 +1,8 @@
 """What the session works with now, what is missing, and the sentence for it."""
 
+from dataclasses import replace
+from typing import TypeVar
+
 from app.practice.spoken.ears import Ears
 from app.practice.spoken.openings import Openings
 from app.practice.spoken.place import Learned, Place, Ports, Wishes
@@ -9,7 +12,9 @@ from app.practice.spoken.wording import Wording
 from engine.api.cancel import Cancel
 from engine.api.errors import N_, ExpectedError, Unavailable
 from engine.api.hearing import ListenWish
-from engine.api.sound import Loudspeaker
+from engine.api.sound import Loudspeaker, Microphone
+
+P = TypeVar("P")
 
 
 def told_plainly(error: Exception) -> ExpectedError:
@@ -43,7 +48,12 @@ class Equipment:
     @property
     def can_hear(self) -> bool:
         """Whether there is somebody to listen and something to listen with."""
-        return self._ports.hearing is not None and self._ports.microphone is not None
+        return self.has_hearing and self._ports.microphone is not None
+
+    @property
+    def has_hearing(self) -> bool:
+        """Whether there is somebody to listen."""
+        return self._ports.hearing is not None
 
     @property
     def loudspeaker(self) -> Loudspeaker | None:
@@ -79,18 +89,29 @@ class Equipment:
         """Return what a person can be told about ``error``."""
         return told_plainly(error)
 
-    def change(self, ports: Ports, *, headset: bool) -> bool:
-        """Take other ports; return whether the ears must be opened anew."""
-        old, self._ports, self.headset = self._ports, ports, headset
-        if ports.voice is not old.voice:
-            self.speech = self._speech()
-        if ports.language is not old.language:
-            self.wording = self._wording()
-        for part in Part:
-            self.tell(part, None)
-        return (
-            ports.hearing is not old.hearing or ports.microphone is not old.microphone
+    def change(self, ports: Ports, *, headset: bool) -> None:
+        """Take other devices, and engines that were not there or are no longer.
+
+        An engine that was there and is there goes on as it is.
+        """
+        old = self._ports
+        self._ports = replace(
+            ports,
+            hearing=_same(old.hearing, ports.hearing),
+            language=_same(old.language, ports.language),
+            voice=_same(old.voice, ports.voice),
         )
+        self.headset = headset
+        if self._ports.voice is not old.voice:
+            self.speech = self._speech()
+        if self._ports.language is not old.language:
+            self.wording = self._wording()
+        self.tell(Part.LOUDSPEAKER, None)
+
+    @property
+    def microphone(self) -> Microphone | None:
+        """What the person is listened to with."""
+        return self._ports.microphone
 
     def open(self, ears: Ears, learned: Learned) -> None:
         """Have ``ears`` listen, where there is something to listen with."""
@@ -135,3 +156,7 @@ class Equipment:
     def _wording(self) -> Wording:
         place = self._place
         return Wording(place.live.brief, self._ports.language, place.clock)
+
+
+def _same(old: P | None, new: P | None) -> P | None:
+    return new if old is None or new is None else old

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from app.practice.spoken.ears import EarHooks, Ears
+from app.practice.spoken.ears import EarHooks, Ears, microphone_lost
 from app.practice.spoken.effects import Doing, Limbs
 from app.practice.spoken.equipment import Equipment
 from app.practice.spoken.lanes import Cancellable
@@ -137,13 +137,20 @@ class SpokenSession:
         self._take(Pressed(Button.SPEAK))
 
     def equip(self, ports: Ports, *, headset: bool) -> None:
-        """Work with other devices or engines from now on."""
-        new_ears = self._equipment.change(ports, headset=headset)
+        """Work with other devices or engines from now on; a turn under way goes on."""
+        before, gear = self._equipment.microphone, self._equipment
+        gear.change(ports, headset=headset)
         self._equip()
-        if new_ears:
+        microphone = gear.microphone
+        if not gear.has_hearing:
+            self._take(HearingChanged(works=False))
             self._ears.close()
-            self._take(HearingChanged(self._equipment.can_hear))
-            self._take(DeviceChanged(self._equipment.can_hear))
+        elif microphone is None:
+            self._on_device(microphone_lost())
+        elif microphone is not before:
+            self._ears.listen_with(microphone)
+            if not self._ears.is_open:
+                self._take(HearingChanged(works=True))
 
     def loudspeaker_lost(self) -> None:
         """The loudspeaker's device went away: the rest of the turn is read."""

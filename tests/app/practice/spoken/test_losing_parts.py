@@ -1,13 +1,16 @@
 """Every engine and device may be missing, or die at any moment: the turn goes on."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.sessions import SessionStatus, TurnSource
 from app.practice.spoken.ears import microphone_lost
-from app.practice.spoken.place import Wishes
+from app.practice.spoken.place import Ports, Wishes
 from app.practice.spoken.state import Part, PauseReason, Stage
 from app.shared.errors import Unavailable
 from engine.testing.hearing import ScriptedHearing
+from engine.testing.sound import FakeMicrophone
 from engine.testing.voice import ScriptedVoice
 from tests.app.practice.spoken.conftest import ANSWER, Enter, Room
 
@@ -218,3 +221,79 @@ def test_an_interviewer_who_is_not_to_be_heard_is_read(enter: Enter) -> None:
     assert room.voice.said == []
     assert room.state.caption.text == room.live.turns[0].text
     assert not room.hearing.listener.held
+
+
+def test_another_microphone_takes_over_in_mid_answer(enter: Enter) -> None:
+    room = enter()
+    room.until(Stage.LISTENING)
+    room.lanes.run_for(500)
+    room.hearing.listener.say("I was a team")
+    other = FakeMicrophone(room.lanes)
+
+    room.session.equip(
+        Ports(room.hearing, None, room.voice, other, room.loudspeaker), headset=True
+    )
+    room.lanes.run_for(100)
+    room.hear("leader")
+    room.until(Stage.SPEAKING)
+
+    assert (room.microphone.runs, other.runs) == (False, True)
+    assert room.kept()[1] == "I was a team leader"
+    assert not room.hearing.listener.held
+
+
+@pytest.mark.requirement("E-043")
+def test_the_last_microphone_taken_away_pauses_until_there_is_another(
+    enter: Enter,
+) -> None:
+    room = enter()
+    room.until(Stage.LISTENING)
+    room.lanes.run_for(500)
+    room.hearing.listener.say("I was a team")
+    without = Ports(room.hearing, None, room.voice, None, room.loudspeaker)
+    other = FakeMicrophone(room.lanes)
+
+    room.session.equip(without, headset=False)
+    room.lanes.run_for(5_000)
+    paused = room.state.paused_because
+    room.session.equip(replace(without, microphone=other), headset=False)
+    room.until(Stage.LISTENING)
+    room.hear("leader")
+    room.until(Stage.SPEAKING)
+
+    assert paused is PauseReason.DEVICE
+    assert room.kept()[1] == "I was a team leader"
+
+
+def test_a_microphone_plugged_in_later_lets_the_person_speak(enter: Enter) -> None:
+    room = enter(microphone=None)
+    room.until(Stage.LISTENING)
+    typed = room.state.typing
+
+    room.session.equip(
+        Ports(room.hearing, None, room.voice, room.microphone, room.loudspeaker),
+        headset=False,
+    )
+    room.lanes.run_for(300)
+    room.hear(ANSWER)
+    room.until(Stage.SPEAKING)
+
+    assert typed
+    assert not room.state.typing
+    assert room.kept()[1] == ANSWER
+
+
+def test_an_engine_taken_away_leaves_the_session_to_be_typed(enter: Enter) -> None:
+    room = enter()
+    room.until(Stage.LISTENING)
+    room.lanes.run_for(500)
+    room.hearing.listener.say("I was a team leader")
+    room.lanes.settle()
+
+    room.session.equip(
+        Ports(None, None, room.voice, room.microphone, room.loudspeaker), headset=False
+    )
+
+    assert room.state.typing
+    assert room.told.drafts == ["I was a team leader"]
+    assert not room.microphone.runs
