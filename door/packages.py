@@ -1,7 +1,7 @@
 """System packages: what Qt's window and its tests need from a Linux system.
 
 The table was read from the libraries' own needs (``readelf -d`` on QtWidgets, QtSvg,
-QtTest and the xcb, wayland and offscreen plugins), not guessed. PySide6's wheels for
+QtTest, QtMultimedia and the xcb, wayland, offscreen and ffmpeg plugins), not guessed. PySide6's wheels for
 macOS and Windows bring everything with them.
 """
 
@@ -16,6 +16,8 @@ WINDOW_LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libXext.so.6": "libxext6",
+    "libXrandr.so.2": "libxrandr2",
     "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libdrm.so.2": "libdrm2",
@@ -23,6 +25,7 @@ WINDOW_LIBRARIES = {
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libpulse.so.0": "libpulse0",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",

@@ -1,9 +1,10 @@
 """How loud it is, now and a few seconds back."""
 
 from collections import deque
+from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.design.components.painting import Painted, fill_rounded, smooth_painter
@@ -16,6 +17,8 @@ _WIDEST = 420
 _NARROWEST = 72
 _QUIET_DBFS, _LOUD_DBFS = -62.0, -12.0
 """The range that is shown; a voice at a desk is around -30."""
+_MOST = 400
+"""Bars that are kept: those of the widest window."""
 _LEAST = 0.09
 """Share of the height of a bar that stands for silence."""
 _BEAT_MS = 66
@@ -38,7 +41,7 @@ class LevelMeter(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._levels: deque[tuple[float, bool]] = deque(maxlen=1)
+        self._levels: deque[tuple[float, bool]] = deque(maxlen=_MOST)
         self._beat = QElapsedTimer()
         self._painted = QElapsedTimer()
         self._late = QTimer(self)
@@ -68,6 +71,13 @@ class LevelMeter(Painted):
             self._describe()
         self._paint_soon()
 
+    def show_past(self, levels: Sequence[tuple[float, bool]]) -> None:
+        """Show levels of before, a bar each; whether it was speech beside each."""
+        self._levels.extend((share_of(dbfs), speech) for dbfs, speech in levels)
+        self._is_speech = levels[-1][1] if levels else None
+        self._describe()
+        self.update()
+
     def rest(self) -> None:
         """Show that nobody listens."""
         self._levels.clear()
@@ -86,11 +96,6 @@ class LevelMeter(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(look().scaled(_NARROWEST), look().scaled(_HEIGHT))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = max(1, self.width() // (_BAR + _GAP))
-        self._levels = deque(self._levels, maxlen=room)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted.start()
         if look().motion.still:
@@ -101,8 +106,9 @@ class LevelMeter(Painted):
     def _paint_bars(self) -> None:
         painter, colours = smooth_painter(self), look().colours
         room = max(1, self.width() // (_BAR + _GAP))
-        empty = room - len(self._levels)
-        levels = [(0.0, False)] * empty + list(self._levels)
+        known = list(self._levels)[-room:]
+        empty = room - len(known)
+        levels = [(0.0, False)] * empty + known
         for place, (share, speech) in enumerate(levels):
             height = max(_BAR, self.height() * (_LEAST + (1 - _LEAST) * share))
             top = (self.height() - height) / 2

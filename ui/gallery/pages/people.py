@@ -33,7 +33,7 @@ class PeoplePage(Page):
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__(ui, "People")
-        looks = [*_shipped_looks(), *_further_looks()]
+        looks = [*shipped_looks(), *_further_looks()]
         self._cards(looks)
         self._discs(looks)
         self._stages(looks)
@@ -83,7 +83,8 @@ class PeoplePage(Page):
             self.column.addLayout(line)
 
 
-def _shipped_looks() -> list[PersonaLook]:
+def shipped_looks() -> list[PersonaLook]:
+    """Return the looks of the personas that come with Exerzia."""
     folder = files("resources").joinpath("content", "personas")
     names = sorted(entry.name for entry in folder.iterdir())
     texts = (folder.joinpath(name).read_text("utf-8") for name in names)
