@@ -140,7 +140,7 @@ def test_a_call_with_progress_may_last(a_worker: StartWorker) -> None:
 def test_a_worker_that_holds_python_and_works_is_not_taken_for_dead(
     a_worker: StartWorker,
 ) -> None:
-    worker = a_worker(life_patience_s=0.3)
+    worker = a_worker(life_patience_s=1.5)
 
     answer = worker.call("busy", Parcel())
 
