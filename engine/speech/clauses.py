@@ -64,8 +64,18 @@ class ClauseSplitter:
 
 def split_clauses(text: str) -> tuple[str, ...]:
     """Return the clauses of a whole text; joined, they are the text."""
-    splitter = ClauseSplitter()
-    return (*splitter.feed(text), *splitter.end())
+    return tuple(each_clause(text))
+
+
+def each_clause(text: str) -> Iterator[str]:
+    """Yield the clauses of a whole text, each found when it is asked for."""
+    is_first = True
+    while place := _next_cut(text, is_first=is_first, is_end=True):
+        yield text[:place]
+        text = text[place:]
+        is_first = False
+    if text:
+        yield text
 
 
 def _next_cut(text: str, *, is_first: bool, is_end: bool) -> int:
@@ -79,7 +89,7 @@ def _natural_cut(text: str, *, is_first: bool, is_end: bool) -> int:
     letters = 0
     closing: list[str] = []
     for index, sign in enumerate(text):
-        letters += _LETTER.match(sign) is not None
+        letters += sign.isalnum()
         _follow_quotes(closing, sign)
         if closing or letters < _ENOUGH or not _may_end(sign, is_first=is_first):
             continue

@@ -14,7 +14,7 @@ from engine.api.language import LANGUAGES
 from engine.api.voice import SpokenPart, Utterance, VoiceChoice, VoiceFacts
 from engine.runtime.messages import Parcel
 from engine.runtime.service import Request
-from engine.speech.clauses import split_clauses
+from engine.speech.clauses import each_clause
 from engine.speech.delivery import Clause, spoken_part
 from engine.speech.reading.aloud import read_aloud
 from engine.speech.sounds import Line, Synthesiser
@@ -107,7 +107,7 @@ class VoiceService:
     def _parts(self, utterance: Utterance, cancel: Cancel) -> Iterator[SpokenPart]:
         synthesiser = self._ready(utterance.choice)
         offset = 0
-        for written in split_clauses(utterance.text):
+        for written in each_clause(utterance.text):
             if cancel.cancelled:
                 return
             read = read_aloud(written, utterance.language)
