@@ -1,5 +1,7 @@
 """The executable ``exerzia``: the window, or the terminal when words follow it.
 
+An installed program starts its worker processes from here too, before anything else.
+
 Qt is imported only on the way to the window, so that the terminal works on a machine
 without Qt's libraries.
 """
@@ -9,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _PROFILE_DIR = "--profile-dir"
+_WORKER = "--worker"
+"""How the installed program starts the processes of its engines."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the program's name; those of the process by default.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [_WORKER]:
+        from engine.runtime.host import main as host  # noqa: PLC0415 (needs no window)
+
+        return host()
     folder = profile_dir_alone(given)
     if given and folder is None:
         from app.cli.main import main as terminal  # noqa: PLC0415 (slow to load)

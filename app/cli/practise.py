@@ -1,5 +1,6 @@
 """``exerzia practise``: a whole session in the terminal."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +11,11 @@ from app.cli.answers_file import read_answers
 from app.cli.choose_scenario import choose_scenario
 from app.cli.console import note
 from app.cli.exports import Exports, check_exports, export
-from app.cli.file_session import PacedAnswers, hold_from_answers, paced
+from app.cli.file_session import hold_from_answers
 from app.cli.options import DEFAULT_LANGUAGE, Profile, ProfileDir
 from app.cli.options import SpokenLanguage as Spoken
+from app.cli.recorded_session import hearing_of, hold_from_recordings
+from app.cli.recordings_folder import find_recordings
 from app.cli.terminal_session import hold_in_terminal
 from app.cli.unfinished import offer_to_resume, resume_latest
 from app.cli.vault_access import own_or_guest_vault
@@ -21,7 +24,7 @@ from app.feedback.analyse_session import analyse_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
-from app.shared.clock import Clock
+from app.shared.clock import Clock, ManualClock
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode
 
@@ -38,10 +41,11 @@ def practise(
     answers: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE",
+            metavar="FILE|FOLDER",
             help=words.t(
-                "UTF-8 text, answers separated by a line ---; "
-                "timed as if spoken at 150 words a minute."
+                "UTF-8 text, answers separated by a line ---, timed as if spoken at "
+                "150 words a minute; or a folder of WAV, FLAC and MP3 recordings, "
+                "taken in the order of their names."
             ),
         ),
     ] = None,
@@ -83,10 +87,12 @@ def practise(
     """
     exports = Exports(json=json, pdf=pdf)
     check_exports(exports)
-    given = None if answers is None else read_answers(answers)
+    given = None if answers is None else _read(answers)
     with own_or_guest_vault(profile_dir, profile) as application:
-        spoken = None if given is None else paced(given, application.clock)
-        clock = application.clock if spoken is None else spoken.clock
+        if isinstance(given, Recordings):
+            hearing_of(application)
+        passing = ManualClock(application.clock.now())
+        clock = application.clock if given is None else passing
         live = resume_latest(application, clock) if resume else None
         if live is None and scenario is None:
             live = offer_to_resume(application, clock)
@@ -101,18 +107,38 @@ def practise(
                 seed=seed,
             )
             live = _begin(application, choice, clock)
-        _hold(application, live, spoken)
+        _hold(application, live, given, passing)
         _finish(application, live, exports)
 
 
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """Recorded answers."""
+
+    paths: tuple[Path, ...]
+
+
+def _read(answers: Path) -> tuple[str, ...] | Recordings:
+    """Return the answers of a text file, or the recordings of a folder."""
+    if answers.is_dir():
+        return Recordings(find_recordings(answers))
+    return read_answers(answers)
+
+
 def _hold(
-    application: Application, live: LiveSession, answers: PacedAnswers | None
+    application: Application,
+    live: LiveSession,
+    answers: tuple[str, ...] | Recordings | None,
+    clock: ManualClock,
 ) -> None:
     try:
-        if answers is None:
-            hold_in_terminal(application, live)
-        else:
-            hold_from_answers(application.vault, live, answers)
+        match answers:
+            case None:
+                hold_in_terminal(application, live)
+            case Recordings(paths):
+                hold_from_recordings(application, live, paths, clock)
+            case texts:
+                hold_from_answers(application.vault, live, texts, clock)
     except KeyboardInterrupt:
         note(words.t("To go on with it: exerzia practise --resume"))
         raise

@@ -16,3 +16,8 @@ def let_exchange_pass(clock: ManualClock, heard: str, said: str) -> None:
     """Move the clock by the time it takes to hear, think and answer."""
     spoken = len(heard.split()) + len(said.split())
     clock.advance(THINKING_MS + spoken * SPOKEN_WORD_MS)
+
+
+def let_question_pass(clock: ManualClock, heard: str) -> None:
+    """Move the clock by the time it takes to hear a question and think."""
+    clock.advance(THINKING_MS + len(heard.split()) * SPOKEN_WORD_MS)

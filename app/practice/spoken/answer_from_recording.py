@@ -1,5 +1,7 @@
 """Giving a recording as an answer."""
 
+from collections.abc import Callable
+
 from app.domain.sessions import Turn, TurnSource
 from app.practice.live_session import LiveSession
 from app.practice.submit_answer import submit_answer
@@ -13,7 +15,7 @@ def answer_from_recording(
     live: LiveSession,
     hearing: Hearing,
     recording: bytes,
-    cancel: Cancel | None = None,
+    let_pass: Callable[[int], None] | None = None,
 ) -> Turn:
     """Commit what is said in ``recording``, then the interviewer's next turn.
 
@@ -25,7 +27,8 @@ def answer_from_recording(
         live: the session.
         hearing: understands speech.
         recording: the bytes of a WAV, FLAC or MP3 file.
-        cancel: looked at while the recording is understood.
+        let_pass: lets session time pass by so many milliseconds, the length of the
+            recording; None: time passes by itself.
 
     Returns:
         The interviewer's turn.
@@ -35,5 +38,7 @@ def answer_from_recording(
         Unavailable: the hearing cannot be had, or the vault cannot be written.
     """
     sound = hearing.decode(recording)
-    heard = hearing.transcribe(sound, live.brief.language, cancel or Cancel())
+    heard = hearing.transcribe(sound, live.brief.language, Cancel())
+    if let_pass is not None:
+        let_pass(sound.duration_ms)
     return submit_answer(vault, live, heard.text, TurnSource.SPOKEN, heard.words)
