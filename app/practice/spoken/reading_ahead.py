@@ -18,6 +18,13 @@ class ReadingAhead:
         """Letters of the turn read so far."""
         self._stable = ""
 
+    def begin(self, wording: Wording, exchanges: tuple[Exchange, ...]) -> None:
+        """Have read what every prompt of this session begins with."""
+        if wording.has_model and self._job is None:
+            self._job = self._lanes.ask(
+                wording.beginning(exchanges), lambda _: None, self._ended, self._ended
+            )
+
     def take(
         self, wording: Wording, exchanges: tuple[Exchange, ...], stable: str
     ) -> None:
@@ -36,6 +43,9 @@ class ReadingAhead:
         self._job = self._lanes.ask(
             wording.reading(exchanges, stable), lambda _: None, done, lambda _: done(0)
         )
+
+    def _ended(self, _: object) -> None:
+        self._job = None
 
     def stop(self) -> None:
         """Leave the model to somebody else, within one slice."""

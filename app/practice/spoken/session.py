@@ -103,6 +103,7 @@ class SpokenSession:
         self._take(Begun())
         self._equipment.warm(self._replying.openings)
         self._replying.say_last()
+        self._ahead.begin(self._replying.wording, self._replying.exchanges)
 
     def finish(self) -> None:
         """The spoken answer is over (push to finish)."""
@@ -200,7 +201,7 @@ class SpokenSession:
             self._ears.close()
         elif not self._ears.is_open:
             self._equipment.open(self._ears, self._learned)
-        if floor.stage is Stage.OVER or floor.typing:
+        if floor.stage is Stage.OVER:
             self._ahead.stop()
         self._plan()
         self._telling.follow(floor, self._mouth, self._equipment)
@@ -244,7 +245,6 @@ class SpokenSession:
         self._take(DeviceChanged(error is None))
 
     def _on_begins(self, ends: bool) -> None:  # noqa: FBT001 (a hook's one value)
-        self._ahead.stop()
         self._take(ReplyBegins(ends))
 
     def _on_heard(self, reading_ms: int) -> None:

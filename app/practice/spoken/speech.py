@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 
 from engine.api.cancel import Cancel
+from engine.api.errors import Unavailable
 from engine.api.language import Language
 from engine.api.voice import SpokenPart, Utterance, Voice, VoiceChoice
 from engine.content.persona import Persona
@@ -34,7 +35,12 @@ class Speech:
                 if cancel.cancelled:
                     return 0
                 utterance = Utterance(text, self._language, self._chosen())
-                return self._voice.speak(utterance, send, cancel)
+                try:
+                    return self._voice.speak(utterance, send, cancel)
+                except Unavailable:
+                    # A damaged voice is no longer offered: choose among the others.
+                    self._choice = None
+                    raise
 
         return work
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from app.domain.sessions import TurnSource, WordedBy
 from app.shared.clock import Clock
@@ -78,6 +79,28 @@ class Wording:
 
         return work
 
+    def beginning(
+        self, exchanges: Sequence[Exchange]
+    ) -> Callable[[Callable[[None], None], Cancel], bool]:
+        """Return the work that has the model ready for the first answer.
+
+        It gives False when the model could not: nothing is lost by it.
+        """
+
+        def work(_: Callable[[None], None], cancel: Cancel) -> bool:
+            if self._model is None or self._interviewer is None or cancel.cancelled:
+                return False
+            with self._free:
+                try:
+                    prepare_words(self._interviewer, self._model)
+                    messages = self._interviewer.listening(exchanges, "")
+                    self._model.read(messages, cancel, is_open=True)
+                except ExpectedError:
+                    return False
+            return True
+
+        return work
+
     def reading(
         self, exchanges: Sequence[Exchange], partial: str
     ) -> Callable[[Callable[[None], None], Cancel], bool]:
@@ -117,6 +140,23 @@ class Wording:
             if worded.generation is not None:
                 self._facts = self._model.facts
             return _found(worded, self._facts, began)
+
+
+def prepare_words(interviewer: WordedInterviewer, model: LanguageModel) -> None:
+    """Have the beginning of every prompt read: from disk, or once for next time.
+
+    It holds no word of the person. To be called behind the briefing or at the
+    beginning, never on a thread that must not wait.
+
+    Raises:
+        Refused: it does not fit the model's context.
+        Unavailable: the model cannot be had or has died.
+    """
+    messages = interviewer.opening()
+    text = "\n".join(message.text for message in messages)
+    name = blake2b(text.encode(), digest_size=16).hexdigest()
+    if not model.restore_state(name):
+        model.keep_state(messages, name)
 
 
 def _found(worded: Worded, facts: ModelFacts | None, began: int) -> Found:

@@ -90,18 +90,38 @@ def test_the_voice_begins_while_the_model_still_writes(enter: Enter) -> None:
 
 def test_what_has_settled_is_read_while_the_person_still_speaks(enter: Enter) -> None:
     room, model = with_model(enter)
+    before = len(model.readings)
 
     room.hearing.listener.say("Last March a customer called three times")
     room.lanes.settle()
     room.hearing.listener.say("about the same bill and I checked his account")
     room.lanes.settle()
-    read_ahead = len(model.readings)
+    read_ahead = len(model.readings) - before
     room.hearing.listener.end_turn()
     room.until(Stage.SPEAKING)
 
     fresh = model.calls[0].reading.tokens - model.calls[0].reading.reused
     assert read_ahead == 2
     assert fresh < model.calls[0].reading.tokens / 2
+
+
+def test_the_beginning_is_read_while_the_interviewer_opens_the_session(
+    enter: Enter,
+) -> None:
+    model = SlowModel()
+    room = enter(language=model)
+    model.lanes = room.lanes
+    room.until(Stage.SPEAKING)
+    room.lanes.settle()
+
+    while_speaking = room.state.stage, len(model.readings)
+    room.until(Stage.LISTENING)
+    room.hear(ANSWER)
+    room.until(Stage.SPEAKING)
+
+    first = model.calls[0].reading
+    assert while_speaking == (Stage.SPEAKING, 1)
+    assert first.reused > 0.9 * model.readings[0].tokens
 
 
 @pytest.mark.requirement("E-051")
