@@ -57,7 +57,7 @@ def _write(shape: Shape, place: Path) -> None:
     )
     generator = np.random.default_rng(7)
 
-    def matrix(*size: int) -> Any:
+    def matrix(*size: int) -> Any:  # noqa: ANN401 (arrays of a library imported here)
         return (generator.standard_normal(size) * _SCALE).astype(np.float32)
 
     width = shape.width
@@ -84,7 +84,7 @@ def _write(shape: Shape, place: Path) -> None:
     _write_tokenizer(tokens, place)
 
 
-def _fill(layer: Any, width: int, matrix: Any) -> None:
+def _fill(layer: Any, width: int, matrix: Any) -> None:  # noqa: ANN401 (parts of a specification without types)
     import numpy as np  # noqa: PLC0415 (as above)
 
     for name in ("self_attention", "attention"):
@@ -106,7 +106,7 @@ def _fill(layer: Any, width: int, matrix: Any) -> None:
     layer.ffn.linear_1.bias = np.zeros(width, np.float32)
 
 
-def _even(norm: Any, width: int) -> None:
+def _even(norm: Any, width: int) -> None:  # noqa: ANN401 (as above)
     import numpy as np  # noqa: PLC0415 (as above)
 
     norm.gamma, norm.beta = np.ones(width, np.float32), np.zeros(width, np.float32)

@@ -82,7 +82,7 @@ def _auxiliary(phrase: Phrase) -> bool:
         return phrase.before_last in w.PEOPLE | w.AUXILIARIES
     if phrase.last == "not" and phrase.before_last not in w.AUXILIARIES | {"'m", "'re"}:
         return False
-    if phrase.any_of(w.ELLIPSIS, 4) or _answers(phrase):
+    if phrase.any_of(w.ELLIPSIS, 4) or _answers(phrase) or _confirms(phrase):
         return False
     return not _ends_a_relative(phrase)
 
@@ -90,6 +90,12 @@ def _auxiliary(phrase: Phrase) -> bool:
 def _answers(phrase: Phrase) -> bool:
     """Recognise "Yes, I did", "No, we couldn't": whole by themselves."""
     return phrase.forms[0] in w.ANSWERS and len(phrase.forms) <= 4
+
+
+def _confirms(phrase: Phrase) -> bool:
+    """Recognise "I asked them to sign, and they did."."""
+    long_enough = len(phrase.forms) > 6 and phrase.ends_strongly
+    return long_enough and phrase.last in {"did", "do", "does", "didn't"}
 
 
 def _ends_a_relative(phrase: Phrase) -> bool:
@@ -137,7 +143,7 @@ def _follows_noun_and_subject(phrase: Phrase) -> bool:
 
 def _pronoun(phrase: Phrase) -> bool:
     if phrase.last == "they":
-        return True
+        return not (phrase.mark == "?" or phrase.before_last.endswith("n't"))
     if phrase.last in {"who", "which", "what", "where", "whoever", "when"}:
         return len(phrase.forms) > 1 and phrase.before_last not in w.ASKING
     if phrase.last in {"you", "it", "this", "his", "no", "these", "those"}:

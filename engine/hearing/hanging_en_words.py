@@ -33,7 +33,7 @@ ENDINGS = expressions(
     a kind|a sort|the kind|the sort|the most|the least|a more|a less|the more|as much
     as soon as|as long as|as far as|and finally|and lastly|and secondly|secondly
     thirdly|firstly|lastly|for the|as part|on behalf|in spite
-    with respect|with regard|thanks to|up to|next to|close to|what was really
+    with regard|thanks to|up to|next to|close to|what was really
     what is really|the best way|the only way|another thing|one thing|and another
     """
 )

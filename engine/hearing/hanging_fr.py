@@ -18,14 +18,21 @@ COMPLETE_ALONE = expressions(
 )
 _SO_ALSO = expressions("moi aussi|nous aussi|eux aussi|lui aussi|elle aussi|vous aussi")
 
+_BEFORE_AND_AFTER = expressions("avant et après|avant ou après")
+_AT_ONCE = expressions("à la fois")
 _IT_IS = expressions("c' est|c' était")
 
 
 def hangs(phrase: Phrase) -> bool:
     """Tell whether more must come after ``phrase``."""
-    if phrase.forms in COMPLETE_ALONE:
+    if phrase.forms in COMPLETE_ALONE or _asks(phrase):
         return False
     return any(rule(phrase) for rule in _RULES)
+
+
+def _asks(phrase: Phrase) -> bool:
+    """Recognise "Par quoi commencer en premier ?"; the transcriber heard a question."""
+    return phrase.mark == "?" and phrase.last not in w.NEVER_LAST
 
 
 def _filler(phrase: Phrase) -> bool:
@@ -49,6 +56,8 @@ def _joining_word(phrase: Phrase) -> bool:
 
 
 def _expression(phrase: Phrase) -> bool:
+    if phrase.ends_with(_AT_ONCE) and phrase.ends_strongly:
+        return False
     if phrase.ends_with(_IT_IS) and phrase.ends_strongly:
         asked = phrase.forms[-3:-2] in {("qui",), ("quoi",), ("comment",), ("où",)}
         return not (asked or phrase.forms[-4:-2] == ("ça", "que"))
@@ -89,6 +98,8 @@ def _auxiliary(phrase: Phrase) -> bool:
     ] != ("s'",):
         return phrase.forms[-3:] in {("il", "y", "a"), ("il", "y", "avait")}
     asked = w.WHERE | {"qui"} if phrase.before_last == "c'" else w.WHERE
+    if phrase.last in {"va", "vient", "convient"} and phrase.before_last in w.DATIVES:
+        return False
     if phrase.any_of(asked, 3) and phrase.ends_strongly:
         return False
     if phrase.last in {"veux", "peux", "peut", "pouvais", "va", "faut", "vais"}:
@@ -111,6 +122,8 @@ def _negation(phrase: Phrase) -> bool:
 def _preposition(phrase: Phrase) -> bool:
     if phrase.last not in w.AMBIGUOUS_PREPOSITIONS:
         return False
+    if phrase.ends_with(_BEFORE_AND_AFTER):
+        return False
     if phrase.last in {"avant", "après", "depuis", "derrière", "devant"}:
         return phrase.before_last in {
             "",
@@ -129,6 +142,10 @@ def _preposition(phrase: Phrase) -> bool:
 def _adverb(phrase: Phrase) -> bool:
     if phrase.last not in w.ADVERBS or phrase.ends_with(_SO_ALSO):
         return False
+    if phrase.last == "même" and phrase.before_last in w.STRESSED:
+        return False
+    if phrase.last == "bien" and phrase.forms[-3:-2] == ("c'",):
+        return False
     if phrase.forms[-3:-2] and phrase.forms[-3] in {"y", "en", "l'"}:
         return False
     return phrase.before_last in w.AUXILIARIES - {"va", "vais", "peut"} | w.SUBJECTS | {
@@ -141,7 +158,7 @@ def _quantity(phrase: Phrase) -> bool:
     last, before = phrase.last, phrase.before_last
     if last in w.QUANTITIES:
         return before in {"un", "une", "l'", "les", "des", "le", "la", "et", "d'"} and (
-            not phrase.ends_strongly or last in {"autre", "autres", "mêmes"}
+            not phrase.ends_strongly or last in {"mêmes"} or before in {"un", "une"}
         )
     if last in {"tout", "toute", "tous", "toutes"}:
         return (

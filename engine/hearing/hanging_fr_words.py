@@ -60,7 +60,8 @@ AUXILIARIES = words(
     faudrait faudra viens vient venais venait avoir être soit soient
     """
 )
-CLITICS = words("l' le la les y en")
+STRESSED = words("moi toi lui elle soi nous vous eux elles")
+DATIVES = words("me te lui nous vous leur m' t'")
 WHERE = words("où comment quoi pourquoi quand combien que qu' comme tel quel")
 NEGATION_OPEN = words("pas plus jamais rien point")
 AMBIGUOUS_PREPOSITIONS = words("avec contre depuis pendant avant après derrière devant")

@@ -11,10 +11,14 @@ _BELIEF = 6.0
 """How many pauses the first guess weighs."""
 _USUAL_SPREAD = 0.45
 """Of the logarithms of one speaker's pauses between sentences."""
-_RARELY_LONGER = 2.0
-"""Spreads above the middle: one pause in forty is longer."""
+_RARELY_LONGER = 1.9
+"""Spreads above the middle: one pause in thirty-five is longer."""
 _SHORTEST_COUNTED_MS = 200
 _UNCLEAR_FACTOR = 1.35
+_UNMARKED_FACTOR = 1.8
+"""Where a transcriber that marks the ends of sentences has marked none."""
+_MARKS_ENDS = 3
+"""Sentences seen marked before it is taken to mark them."""
 
 
 class LearnedPauses:
@@ -22,8 +26,9 @@ class LearnedPauses:
 
     Pauses follow a log-normal law well, so their middle and spread are kept of their
     logarithms, and the wait is a pause that this speaker rarely makes inside an
-    answer. Only pauses after words that could have ended the answer are counted: a
-    pause after "and" says nothing about the others.
+    answer. Only pauses after words that could have ended the answer are counted: one
+    after "and" or at a comma says nothing about those. A transcriber that writes no
+    punctuation leaves that open, and then all but hanging ones count.
     """
 
     def __init__(self, patience: Patience, learned_ms: int | None = None) -> None:
@@ -31,6 +36,7 @@ class LearnedPauses:
         first = patience.usual_ms if learned_ms is None else learned_ms
         self._first_middle = math.log(max(first, 1)) - _RARELY_LONGER * _USUAL_SPREAD
         self._logs: deque[float] = deque(maxlen=_REMEMBERED)
+        self._marked = 0
 
     @property
     def usual_ms(self) -> int:
@@ -47,6 +53,10 @@ class LearnedPauses:
         """Take a pause after which the speaker went on."""
         if clause is Clause.HANGING or pause_ms < _SHORTEST_COUNTED_MS:
             return
+        if clause is Clause.FINISHED:
+            self._marked += 1
+        elif self._marks_ends:
+            return
         self._logs.append(math.log(pause_ms))
 
     def wait_ms(self, clause: Clause) -> int:
@@ -54,7 +64,15 @@ class LearnedPauses:
         patience = self._patience
         if clause is Clause.HANGING:
             return patience.most_ms
-        factor = 1.0 if clause is Clause.FINISHED else _UNCLEAR_FACTOR
-        return min(
-            max(round(self.usual_ms * factor), patience.least_ms), patience.most_ms
-        )
+        wait_ms = round(self.usual_ms * self._factor(clause))
+        return min(max(wait_ms, patience.least_ms), patience.most_ms)
+
+    @property
+    def _marks_ends(self) -> bool:
+        """Whether the transcriber is known to mark where sentences end."""
+        return self._marked >= _MARKS_ENDS
+
+    def _factor(self, clause: Clause) -> float:
+        if clause is Clause.FINISHED:
+            return 1.0
+        return _UNMARKED_FACTOR if self._marks_ends else _UNCLEAR_FACTOR

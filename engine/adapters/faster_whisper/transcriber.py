@@ -27,8 +27,8 @@ from engine.hearing.heard_words import transcription
 
 _FULL_SCALE: Final = 32_768.0
 _FRAMES_A_SECOND: Final = 100
-_TOKENS_A_SECOND: Final = 10
-_TOKENS_AT_LEAST: Final = 12
+_TOKENS_A_SECOND: Final = 10.0
+_EXTRA_S: Final = 1.2
 _MOST_TOKENS: Final = 220
 _MOST_CONTEXT: Final = 200
 """Characters of context: a long prompt makes Whisper drop sentences."""
@@ -43,6 +43,8 @@ class WhisperPlan:
     """Of the processor."""
     careful: bool = True
     """Whether a doubtful pass in a short window is done again in the whole one."""
+    tokens_a_second: float = _TOKENS_A_SECOND
+    """More than anybody says: a pass that writes more is stopped, as it is a loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class WhisperTranscriber:
             )
         check_model(folder)
         self._lock = threading.Lock()
-        self._careful = plan.careful
+        self._plan = plan
         self._model = _load(folder, plan)
 
     def transcribe(
@@ -122,7 +124,7 @@ class WhisperTranscriber:
         length_ms = wave.size * 1000 // HEARING_RATE
         window_ms = min(max(how.window_ms, length_ms), WHOLE_WINDOW_MS)
         written = self._write(wave, how, window_ms, cancel)
-        short = self._careful and how.with_times and window_ms < WHOLE_WINDOW_MS
+        short = self._plan.careful and how.with_times and window_ms < WHOLE_WINDOW_MS
         if short and doubtful(written, length_ms):
             written = self._write(wave, how, WHOLE_WINDOW_MS, cancel)
         return written
@@ -134,7 +136,8 @@ class WhisperTranscriber:
         window_ms: int,
         cancel: Cancel,
     ) -> Written:
-        most = _most_tokens(wave.size / HEARING_RATE)
+        seconds = wave.size / HEARING_RATE + _EXTRA_S
+        most = min(round(self._plan.tokens_a_second * seconds), _MOST_TOKENS)
         self._model.begin(window_ms * _FRAMES_A_SECOND // 1000, cancel)
         segments, _ = self._model.transcribe(
             wave,
@@ -149,7 +152,8 @@ class WhisperTranscriber:
             no_speech_threshold=None,
             compression_ratio_threshold=None,
             log_prob_threshold=None,
-            max_new_tokens=most,
+            # CTranslate2 writes half of what it is allowed, the rest is for a prompt.
+            max_new_tokens=None if how.context else 2 * most,
         )
         # Without time marks one window gives one segment; going on would transcribe
         # the silence after the last word once more.
@@ -162,11 +166,6 @@ class WhisperTranscriber:
             log_probability=float(segment.avg_logprob),
             cut_short=len(segment.tokens) >= most,
         )
-
-
-def _most_tokens(seconds: float) -> int:
-    """Return more tokens than anybody says in that time, so that a loop ends."""
-    return min(_TOKENS_AT_LEAST + round(_TOKENS_A_SECOND * seconds), _MOST_TOKENS)
 
 
 def _words(segment: Any) -> tuple[Word, ...]:  # noqa: ANN401 (faster-whisper publishes no types)

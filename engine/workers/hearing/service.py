@@ -23,6 +23,7 @@ from engine.api.audio import HEARING_RATE, Audio
 from engine.api.errors import N_, Refused, Unavailable
 from engine.api.hearing import Word
 from engine.api.language import LANGUAGES, Language
+from engine.hardware.libraries import Requirement, check_before_loading
 from engine.hearing.evidence import LEAST_SPEECH_MS, believed
 from engine.hearing.heard_words import moved, transcription
 from engine.hearing.listening import Listening
@@ -62,11 +63,13 @@ class HearingService:
         """
         body: dict[str, JsonValue] = dict(settings.body)
         model = body.get("model")
+        check_before_loading(Requirement("onnxruntime"))
         self._session = load_session(network_file())
         self._beam = _number(body.get("beam"), 5)
         least = body.get("least_window_ms")
         self._least_window_ms = _number(least, 0) or None
         if isinstance(model, str):
+            check_before_loading(Requirement("ctranslate2"))
             plan = WhisperPlan(
                 threads=_number(body.get("threads"), 2),
                 careful=bool(body.get("careful", True)),

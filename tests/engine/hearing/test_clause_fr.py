@@ -108,7 +108,6 @@ Pour commencer, j'ai lu le contrat.
 On avait plusieurs
 J'ai travaillé avec quelques
 Il y avait certains
-avec d'autres
 J'ai parlé à un autre
 Ma
 Je suis venu en
