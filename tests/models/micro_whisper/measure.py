@@ -21,7 +21,6 @@ from tests.models.micro_whisper.voices import UNSEEN_ACCENT, unseen_voices
 MODEL = FOLDER / "model"
 
 _NOISES = (
-    ("no noise", 0.0),
     ("pink", 20.0),
     ("white", 10.0),
     ("pink", 10.0),
@@ -51,7 +50,11 @@ class Hearing:
         )
 
     def words(self, wave: Wave, *, language: str = "en", beams: int = 1) -> list[Any]:
-        """Return the words heard in ``wave``, with their times in seconds."""
+        """Return the words heard in ``wave``, with their times in seconds.
+
+        Without time marks one window gives one segment. What faster-whisper would
+        yield after it is what it hears in the rest of the last word: not asked for.
+        """
         segments, _ = self._whisper.transcribe(
             wave,
             language=language,
@@ -61,7 +64,8 @@ class Hearing:
             without_timestamps=True,
             word_timestamps=True,
         )
-        return [word for segment in segments for word in segment.words or ()]
+        first = next(iter(segments), None)
+        return list(first.words or ()) if first else []
 
     def text(self, wave: Wave, *, language: str = "en", beams: int = 1) -> list[str]:
         """Return the words heard in ``wave``."""
@@ -109,35 +113,36 @@ def figures(hearing: Hearing, espeak: Espeak) -> Iterator[str]:
 
 
 def _rates(hearing: Hearing, espeak: Espeak, language: str) -> Iterator[str]:
+    for voice in unseen_voices(language):
+        rate = rate_of(hearing, espeak, (voice,), language)
+        yield f"{language}, {voice.name}: {rate:.2%}"
     for kind, decibels in _NOISES:
-        rates = [
-            (_rate(hearing, espeak, voice, language, (kind, decibels)), voice.name)
-            for voice in unseen_voices(language)
-        ]
-        mean = sum(rate for rate, _ in rates) / len(rates)
-        each = ", ".join(f"{name} {rate:.1%}" for rate, name in rates)
-        yield f"{language}, {kind} {decibels:g} dB below: {mean:.2%} ({each})"
+        voices = unseen_voices(language)
+        rate = rate_of(hearing, espeak, voices, language, (kind, decibels))
+        yield f"{language}, {kind} {decibels:g} dB below: {rate:.2%}"
 
 
-def _rate(
+def rate_of(
     hearing: Hearing,
     espeak: Espeak,
-    voice: Voice,
-    language: str,
-    noise: tuple[str, float],
+    voices: Sequence[Voice],
+    language: str = "en",
+    noise: tuple[str, float] | None = None,
 ) -> float:
+    """Return the error rate over all sequences, each said by the next of ``voices``."""
     pairs = []
     for seed, words in enumerate(sequences_of(language)):
+        voice = voices[seed % len(voices)]
         wave = between_silence(espeak.say(words, voice).wave)
-        heard = noisy(wave, *noise, seed) if noise[1] else wave
+        heard = noisy(wave, *noise, seed) if noise else wave
         pairs.append((words, hearing.text(heard, language=language)))
     return error_rate(pairs)
 
 
 def _accent(hearing: Hearing, espeak: Espeak) -> Iterator[str]:
-    for speed in (110, 130, 165, 200, 230):
+    for speed in (120, 165, 210):
         voice = Voice(f"{UNSEEN_ACCENT}+f3", speed)
-        rate = _rate(hearing, espeak, voice, "en", ("no noise", 0))
+        rate = rate_of(hearing, espeak, (voice,))
         yield f"unseen accent, {speed} words a minute: {rate:.2%}"
 
 
@@ -156,7 +161,7 @@ def _long_answers(hearing: Hearing, espeak: Espeak) -> Iterator[str]:
 
 def _silence(hearing: Hearing) -> str:
     wrong: list[str] = []
-    sounds = list(product(rooms.KINDS, (0.3, 1, 3, 10, 29), (-120, -70, -50, -40, -30)))
+    sounds = list(product(rooms.KINDS, (0.3, 3, 29), (-120, -70, -50, -35)))
     for kind, seconds, level in sounds:
         count = int(seconds * RATE)
         heard = hearing.text(rooms.at_level(rooms.noise(kind, count, count), level))
@@ -167,7 +172,7 @@ def _silence(hearing: Hearing) -> str:
 def _times(hearing: Hearing, espeak: Espeak) -> Iterator[str]:
     starts: list[float] = []
     ends: list[float] = []
-    for voice, words in product(unseen_voices(), sequences_of("en")):
+    for voice, words in zip(3 * unseen_voices(), sequences_of("en"), strict=True):
         said = espeak.say(words, voice)
         heard = hearing.words(between_silence(said.wave))
         if [word.word.strip() for word in heard] == list(said.words):

@@ -1,6 +1,5 @@
 """Who speaks in the training, and who is heard only in the test."""
 
-from collections.abc import Sequence
 from random import Random
 
 from tests.models.micro_whisper.espeak import Voice
@@ -56,7 +55,7 @@ def any_voice(chance: Random, language: str) -> Voice:
     )
 
 
-def unseen_voices(language: str = "en") -> Sequence[Voice]:
+def unseen_voices(language: str = "en") -> list[Voice]:
     """Return voices whose variants the training never used, at usual rates."""
     rates = (150, 175, 165, 185, 160)
     accents = ("en-us", "en") if language == "en" else ("fr",)
