@@ -17,6 +17,10 @@ _FAINT_DBFS = -50.0
 _LOUD_ROOM_DBFS = -40.0
 _LEAST_CONTRAST = 9.0
 """Decibels between a voice and the room it is in."""
+_GOOD_CONTRAST = 18.0
+"""From here on a loud room does not matter."""
+_NOISE_SHARE = 30
+"""One frame in so many is taken to be quieter than the quietest of the voice."""
 
 
 class Verdict(StrEnum):
@@ -66,7 +70,7 @@ def judge(levels: Sequence[float]) -> Trial:
     if not levels:
         return Trial(Verdict.MUTED, SILENCE_DBFS, SILENCE_DBFS)
     ordered = sorted(levels)
-    noise = ordered[len(ordered) // 10]
+    noise = ordered[len(ordered) // _NOISE_SHARE]
     voice = ordered[-1 - len(ordered) // 10]
     return Trial(_verdict(noise, voice), noise, voice)
 
@@ -78,4 +82,5 @@ def _verdict(noise: float, voice: float) -> Verdict:
         return Verdict.NOBODY
     if voice < _FAINT_DBFS:
         return Verdict.FAINT
-    return Verdict.LOUD_ROOM if noise > _LOUD_ROOM_DBFS else Verdict.HEARD
+    drowned = noise > _LOUD_ROOM_DBFS and voice - noise < _GOOD_CONTRAST
+    return Verdict.LOUD_ROOM if drowned else Verdict.HEARD

@@ -66,7 +66,8 @@ class BeginBar(Painted):
         )
         self._detail.setText(
             ui.t(
-                "Nothing you write leaves this device. You can pause or stop any time."
+                "Nothing you say or write leaves this device. You can pause or stop at any "
+                "time."
             )
         )
 

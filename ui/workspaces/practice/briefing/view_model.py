@@ -22,6 +22,7 @@ from engine.content.persona import Tone
 from engine.dialogue.records import Mode
 from ui.audio.microphone_trial import MicrophoneTrial
 from ui.audio.sound import MachineSound, Sound
+from ui.audio.verdict import Verdict
 from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
@@ -73,9 +74,10 @@ class BriefingViewModel(ViewModel[BriefingState]):
 
     @property
     def noise_floor_db(self) -> float | None:
-        """The room's noise in dBFS, where the microphone was tried."""
+        """The room's noise in dBFS, where somebody was heard well in it."""
         trial = self.trial.state.trial
-        return None if trial is None else trial.noise_dbfs
+        heard = trial is not None and trial.verdict is Verdict.HEARD
+        return trial.noise_dbfs if trial is not None and heard else None
 
     def open_scenario(self, scenario_id: str) -> None:
         """Show the briefing of a scenario, with fresh choices."""
