@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from num2words import (  # type: ignore[import-untyped]  # publishes no types
+from num2words import (
     num2words,
 )
 
