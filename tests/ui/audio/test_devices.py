@@ -1,5 +1,8 @@
 """Which device is taken, and whether it keeps the voice from the microphone."""
 
+import subprocess
+import sys
+
 import pytest
 
 from app.domain.settings import HeadsetUse, Settings
@@ -57,3 +60,16 @@ def test_a_chosen_device_that_is_away_keeps_its_place_in_the_list(
         "USB Headset",
         "Not plugged in",
     ]
+
+
+def test_the_window_does_not_load_the_sound_before_it_is_needed() -> None:
+    show = (
+        "import sys, ui.shell.start, ui.shell.workspaces, ui.audio.sound; "
+        "print('PySide6.QtMultimedia' in sys.modules)"
+    )
+
+    shown = subprocess.run(
+        [sys.executable, "-c", show], capture_output=True, text=True, check=True
+    )
+
+    assert shown.stdout.strip() == "False"

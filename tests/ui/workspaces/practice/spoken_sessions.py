@@ -120,3 +120,16 @@ class HandEngines(NoEngines):
             )
             for kind, state in self.states.items()
         )
+
+
+class Stagehand:
+    """Keeps the sessions that a room begins."""
+
+    def __init__(self) -> None:
+        self.sessions: list[HandSession] = []
+
+    def hold(
+        self, place: Place, ports: Ports, wishes: Wishes, watcher: Watcher
+    ) -> HandSession:
+        self.sessions.append(HandSession(place, ports, wishes, watcher))
+        return self.sessions[-1]

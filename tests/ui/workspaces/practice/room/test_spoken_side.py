@@ -7,18 +7,16 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
-from app.domain.settings import AnswerBy, HeadsetUse, Settings
+from app.domain.settings import Settings
 from app.practice.live_session import LiveSession
-from app.practice.spoken.place import Learned, Place, Ports, Watcher, Wishes
+from app.practice.spoken.place import Learned
 from app.practice.spoken.state import Caption, Ear, Part, PauseReason, Stage
 from app.practice.spoken.times import TurnTimes
 from app.settings.read_settings import read_settings
 from app.shared.errors import Unavailable
 from engine.api.voice import Viseme
 from tests.ui.seeing import button, control_names, visible, words_on
-from tests.ui.sounds import HEADSET, SPEAKERS, HandSound
-from tests.ui.workspaces.practice.spoken_sessions import HandEngines, HandSession
-from ui.audio.devices import Plugged
+from tests.ui.workspaces.practice.spoken_sessions import HandSession, Stagehand
 from ui.design.components.level_meter import LevelMeter
 from ui.design.components.text_area import TextArea
 from ui.design.theme import ThemeChoice
@@ -35,59 +33,6 @@ from ui.workspaces.practice.room.view_model import RoomViewModel
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WORDS = "I answered sixty calls a day"
-
-
-class Stagehand:
-    """Keeps the sessions that a room begins."""
-
-    def __init__(self) -> None:
-        self.sessions: list[HandSession] = []
-
-    def hold(
-        self, place: Place, ports: Ports, wishes: Wishes, watcher: Watcher
-    ) -> HandSession:
-        self.sessions.append(HandSession(place, ports, wishes, watcher))
-        return self.sessions[-1]
-
-
-@pytest.fixture
-def stagehand() -> Stagehand:
-    return Stagehand()
-
-
-@pytest.fixture
-def sound() -> HandSound:
-    return HandSound()
-
-
-@pytest.fixture
-def room(
-    ui: UiContext, application: Application, sound: HandSound, stagehand: Stagehand
-) -> RoomViewModel:
-    application.engines = HandEngines()
-    return RoomViewModel(ui, application, sound, stagehand.hold)
-
-
-@pytest.fixture
-def view(ui: UiContext, room: RoomViewModel, qtbot: QtBot) -> RoomView:
-    made = RoomView(ui, room)
-    qtbot.addWidget(made)
-    made.resize(1096, 800)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def session(
-    view: RoomView, room: RoomViewModel, live: LiveSession, stagehand: Stagehand
-) -> HandSession:
-    """A session in which the person is listened to."""
-    room.enter(live, "", Settings())
-    (held,) = stagehand.sessions
-    text = live.turns[0].text
-    held.tell(stage=Stage.LISTENING, caption=Caption(text, len(text)), level_dbfs=-60.0)
-    view.focus_first()
-    return held
 
 
 def portrait(view: RoomView) -> PortraitView:
@@ -304,37 +249,6 @@ def test_a_lost_microphone_pauses_and_says_what_to_do(
     assert room.state.phase is Phase.PAUSED
 
 
-@pytest.mark.requirement("E-043")
-def test_another_headset_is_taken_up_while_the_session_goes_on(
-    session: HandSession, sound: HandSound
-) -> None:
-    sound.plugs.plug(Plugged((HEADSET,), (HEADSET,), HEADSET.id, HEADSET.id))
-    let_events_pass()
-
-    assert session.asked[-1] == "equip headset=True"
-
-
-@pytest.mark.requirement("E-043")
-def test_a_loudspeaker_that_goes_away_is_told_to_the_session(
-    session: HandSession, sound: HandSound
-) -> None:
-    sound.loudspeakers[-1][2].lose()
-
-    assert session.asked[-1] == "loudspeaker lost"
-
-
-@pytest.mark.requirement("E-043")
-def test_after_a_lost_headset_nothing_is_said_aloud_before_the_person_resumes(
-    room: RoomViewModel, live: LiveSession, sound: HandSound, stagehand: Stagehand
-) -> None:
-    sound.plugs.plug(Plugged((HEADSET,), (HEADSET, SPEAKERS), HEADSET.id, HEADSET.id))
-    room.enter(live, "", Settings())
-
-    sound.loudspeakers[-1][2].lose()
-
-    assert stagehand.sessions[0].asked[-2:] == ["loudspeaker lost", "pause"]
-
-
 def test_escape_pauses_and_resumes(view: RoomView, session: HandSession) -> None:
     QTest.keyClick(view, Qt.Key.Key_Escape)
     session.tell(stage=Stage.PAUSED, paused_because=PauseReason.WISH)
@@ -382,58 +296,3 @@ def test_the_latency_panel_opens_by_keyboard_and_holds_the_times_of_each_turn(
 
     assert "1500 ms" in words_on(view)
     assert "Speech recognition: base, 182 MB, ready" in words_on(view)
-
-
-class TestEquipment:
-    """What a spoken session is begun with."""
-
-    def test_devices_and_wishes_are_those_of_the_settings(
-        self,
-        room: RoomViewModel,
-        live: LiveSession,
-        stagehand: Stagehand,
-        sound: HandSound,
-    ) -> None:
-        chosen = Settings(
-            microphone="head", volume=40, headset=HeadsetUse.HEADSET, speaking_speed=0.9
-        )
-
-        room.enter(live, "", chosen)
-
-        (session,) = stagehand.sessions
-        assert sound.microphones[-1][0] == "head"
-        assert sound.loudspeakers[-1][:2] == (None, 40)
-        assert session.wishes.headset
-        assert session.wishes.speed == pytest.approx(0.9)
-
-    def test_a_silent_interviewer_gets_no_voice(
-        self, room: RoomViewModel, live: LiveSession, stagehand: Stagehand
-    ) -> None:
-        room.enter(live, "", Settings(interviewer_speaks=False))
-
-        assert stagehand.sessions[0].ports.voice is None
-
-    def test_nothing_to_hear_and_nothing_to_say_is_a_written_session(
-        self, room: RoomViewModel, live: LiveSession, stagehand: Stagehand
-    ) -> None:
-        room.enter(
-            live,
-            "",
-            Settings(interviewer_speaks=False, answer_by=AnswerBy.TYPING),
-        )
-
-        assert stagehand.sessions == []
-        assert room.state.spoken is None
-
-    def test_another_session_closes_the_one_before(
-        self,
-        room: RoomViewModel,
-        live: LiveSession,
-        stagehand: Stagehand,
-    ) -> None:
-        room.enter(live, "", Settings())
-
-        room.empty()
-
-        assert stagehand.sessions[0].asked[-1] == "close"
-        assert room.state.spoken is None
