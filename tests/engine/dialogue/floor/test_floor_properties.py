@@ -57,10 +57,9 @@ def turn(number: int, said: bool, reason: EndReason) -> TurnHeard:
     return TurnHeard(Transcription(text, ()), 0, 0, 0, 0, reason, 1_200, -60.0)
 
 
-@st.composite
-def heard_turns(draw: st.DrawFn) -> TurnHeard:
-    number = draw(st.integers(0, 10_000_000))
-    return turn(number, draw(st.booleans()), draw(st.sampled_from(EndReason)))
+def heard_turns() -> st.SearchStrategy[TurnHeard]:
+    said = st.sampled_from([True, True, True, False])
+    return st.builds(turn, st.integers(0, 10_000_000), said, st.sampled_from(EndReason))
 
 
 told: st.SearchStrategy[HearingEvent] = st.one_of(
@@ -69,11 +68,15 @@ told: st.SearchStrategy[HearingEvent] = st.one_of(
     st.builds(SpeechPaused, MOMENTS),
     st.builds(Hesitating, MOMENTS),
     st.builds(PartialText, st.sampled_from(["", "so far"]), st.just(""), MOMENTS),
-    heard_turns(),
+    st.builds(SpeechStarted, st.just(0)),
+    st.builds(Level, st.just(-20.0), speech=st.just(True), at_ms=st.just(900)),
 )
 events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Heard, told),
-    st.builds(Begun),
+    st.builds(Heard, heard_turns()),
+    st.builds(Heard, heard_turns()),
+    st.builds(ReplyBegins, st.just(value=False)),
+    st.builds(ReplyHeard),
     st.builds(Pressed, st.sampled_from(Button)),
     st.builds(Asked, st.sampled_from(Ask)),
     st.builds(Typed, st.just("typed")),
@@ -84,8 +87,9 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(HearingChanged, st.booleans()),
     st.builds(DuplexChanged, st.booleans()),
     st.builds(Tick),
+    st.builds(Tick),
 )
-scripts = st.lists(st.tuples(events, st.integers(0, 4_000)), max_size=60)
+scripts = st.lists(st.tuples(events, st.integers(0, 4_000)), min_size=4, max_size=40)
 
 
 @dataclass
