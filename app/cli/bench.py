@@ -12,7 +12,7 @@ from app.cli.console import note, results
 from app.cli.options import DEFAULT_LANGUAGE, ProfileDir, SpokenLanguage
 from app.cli.rehearsal import Rehearsed, rehearse
 from app.cli.words import words
-from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.practice.spoken.times import TurnTimes
 from app.shared.errors import N_
 

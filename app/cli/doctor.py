@@ -23,6 +23,7 @@ def doctor(*, profile_dir: ProfileDir = None) -> int:
         checks = check_machine(
             application.places.profiles,
             content,
+            application.engines.status(),
             key_store=application.accounts.locksmith.key_store_available(),
         )
     for check in checks:

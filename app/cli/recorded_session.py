@@ -8,7 +8,7 @@ from app.cli.file_session import end_after
 from app.cli.recordings_folder import read_recording
 from app.cli.speech_pace import let_question_pass
 from app.cli.words import words
-from app.engines.engines import EngineKind
+from app.domain.engines import EngineKind
 from app.practice.live_session import LiveSession
 from app.practice.spoken.answer_from_recording import answer_from_recording
 from app.shared.clock import ManualClock

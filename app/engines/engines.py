@@ -1,46 +1,11 @@
 """The three engines, as the rest of the application sees them."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
-from app.shared.errors import ExpectedError
+from app.domain.engines import EngineKind, EngineStatus
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
 from engine.api.voice import Voice
-
-
-class EngineKind(StrEnum):
-    """What an engine is for."""
-
-    LANGUAGE = "language"
-    HEARING = "hearing"
-    VOICE = "voice"
-
-
-class EngineState(StrEnum):
-    """Where an engine stands."""
-
-    MISSING = "missing"
-    """No model, or no library: what it would add is said in words."""
-    RESTING = "resting"
-    """Here, and not started."""
-    STARTING = "starting"
-    READY = "ready"
-    FAILED = "failed"
-    """It died or cannot start; the problem tells why."""
-
-
-@dataclass(frozen=True, slots=True)
-class EngineStatus:
-    """How one engine is."""
-
-    kind: EngineKind
-    state: EngineState
-    model: str
-    """Name of the model's file, "eSpeak NG" for the voice without one, or empty."""
-    problem: ExpectedError | None
-    memory_bytes: int
 
 
 class Engines(Protocol):

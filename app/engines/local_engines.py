@@ -3,12 +3,11 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
-from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.engines.machine import Machine
-from app.shared.errors import N_, ExpectedError, Unavailable
+from app.engines.missing import has_library, missing
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
 from engine.api.voice import Voice
@@ -24,11 +23,6 @@ from engine.workers.voice.client import VoiceClient, voice_worker
 
 MakeWorker = Callable[[WorkerSpec], Worker]
 
-_LIBRARIES = {
-    EngineKind.LANGUAGE: "llama_cpp",
-    EngineKind.HEARING: "faster_whisper",
-    EngineKind.VOICE: "espeakng_loader",
-}
 _STATES = {
     WorkerState.OFF: EngineState.RESTING,
     WorkerState.STARTING: EngineState.STARTING,
@@ -104,7 +98,7 @@ class LocalEngines:
         """Return how each is, in the order of ``EngineKind``."""
         with self._lock:
             posts = dict(self._posts)
-        return tuple(_status(kind, posts.get(kind)) for kind in EngineKind)
+        return tuple(self._told(kind, posts.get(kind)) for kind in EngineKind)
 
     def retry(self, kind: EngineKind) -> None:
         """Try an engine again that was given up."""
@@ -119,6 +113,14 @@ class LocalEngines:
             workers = [post.worker for post in self._posts.values()]
         for worker in workers:
             worker.close()
+
+    def _told(self, kind: EngineKind, post: _Post | None) -> EngineStatus:
+        if post is None:
+            problem = missing(kind, self._models)
+            return EngineStatus(kind, EngineState.MISSING, "", problem, 0)
+        health = post.worker.health
+        state, problem = _state(health), health.problem
+        return EngineStatus(kind, state, post.model, problem, health.memory_bytes)
 
     def _worker(self, kind: EngineKind) -> Worker | None:
         with self._lock:
@@ -153,65 +155,11 @@ class LocalEngines:
         return {
             kind: (self._machine.bounded(spec), model)
             for kind, (spec, model) in wanted.items()
-            if _has_library(kind)
+            if has_library(kind)
         }
-
-
-def _status(kind: EngineKind, post: _Post | None) -> EngineStatus:
-    if post is None:
-        return EngineStatus(kind, EngineState.MISSING, "", missing(kind), 0)
-    health = post.worker.health
-    state = _state(health)
-    return EngineStatus(kind, state, post.model, health.problem, health.memory_bytes)
 
 
 def _state(health: Health) -> EngineState:
     if health.state is WorkerState.OFF and health.problem is not None:
         return EngineState.FAILED
     return _STATES[health.state]
-
-
-def _has_library(kind: EngineKind) -> bool:
-    return find_spec(_LIBRARIES[kind]) is not None
-
-
-def missing(kind: EngineKind) -> ExpectedError:
-    """Return what is not here, and what it would add."""
-    if not _has_library(kind):
-        return _without_library(kind)
-    if kind is EngineKind.LANGUAGE:
-        return Unavailable(
-            N_("There is no language model here: the interviewer follows its script."),
-            N_(
-                "With one, the interviewer takes up your words in its own. Put a GGUF "
-                "file into the folder of models, under language."
-            ),
-        )
-    return Unavailable(
-        N_("There is no speech recognition model here: you type your answers."),
-        N_(
-            "With one, you answer aloud. Put a Whisper model made for faster-whisper "
-            "into the folder of models, under hearing."
-        ),
-    )
-
-
-def _without_library(kind: EngineKind) -> ExpectedError:
-    match kind:
-        case EngineKind.LANGUAGE:
-            return Unavailable(
-                N_(
-                    "The language engine is not installed: the interviewer is scripted."
-                ),
-                N_("To add it: python3 dev.py setup --again"),
-            )
-        case EngineKind.HEARING:
-            return Unavailable(
-                N_("The hearing engine is not installed: you type your answers."),
-                N_("Install Exerzia again."),
-            )
-        case EngineKind.VOICE:
-            return Unavailable(
-                N_("The voice engine is not installed: you read the interviewer."),
-                N_("Install Exerzia again."),
-            )

@@ -1,6 +1,6 @@
 """An installation without any engine: typed, scripted, silent."""
 
-from app.engines.engines import EngineKind, EngineStatus
+from app.domain.engines import EngineKind, EngineStatus
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
 from engine.api.voice import Voice

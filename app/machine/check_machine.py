@@ -2,14 +2,15 @@
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import psutil
 
+from app.domain.engines import EngineStatus
 from app.machine.check import Check, State
 from app.machine.disk import check_disk, check_folder
-from app.machine.language_engine import check_language_engine
+from app.machine.engines import check_engines
 from app.shared.errors import N_, ExpectedError
 from engine.content.check import check_library
 from engine.content.library import ContentLibrary
@@ -19,12 +20,19 @@ _GIGABYTE = 1_000_000_000
 _LEAST_MEMORY = 2 * _GIGABYTE
 
 
-def check_machine(data: Path, content: Path, *, key_store: bool) -> tuple[Check, ...]:
+def check_machine(
+    data: Path,
+    content: Path,
+    engines: Sequence[EngineStatus],
+    *,
+    key_store: bool,
+) -> tuple[Check, ...]:
     """Return what works here and what does not; opens no connection.
 
     Args:
         data: folder of the profiles.
         content: folder of the bundled content.
+        engines: how each engine is.
         key_store: whether the system has a key store.
     """
     return (
@@ -33,7 +41,7 @@ def check_machine(data: Path, content: Path, *, key_store: bool) -> tuple[Check,
         check_folder(data),
         _key_store(available=key_store),
         _content(content),
-        check_language_engine(),
+        *check_engines(engines),
     )
 
 

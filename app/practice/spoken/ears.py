@@ -1,13 +1,14 @@
 """The person's side: microphone and hearing, with what to do when one is lost."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from app.practice.spoken.hooks import EarHooks
 from app.practice.spoken.lanes import Cancellable, Lanes
+from app.practice.spoken.sentences import microphone_lost
 from app.shared.clock import Clock
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
 from engine.api.cancel import Cancel
-from engine.api.errors import N_, ExpectedError, Unavailable
+from engine.api.errors import ExpectedError
 from engine.api.hearing import (
     EndReason,
     Hearing,
@@ -24,25 +25,6 @@ RETRY_MS = 1_000
 LONGEST_RETRY_MS = 30_000
 
 _NOTHING = TurnHeard(Transcription("", ()), 0, 0, 0, 0, EndReason.CEILING, 0, 0.0)
-
-
-def microphone_lost() -> Unavailable:
-    """Return the sentence for a microphone that went away."""
-    return Unavailable(
-        N_("The microphone is gone; the session is paused."),
-        N_("Plug it in again, or go on in writing."),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class EarHooks:
-    """Whom the ears tell; all on the session's thread."""
-
-    on_event: Callable[[HearingEvent], None]
-    on_hearing: Callable[[Exception | None], None]
-    """The hearing was lost, or (None) listens now."""
-    on_device: Callable[[Exception | None], None]
-    """The microphone was lost, or (None) is there."""
 
 
 class Ears:

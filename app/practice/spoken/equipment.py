@@ -6,25 +6,16 @@ from typing import TypeVar
 from app.practice.spoken.ears import Ears
 from app.practice.spoken.openings import Openings
 from app.practice.spoken.place import Learned, Place, Ports, Wishes
+from app.practice.spoken.sentences import told_plainly
 from app.practice.spoken.speech import Speech
 from app.practice.spoken.state import Part
 from app.practice.spoken.wording import Wording
 from engine.api.cancel import Cancel
-from engine.api.errors import N_, ExpectedError, Unavailable
+from engine.api.errors import ExpectedError
 from engine.api.hearing import ListenWish
 from engine.api.sound import Loudspeaker, Microphone
 
 P = TypeVar("P")
-
-
-def told_plainly(error: Exception) -> ExpectedError:
-    """Return what a person can be told about ``error``; a bug stays nameless."""
-    if isinstance(error, ExpectedError):
-        return error
-    return Unavailable(
-        N_("Something went wrong inside Exerzia."),
-        N_("Go on; what was said so far is kept."),
-    )
 
 
 class Equipment:

@@ -2,11 +2,12 @@
 
 import re
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from app.practice.spoken.hooks import MouthHooks
 from app.practice.spoken.lanes import Cancellable, Lanes
+from app.practice.spoken.sentences import voice_too_slow
 from app.practice.spoken.speech import Speech
 from app.practice.spoken.state import Caption
 from app.practice.spoken.timeline import Timeline
@@ -18,6 +19,8 @@ LETTER_MS = 60
 """A caption without a voice is revealed at this pace, that of speech."""
 READING_LETTER_MS = 40
 """What somebody takes to read a turn that is on the screen all at once."""
+VOICE_PATIENCE_MS = 12_000
+"""Longest wait for the first sound of a clause; then the rest is read."""
 _WORD = re.compile(r"\s*\S+\s?")
 
 
@@ -57,22 +60,6 @@ class _Turn:
     """Something of it was heard or shown."""
     voiced: bool = False
     """A sound of its own is ready."""
-
-
-@dataclass(frozen=True, slots=True)
-class MouthHooks:
-    """Whom the mouth tells; all on the session's thread."""
-
-    on_begins: Callable[[], None]
-    """Right before the first sound or word of a turn."""
-    on_audio: Callable[[], None]
-    """The first sound of the turn itself is ready."""
-    on_heard: Callable[[int], None]
-    """All of it was heard; carries the time still needed to read it."""
-    on_change: Callable[[], None]
-    """Caption or mouth moved."""
-    on_lost: Callable[[Exception], None]
-    """The voice or the loudspeaker failed; the turn goes on as a caption."""
 
 
 class Mouth:
@@ -138,6 +125,7 @@ class Mouth:
         """Nothing more comes: the turn is over once all was heard."""
         if self._turn is not None:
             self._turn.whole = True
+            self.caption = replace(self.caption, text=self.caption.text.rstrip())
             self._go_on()
 
     def stop(self) -> int:
@@ -232,19 +220,29 @@ class Mouth:
         self._hooks.on_heard(reading)
 
     def _voice(self, turn: _Turn, speech: Speech, clause: Clause) -> None:
+        def too_late() -> None:
+            if turn is self._turn and turn.job is job:
+                self.lose_voice(voice_too_slow())
+
+        waiting = self._lanes.later(VOICE_PATIENCE_MS, too_late)
+
         def voiced(_: int) -> None:
+            waiting.cancel()
             turn.job = None
             self._go_on()
 
+        def failed(error: Exception) -> None:
+            waiting.cancel()
+            self.lose_voice(error)
+
         def on_part(part: SpokenPart) -> None:
+            waiting.cancel()
             if not turn.voiced:
                 turn.voiced = True
                 self._hooks.on_audio()
             self._take_part(turn, part, clause.offset)
 
-        turn.job = self._lanes.ask(
-            speech.saying(clause.text), on_part, voiced, self.lose_voice
-        )
+        turn.job = self._lanes.ask(speech.saying(clause.text), on_part, voiced, failed)
 
     def _take_part(self, turn: _Turn, part: SpokenPart, offset: int) -> None:
         loudspeaker = self._loudspeaker
@@ -278,7 +276,8 @@ class Mouth:
 
         def revealed() -> None:
             turn.job = None
-            self.caption = replace(self.caption, heard=max(end, self.caption.heard))
+            shown = min(max(end, self.caption.heard), len(self.caption.text))
+            self.caption = replace(self.caption, heard=shown)
             if rest:
                 turn.clauses.appendleft(Clause(rest, end))
             self._hooks.on_change()

@@ -1,12 +1,15 @@
 """The interviewer's turn, from the decision to the vault."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.practice.live_session import Said
+from app.practice.spoken.hooks import ReplyHooks
+from app.practice.spoken.lanes import Cancellable
 from app.practice.spoken.mouth import Mouth
 from app.practice.spoken.openings import Openings
 from app.practice.spoken.place import Place
+from app.practice.spoken.sentences import model_too_slow
 from app.practice.spoken.state import Standing
 from app.practice.spoken.steps import Decided, Given, Steps
 from app.practice.spoken.times import Estimate, TurnTimes
@@ -16,27 +19,8 @@ from engine.api.cancel import Cancel
 from engine.dialogue.records import Ask, Exchange, Reply
 from engine.speech.clauses import split_clauses
 
-
-@dataclass(frozen=True, slots=True)
-class ReplyHooks:
-    """Whom the interviewer's turn tells; all on the session's thread."""
-
-    on_begins: Callable[[bool], None]
-    """Right before the first sound or word; carries whether the turn closes."""
-    on_heard: Callable[[int], None]
-    """All of it was heard; carries the time still needed to read it."""
-    on_none: Callable[[], None]
-    """There will be no turn."""
-    on_refused: Callable[[Given, Exception], None]
-    """An answer could not be kept."""
-    on_standing: Callable[[Standing], None]
-    """Something was committed."""
-    on_failed: Callable[[Exception], None]
-    """A step failed; what was said is kept with the next one."""
-    on_model: Callable[[Exception | None], None]
-    """The model could not word a turn, or (None) did."""
-    on_times: Callable[[TurnTimes], None]
-    """A turn was heard or cut."""
+WORDS_PATIENCE_MS = 12_000
+"""Longest wait for the next words of a model; then the script goes on."""
 
 
 class Replying:
@@ -219,6 +203,7 @@ class Replying:
 
         def on_clause(clause: str) -> None:
             if turn is self._turn:
+                turn.clauses += 1
                 turn.times.first_clause = turn.times.first_clause or self._now()
                 self._mouth.add(clause)
 
@@ -228,9 +213,28 @@ class Replying:
             if turn is self._turn:
                 self._say(turn.reply.text)
 
-        self._lanes.ask(
+        job = self._lanes.ask(
             work, on_clause, lambda found: self._on_found(turn, found), failed
         )
+        if self._wording.has_model:
+            self._watch(turn, job)
+
+    def _watch(self, turn: TurnOnItsWay, job: Cancellable) -> None:
+        """Leave a model that keeps the person waiting to itself."""
+        known = turn.clauses
+
+        def look() -> None:
+            if turn is not self._turn or turn.found is not None:
+                return
+            if turn.clauses > known:
+                self._watch(turn, job)
+                return
+            job.cancel()
+            turn.found = self._wording.found_so_far(turn.exchanges, turn.reply)
+            self._hooks.on_model(model_too_slow())
+            self._say(turn.reply.text)
+
+        self._lanes.later(WORDS_PATIENCE_MS, look)
 
     def _on_found(self, turn: TurnOnItsWay, found: Found) -> None:
         turn.found = found

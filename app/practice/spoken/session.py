@@ -2,19 +2,20 @@
 
 from collections import deque
 
-from app.practice.spoken.ears import EarHooks, Ears, microphone_lost
+from app.practice.spoken.ears import Ears
 from app.practice.spoken.effects import Doing, Limbs
 from app.practice.spoken.equipment import Equipment
+from app.practice.spoken.hooks import EarHooks, MouthHooks, ReplyHooks
 from app.practice.spoken.lanes import Cancellable
-from app.practice.spoken.mouth import Mouth, MouthHooks
+from app.practice.spoken.mouth import Mouth
 from app.practice.spoken.place import Learned, Place, Ports, Watcher, Wishes
 from app.practice.spoken.reading_ahead import ReadingAhead
 from app.practice.spoken.replying import ReplyHooks, Replying
+from app.practice.spoken.sentences import loudspeaker_gone, microphone_lost
 from app.practice.spoken.state import Part, SpokenState, Standing, standing_of
 from app.practice.spoken.steps import Given, Steps
 from app.practice.spoken.telling import Telling
 from app.practice.spoken.times import TurnTimes
-from engine.api.errors import N_, Unavailable
 from engine.api.hearing import HearingEvent, Level, PartialText, TurnHeard
 from engine.dialogue.floor.events import (
     Asked,
@@ -36,14 +37,6 @@ from engine.dialogue.floor.events import (
 from engine.dialogue.floor.floor import Floor, Stage, next_wake
 from engine.dialogue.floor.step import step
 from engine.dialogue.records import Ask
-
-
-def loudspeaker_gone() -> Unavailable:
-    """Return the sentence for a loudspeaker that went away."""
-    return Unavailable(
-        N_("The loudspeaker is gone; the interviewer's words are on the screen."),
-        N_("Plug it in again, or choose another one in the settings."),
-    )
 
 
 class SpokenSession:

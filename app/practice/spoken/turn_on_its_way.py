@@ -26,6 +26,8 @@ class TurnOnItsWay:
     """Stops its wording; what was found so far is still told."""
     found: Found | None = None
     """None while it is being worded."""
+    clauses: int = 0
+    """Found so far."""
     worded: bool = False
     """Its words were all found before it was cut."""
     heard: int = 0

@@ -16,6 +16,9 @@ from engine.dialogue.worded.prompt import WORDED_KINDS
 from engine.dialogue.worded.records import Worded, WordsFrom
 from engine.speech.clauses import ClauseSplitter
 
+BUSY_PATIENCE_S = 3.0
+"""Longest wait for a model that is still at something else; then the script is said."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -134,12 +137,17 @@ class Wording:
         if self._interviewer is None or self._model is None:
             release(reply.text)
             return Found()
-        with self._free:
+        if not self._free.acquire(timeout=BUSY_PATIENCE_S):
+            release(reply.text)
+            return Found()
+        try:
             began = self._clock.monotonic_ms()
             worded = self._interviewer.word(exchanges, reply, release, cancel)
             if worded.generation is not None:
                 self._facts = self._model.facts
             return _found(worded, self._facts, began)
+        finally:
+            self._free.release()
 
 
 def prepare_words(interviewer: WordedInterviewer, model: LanguageModel) -> None:

@@ -100,10 +100,12 @@ class FirstRunViewModel(ViewModel[FirstRunState]):
         if Step.MACHINE not in self.state.steps:
             return
         data = self._application.places.profiles
+        engines = self._application.engines
 
         def work() -> tuple[Check, ...]:
             with as_file(files("resources") / "content") as content:
-                return check_machine(data, content, key_store=key_store)
+                found = engines.status()
+                return check_machine(data, content, found, key_store=key_store)
 
         def done(checks: tuple[Check, ...]) -> None:
             self._set(replace(self.state, checks=checks))

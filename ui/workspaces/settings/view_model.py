@@ -116,4 +116,5 @@ def _look(application: Application) -> tuple[Check, ...]:
     key_store = application.accounts.locksmith.key_store_available()
     data = application.places.profiles
     with as_file(files("resources") / "content") as content:
-        return check_machine(data, content, key_store=key_store)
+        engines = application.engines.status()
+        return check_machine(data, content, engines, key_store=key_store)

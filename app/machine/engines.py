@@ -1,0 +1,36 @@
+"""What the engines can do here; none is started."""
+
+from collections.abc import Sequence
+
+from app.domain.engines import EngineKind, EngineState, EngineStatus
+from app.machine.check import Check, State
+from app.shared.errors import N_
+
+_NAMES = {
+    EngineKind.LANGUAGE: N_("Language engine"),
+    EngineKind.HEARING: N_("Hearing engine"),
+    EngineKind.VOICE: N_("Voice engine"),
+}
+
+
+def check_engines(engines: Sequence[EngineStatus]) -> tuple[Check, ...]:
+    """Return one check for each engine."""
+    return tuple(_check(engine) for engine in engines)
+
+
+def _check(engine: EngineStatus) -> Check:
+    name = _NAMES[engine.kind]
+    identifier = f"{engine.kind}-engine"
+    if engine.problem is None:
+        values: dict[str, object] = {"model": engine.model}
+        finding = N_("It runs {model}.")
+        return Check(identifier, name, State.WORKS, finding, values=values)
+    failed = engine.state is EngineState.FAILED
+    return Check(
+        identifier,
+        name,
+        State.FAILS if failed else State.LIMITED,
+        engine.problem.what,
+        engine.problem.remedy,
+        dict(engine.problem.values),
+    )
