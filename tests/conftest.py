@@ -53,6 +53,7 @@ def _own_home(monkeypatch: pytest.MonkeyPatch) -> None:
     home = _HOMES / str(next(_NUMBERS))
     for name, folder in _home(home).items():
         monkeypatch.setenv(name, folder)
+    monkeypatch.delenv("EXERZIA_MODELS", raising=False)
     monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
 
 

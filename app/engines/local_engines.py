@@ -116,11 +116,12 @@ class LocalEngines:
 
     def _told(self, kind: EngineKind, post: _Post | None) -> EngineStatus:
         if post is None:
-            problem = missing(kind, self._models)
-            return EngineStatus(kind, EngineState.MISSING, "", problem, 0)
+            absent = missing(kind, self._models)
+            return EngineStatus(kind, EngineState.MISSING, "", absent, 0)
         health = post.worker.health
-        state, problem = _state(health), health.problem
-        return EngineStatus(kind, state, post.model, problem, health.memory_bytes)
+        return EngineStatus(
+            kind, _state(health), post.model, health.problem, health.memory_bytes
+        )
 
     def _worker(self, kind: EngineKind) -> Worker | None:
         with self._lock:
