@@ -242,7 +242,8 @@ class Mouth:
                 self._hooks.on_audio()
             self._take_part(turn, part, clause.offset)
 
-        turn.job = self._lanes.ask(speech.saying(clause.text), on_part, voiced, failed)
+        job = self._lanes.ask(speech.saying(clause.text), on_part, voiced, failed)
+        turn.job = job
 
     def _take_part(self, turn: _Turn, part: SpokenPart, offset: int) -> None:
         loudspeaker = self._loudspeaker

@@ -10,7 +10,7 @@ from app.practice.spoken.lanes import Cancellable
 from app.practice.spoken.mouth import Mouth
 from app.practice.spoken.place import Learned, Place, Ports, Watcher, Wishes
 from app.practice.spoken.reading_ahead import ReadingAhead
-from app.practice.spoken.replying import ReplyHooks, Replying
+from app.practice.spoken.replying import Replying
 from app.practice.spoken.sentences import loudspeaker_gone, microphone_lost
 from app.practice.spoken.state import Part, SpokenState, Standing, standing_of
 from app.practice.spoken.steps import Given, Steps

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.sessions import SessionStatus, TurnSource
-from app.practice.spoken.ears import microphone_lost
 from app.practice.spoken.place import Ports, Wishes
+from app.practice.spoken.sentences import microphone_lost
 from app.practice.spoken.state import Part, PauseReason, Stage
 from app.shared.errors import Unavailable
 from engine.testing.hearing import ScriptedHearing
@@ -149,6 +149,20 @@ def test_a_turn_whose_voice_fails_is_read_at_the_pace_of_speech(enter: Enter) ->
     assert len(sounded) <= first
     assert len(read) - len(sounded) == pytest.approx(3_000 / 60, abs=12)
     assert spoken_so_far(room) == whole
+
+
+@pytest.mark.requirement("E-051")
+def test_a_voice_that_keeps_the_person_waiting_is_not_waited_for(enter: Enter) -> None:
+    room = enter(voice_ms=600_000)
+    begun = room.lanes.monotonic_ms()
+
+    room.until(Stage.SPEAKING)
+    waited_ms = room.lanes.monotonic_ms() - begun
+    room.until(Stage.LISTENING)
+
+    assert waited_ms == 12_000
+    assert room.loudspeaker.played == []
+    assert spoken_so_far(room) == room.live.turns[0].text
 
 
 @pytest.mark.requirement("E-051")

@@ -7,6 +7,8 @@ import pytest
 
 from app.domain.sessions import TurnSource
 from app.practice.spoken.place import Wishes
+from app.practice.spoken.replying import WORDS_PATIENCE_MS
+from app.practice.spoken.sentences import model_too_slow
 from app.practice.spoken.state import Part, Stage
 from app.shared.errors import Unavailable
 from engine.api.language_model import Messages, Sampling
@@ -23,12 +25,13 @@ class SlowModel(ScriptedModel):
     lanes: VirtualLanes
     token_ms = 50
     dies_after: int | None = None
+    hangs_after: int | None = None
 
     def pieces(self, messages: Messages, sampling: Sampling) -> Iterator[str]:
         for place, piece in enumerate(super().pieces(messages, sampling)):
             if place == self.dies_after:
                 raise GONE
-            self.lanes.spend(self.token_ms)
+            self.lanes.spend(600_000 if place == self.hangs_after else self.token_ms)
             yield piece
 
 
@@ -51,6 +54,7 @@ def test_the_model_words_the_turn_that_the_policy_decided(enter: Enter) -> None:
 
     turn = room.live.turns[2]
     assert turn.source is TurnSource.MODEL
+    assert room.state.caption.text == turn.text
     assert len(model.calls) == 1
     assert turn.worded_by
     assert (turn.worded_by.model, turn.worded_by.digest) == (
@@ -229,3 +233,40 @@ def test_a_quick_reply_needs_no_opening(enter: Enter) -> None:
         room.lanes.run_for(300)
 
     assert not any(times.opening for times in room.told.times)
+
+
+@pytest.mark.requirement("E-051")
+def test_a_model_that_keeps_the_person_waiting_is_left_to_itself(enter: Enter) -> None:
+    room, model = with_model(enter)
+    model.token_ms = 60_000
+    room.hear(ANSWER)
+    asked_at = room.lanes.monotonic_ms()
+
+    room.until(Stage.SPEAKING)
+    waited_ms = room.lanes.monotonic_ms() - asked_at
+    room.until(Stage.LISTENING)
+    room.lanes.settle()
+
+    assert waited_ms == WORDS_PATIENCE_MS
+    assert room.state.notice
+    assert room.state.notice.what == model_too_slow().what
+    assert room.live.turns[2].text == room.state.caption.text
+    assert room.live.turns[2].text
+
+
+def test_a_model_that_hangs_in_mid_turn_has_its_turn_finished_by_the_script(
+    enter: Enter,
+) -> None:
+    room, model = with_model(enter)
+    model.hangs_after = 16
+    room.hear(ANSWER)
+
+    room.until(Stage.SPEAKING)
+    room.until(Stage.LISTENING)
+    room.lanes.settle()
+
+    turn = room.live.turns[2]
+    assert turn.move
+    assert turn.move.script
+    assert turn.text.endswith(turn.move.script)
+    assert turn.text != turn.move.script
