@@ -37,6 +37,7 @@ class HandMicrophone:
     def __init__(self, problem: Unavailable | None = None) -> None:
         self.problem = problem
         self.is_open = False
+        self.held = False
         self.say: Callable[[bytes], None] = _nobody
         self.lose: Callable[[], None] = _nothing
 
@@ -50,6 +51,9 @@ class HandMicrophone:
 
     def stop(self) -> None:
         self.is_open = False
+
+    def hold(self, *, held: bool) -> None:
+        self.held = held
 
 
 class HandLoudspeaker:

@@ -95,6 +95,19 @@ class MachineMicrophone(QObject):
         source.stop()
         source.deleteLater()
 
+    def hold(self, *, held: bool) -> None:
+        """Take nothing in for a while, or take sound in again; the device stays ours."""
+        source = self._source
+        if source is None:
+            return
+        self._silent_watches = 0
+        if held:
+            self._watch.stop()
+            source.suspend()
+        else:
+            source.resume()
+            self._watch.start()
+
     def watch(self) -> None:
         """See whether samples still come; a timer calls this."""
         self._silent_watches += 1

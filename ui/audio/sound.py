@@ -14,6 +14,13 @@ from ui.audio.microphone import MachineMicrophone
 from ui.audio.permission import Permission, ask_for_microphone, microphone_permission
 
 
+class HeldMicrophone(Microphone, Protocol):
+    """A microphone that can be silenced without being given back."""
+
+    def hold(self, *, held: bool) -> None:
+        """Take nothing in while held."""
+
+
 class Sound(Protocol):
     """The sound of this computer; tests give another."""
 
@@ -28,7 +35,7 @@ class Sound(Protocol):
     def ask_permission(self, done: Callable[[], None]) -> None:
         """Let the system ask the person; ``done`` follows."""
 
-    def microphone(self, wanted: str | None) -> Microphone:
+    def microphone(self, wanted: str | None) -> HeldMicrophone:
         """Return a microphone; None is the system's own choice. It is not opened yet."""
 
     def loudspeaker(
@@ -58,7 +65,7 @@ class MachineSound(QObject):
         """Let the system ask the person; ``done`` follows."""
         ask_for_microphone(self, done)
 
-    def microphone(self, wanted: str | None) -> Microphone:
+    def microphone(self, wanted: str | None) -> HeldMicrophone:
         """Return a microphone that is opened by its ``start``."""
         return MachineMicrophone(self._devices, wanted)
 

@@ -80,6 +80,8 @@ class LevelMeter(Painted):
 
     def rest(self) -> None:
         """Show that nobody listens."""
+        if not self._levels:
+            return
         self._levels.clear()
         self._is_speech = None
         self._describe()

@@ -96,6 +96,7 @@ class PracticeWorkspace(QWidget):
         ):
             model.setParent(self)
         self._connect()
+        self.destroyed.connect(self.room_model.release)
 
     def _connect(self) -> None:
         self._home.scenario_wanted.connect(self.prepare)

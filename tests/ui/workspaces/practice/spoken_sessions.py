@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.engines.no_engines import NoEngines
 from app.practice.ask_interviewer import Ask
 from app.practice.spoken.place import Learned, Place, Ports, Watcher, Wishes

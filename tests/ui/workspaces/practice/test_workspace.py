@@ -15,7 +15,9 @@ from app.history.list_sessions import list_sessions
 from app.storage.keys import WithPassphrase
 from tests.builders import new_id
 from tests.ui.seeing import button, visible, words_on
+from tests.ui.sounds import HandSound
 from tests.ui.workspaces.practice.rehearsals import STORY, begin, session_of
+from tests.ui.workspaces.practice.spoken_sessions import HandEngines
 from tests.vault_fixtures import PASSPHRASE
 from ui.design.components.text_area import TextArea
 from ui.kit.context import UiContext
@@ -211,3 +213,21 @@ def test_a_discarded_session_leads_home_and_is_not_offered_again(
 
     assert len(visible(practice, HomeView)) == 1
     assert "Pick up where you were" not in words_on(practice)
+
+
+@pytest.mark.requirement("E-008")
+def test_leaving_the_house_gives_the_microphone_back(
+    ui: UiContext, application: Application, qtbot: QtBot
+) -> None:
+    application.engines = HandEngines()
+    sound = HandSound()
+    practice = PracticeWorkspace(ui, application, sound=sound)
+    practice.prepare("customer-adviser")
+    practice.briefing_model.begin()
+    qtbot.wait_until(lambda: any(each.is_open for _id, each in sound.microphones))
+    (microphone,) = (each for _id, each in sound.microphones if each.is_open)
+
+    with qtbot.waitSignal(practice.destroyed):
+        practice.deleteLater()
+
+    assert not microphone.is_open

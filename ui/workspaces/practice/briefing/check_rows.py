@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.machine.check import Check, State
 from app.shared.errors import N_
 from app.text.formats import decimal
@@ -81,8 +81,7 @@ def _engine_row(status: EngineStatus, models: Path, ui: UiContext) -> CheckRow:
 def _engine(status: EngineStatus, models: Path, ui: UiContext) -> tuple[Standing, str]:
     match status.state:
         case EngineState.MISSING:
-            folder = models / _FOLDERS[status.kind]
-            detail = ui.t(_WITHOUT[status.kind], folder=folder)
+            detail = _missing(status, models, ui)
             scripted = status.kind is EngineKind.LANGUAGE
             return (Standing.GOOD if scripted else Standing.ATTENTION), detail
         case EngineState.STARTING:
@@ -102,6 +101,13 @@ def _ready(status: EngineStatus, models: Path, ui: UiContext) -> str:
             folder=models / _FOLDERS[status.kind],
         )
     return ui.t("Ready: {model}", model=status.model)
+
+
+def _missing(status: EngineStatus, models: Path, ui: UiContext) -> str:
+    """Return what an engine would add, as far as it says so itself."""
+    if status.problem is not None:
+        return _failure(status, ui)
+    return ui.t(_WITHOUT[status.kind], folder=models / _FOLDERS[status.kind])
 
 
 def _failure(status: EngineStatus, ui: UiContext) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.domain.settings import AnswerBy, Settings
-from app.engines.engines import EngineKind, EngineState, EngineStatus
 from app.machine.check import Check
 from app.practice.prepare_session import (
     LONGEST_MINUTES,

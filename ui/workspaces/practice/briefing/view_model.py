@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
+from app.domain.engines import EngineStatus
 from app.domain.settings import Settings
-from app.engines.engines import EngineStatus
 from app.machine.check import Check
 from app.machine.check_before_session import check_before_session
 from app.practice.live_session import LiveSession

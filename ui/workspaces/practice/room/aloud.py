@@ -10,8 +10,9 @@ from app.domain.settings import AnswerBy, Settings
 from app.practice.live_session import LiveSession
 from app.practice.spoken.place import Place, Ports, Watcher, Wishes, wishes_of
 from app.practice.spoken.session import SpokenSession
+from app.practice.spoken.state import SpokenState, Stage
 from app.practice.spoken.times import TurnTimes
-from ui.audio.sound import Sound, wears_headset
+from ui.audio.sound import HeldMicrophone, Sound, wears_headset
 from ui.kit.context import UiContext
 from ui.workspaces.practice.room.qt_lanes import QtLanes
 
@@ -56,6 +57,8 @@ class Aloud(QObject):
         self._session: SpokenSession | None = None
         self._settings = Settings()
         self._in_use = InUse()
+        self._microphone: HeldMicrophone | None = None
+        self._resting = False
         sound.devices.changed.connect(self._on_devices)
 
     @property
@@ -88,9 +91,7 @@ class Aloud(QObject):
         wishes = wishes_of(
             settings, headset=self._in_use.headset, noise_floor_db=noise_floor_db
         )
-        watcher = Watcher(
-            self.changed.emit, self.drafted.emit, self._on_times, _unheard
-        )
+        watcher = Watcher(self._on_state, self.drafted.emit, self._on_times, _unheard)
         self._session = self._hold(place, ports, wishes, watcher)
         self._session.begin()
 
@@ -100,6 +101,7 @@ class Aloud(QObject):
         if session is not None:
             session.close()
         self._in_use = InUse()
+        self._microphone, self._resting = None, False
         return session
 
     def _ports(self) -> Ports:
@@ -107,6 +109,10 @@ class Aloud(QObject):
         engines, settings = self._application.engines, self._settings
         self._in_use = self._found()
         there = self._in_use.microphone is not None
+        self._microphone = (
+            self._sound.microphone(settings.microphone) if there else None
+        )
+        self._resting = False
         speaker = self._sound.loudspeaker(
             settings.loudspeaker, settings.volume, self._on_speaker_lost
         )
@@ -114,9 +120,17 @@ class Aloud(QObject):
             hearing=engines.hearing,
             language=engines.language,
             voice=engines.voice if settings.interviewer_speaks else None,
-            microphone=self._sound.microphone(settings.microphone) if there else None,
+            microphone=self._microphone,
             loudspeaker=speaker,
         )
+
+    def _on_state(self, state: SpokenState) -> None:
+        """Close the ear of the machine too while time stands still."""
+        rests = state.stage is Stage.PAUSED
+        if self._microphone is not None and rests is not self._resting:
+            self._resting = rests
+            self._microphone.hold(held=rests)
+        self.changed.emit(state)
 
     def _on_devices(self) -> None:
         """Take up what was plugged in, after a device that is gone has said so."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.engines.engines import EngineStatus
+from app.domain.engines import EngineStatus
 from ui.design.components.button import Button, IconButton, Kind
 from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.label import Label, Role

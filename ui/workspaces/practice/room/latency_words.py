@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.shared.errors import N_
 from app.text.formats import decimal
 from ui.kit.context import UiContext

@@ -92,6 +92,11 @@ class SpokenSide(QObject):
 
         self._tasks.command(work)
 
+    def release(self) -> None:
+        """Give engines and devices back at once; nothing is written any more."""
+        self._live = None
+        self._aloud.close()
+
     def finish(self) -> None:
         """Give the answer; while the interviewer speaks, take the floor."""
         session, room = self._aloud.session, self._room()

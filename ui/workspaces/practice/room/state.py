@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.engines import EngineStatus
 from app.domain.sessions import Speaker
-from app.engines.engines import EngineStatus
 from app.practice.spoken.state import PauseReason, SpokenState, Stage
 from app.practice.spoken.times import TurnTimes
 from engine.api.language import Language

@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
+from app.domain.engines import EngineStatus
 from app.domain.settings import Settings
-from app.engines.engines import EngineStatus
 from app.practice.ask_interviewer import Ask
 from app.practice.discard_session import discard_session
 from app.practice.live_session import LiveSession
@@ -145,6 +145,10 @@ class RoomViewModel(ViewModel[RoomState]):
         self._time.end()
         self._beat.stop()
         self._set(self._emptied())
+
+    def release(self) -> None:
+        """Give engines and devices back: the house is left, its vault may be locked."""
+        self._aloud.release()
 
     def write(self, draft: str) -> None:
         """Keep what is being written."""

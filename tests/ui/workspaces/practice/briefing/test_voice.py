@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from app.domain.engines import EngineKind, EngineState
 from app.domain.settings import AnswerBy, Settings
-from app.engines.engines import EngineKind, EngineState
 from app.engines.no_engines import NoEngines
 from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings

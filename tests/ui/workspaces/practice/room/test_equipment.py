@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.settings import AnswerBy, HeadsetUse, Settings
 from app.practice.live_session import LiveSession
+from app.practice.spoken.state import Stage
 from tests.ui.sounds import HEADSET, SPEAKERS, HandSound
 from tests.ui.workspaces.practice.spoken_sessions import HandSession, Stagehand
 from ui.audio.devices import Plugged
@@ -93,3 +94,15 @@ def test_another_session_closes_the_one_before(
 
     assert stagehand.sessions[0].asked[-1] == "close"
     assert room.state.spoken is None
+
+
+def test_while_paused_the_microphone_takes_nothing_in(
+    session: HandSession, sound: HandSound
+) -> None:
+    microphone = sound.microphones[-1][1]
+    session.tell(stage=Stage.PAUSED)
+    paused = microphone.held
+    session.tell(stage=Stage.LISTENING)
+
+    assert paused
+    assert not microphone.held

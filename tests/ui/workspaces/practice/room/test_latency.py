@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.engines.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.practice.spoken.times import TurnTimes
 from ui.kit.context import UiContext
 from ui.workspaces.practice.room.latency import (
