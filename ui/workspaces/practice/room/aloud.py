@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.application import Application
 from app.domain.settings import AnswerBy, Settings
 from app.practice.live_session import LiveSession
+from app.practice.spoken.journal import note_turn
 from app.practice.spoken.place import Place, Ports, Watcher, Wishes, wishes_of
 from app.practice.spoken.session import SpokenSession
 from app.practice.spoken.state import SpokenState, Stage
@@ -73,10 +74,13 @@ class Aloud(QObject):
 
     def wanted(self, settings: Settings) -> bool:
         """Return whether an engine would take part in a session with ``settings``."""
-        engines = self._application.engines
+        engines, devices = self._application.engines, self._sound.devices
         speaks = settings.interviewer_speaks and engines.voice is not None
         hears = settings.answer_by is AnswerBy.SPEAKING and engines.hearing is not None
-        return speaks or hears or engines.language is not None
+        if speaks or hears:
+            devices.look()
+        heard = devices.plugged.loudspeaker(settings.loudspeaker) is not None
+        return (speaks and heard) or hears or engines.language is not None
 
     def begin(
         self, live: LiveSession, settings: Settings, noise_floor_db: float | None
@@ -91,7 +95,7 @@ class Aloud(QObject):
         wishes = wishes_of(
             settings, headset=self._in_use.headset, noise_floor_db=noise_floor_db
         )
-        watcher = Watcher(self._on_state, self.drafted.emit, self._on_times, _unheard)
+        watcher = Watcher(self._on_state, self.drafted.emit, self._on_times, note_turn)
         self._session = self._hold(place, ports, wishes, watcher)
         self._session.begin()
 
@@ -166,7 +170,3 @@ class Aloud(QObject):
 
     def _on_times(self, times: TurnTimes) -> None:
         self.timed.emit(times)
-
-
-def _unheard(_entry: object) -> None:
-    """The journal of turns is kept elsewhere."""

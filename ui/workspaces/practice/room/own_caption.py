@@ -29,6 +29,7 @@ class OwnCaption(Painted):
         self._stable = ""
         self._tentative = ""
         self._hint = ""
+        self._hinted = True
         self._lines = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -38,10 +39,14 @@ class OwnCaption(Painted):
         self._hint = hint
         self.update()
 
-    def show_words(self, stable: str, tentative: str) -> None:
-        """Show what was said so far; ``tentative`` may still change."""
-        if (stable, tentative) != (self._stable, self._tentative):
-            self._stable, self._tentative = stable, tentative
+    def show_words(self, stable: str, tentative: str, *, hinted: bool = True) -> None:
+        """Show what was said so far; ``tentative`` may still change.
+
+        Before the first word the hint stands here, if it is ``hinted``.
+        """
+        wanted = (stable, tentative, hinted)
+        if wanted != (self._stable, self._tentative, self._hinted):
+            self._stable, self._tentative, self._hinted = wanted
             self.setAccessibleDescription(self.shown)
             self.update()
 
@@ -68,7 +73,8 @@ class OwnCaption(Painted):
         words = self.shown
         mark = QRectF(0, 0, _MARK, self.height())
         fill_rounded(painter, mark, _MARK / 2, colours.warm if words else colours.line)
-        layout = self._laid_out(words or self._hint, is_hint=not words)
+        hint = self._hint if self._hinted else ""
+        layout = self._laid_out(words or hint, is_hint=not words)
         first = max(0, layout.lineCount() - self._lines)
         self._paint_lines(painter, layout, first)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.practice.spoken.state import SpokenState
+from app.practice.spoken.state import SpokenState, Stage
 from ui.design.components.level_meter import LevelMeter
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
@@ -35,7 +35,8 @@ class SpeakingForm(QWidget):
 
     def pulse(self, spoken: SpokenState) -> None:
         """Follow the voice of the person."""
-        self._words.show_words(spoken.stable, spoken.tentative)
+        listens = spoken.stage is Stage.LISTENING
+        self._words.show_words(spoken.stable, spoken.tentative, hinted=listens)
         if spoken.level_dbfs is None:
             self._meter.rest()
         else:

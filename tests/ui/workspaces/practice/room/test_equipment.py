@@ -9,6 +9,7 @@ from app.practice.spoken.state import Stage
 from tests.ui.sounds import HEADSET, SPEAKERS, HandSound
 from tests.ui.workspaces.practice.spoken_sessions import HandSession, Stagehand
 from ui.audio.devices import Plugged
+from ui.workspaces.practice.room.state import Phase
 from ui.workspaces.practice.room.view_model import RoomViewModel
 
 
@@ -106,3 +107,17 @@ def test_while_paused_the_microphone_takes_nothing_in(
 
     assert paused
     assert not microphone.held
+
+
+def test_with_no_loudspeaker_and_no_hearing_the_session_is_written(
+    room: RoomViewModel,
+    live: LiveSession,
+    stagehand: Stagehand,
+    sound: HandSound,
+) -> None:
+    sound.plugs.plug(Plugged())
+
+    room.enter(live, "", Settings(answer_by=AnswerBy.TYPING))
+
+    assert stagehand.sessions == []
+    assert room.state.phase is Phase.LISTENING
