@@ -7,13 +7,13 @@ is downloaded; a folder outside the project keeps what was made.
 
 import itertools
 import json
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-CACHE = Path(tempfile.gettempdir()) / "exerzia-random-models"
+from benchmarks.models.shelf import model_shelf
+
 VOCABULARY = 51_865
 _TEXT_TOKENS = 50_257
 _BANDS = 80
@@ -38,9 +38,9 @@ BASE = Shape("base", 512, 6, 8)
 SMALL = Shape("small", 768, 12, 12)
 
 
-def random_whisper(shape: Shape, folder: Path = CACHE) -> Path:
+def random_whisper(shape: Shape, shelf: Path | None = None) -> Path:
     """Return the folder of a model of ``shape``, made when it is not there yet."""
-    place = folder / f"whisper-{shape.name}"
+    place = (shelf or model_shelf()) / f"whisper-{shape.name}"
     if not (place / "done").exists():
         place.mkdir(parents=True, exist_ok=True)
         _write(shape, place)

@@ -59,7 +59,4 @@ def test_stable_words_are_kept_whatever_comes(
 
     last = tuple(word.text for word in agreement.keep(spread(final, 0, 1_000)))
     steps = [*seen, last]
-    assert all(
-        later[: len(earlier)] == earlier
-        for earlier, later in pairwise(steps)
-    )
+    assert all(later[: len(earlier)] == earlier for earlier, later in pairwise(steps))
