@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from engine.workers.language.client import (
 )
 
 CACHE = Path(tempfile.gettempdir()) / "exerzia-random-models"
+SHAPE = LanguageShape(words=("word", "system", "user", "assistant"))
 THREADS = 2
 REPLY = Sampling(seed=1, temperature=0.0, most_tokens=1)
 """One token: from the call to it is the time to the first token."""
@@ -70,7 +72,7 @@ class Rounds:
 def main() -> int:
     quick = "--quick" in sys.argv
     rounds = Rounds(3, 5) if quick else Rounds(7, 15)
-    path = random_language_model(CACHE, LanguageShape())
+    path = random_language_model(CACHE, SHAPE)
     with tempfile.TemporaryDirectory() as folder, model_of(path, Path(folder)) as model:
         figures = [
             reuse(model, rounds.long),
@@ -153,13 +155,14 @@ def restored(model: LanguageClient, rounds: int) -> Figure:
     kept = model.keep_state(scenario, "benchmark")
     cold: list[float] = []
     warm: list[float] = []
+    tokens = model.read(scenario, GO_ON).tokens
     for number in range(rounds):
         forget(model)
         cold.append(timed(lambda: model.read(scenario, GO_ON)))
         forget(model)
         warm.append(timed(lambda: model.restore_state("benchmark")))
         reading = model.read([*scenario, user(8, str(number))], GO_ON)
-        kept = kept and reading.reused >= SCENARIO
+        kept = kept and reading.reused >= tokens
     ratios = [slow / fast for slow, fast in zip(cold, warm, strict=True)]
     return Figure(
         "P4",
@@ -202,12 +205,16 @@ def cancelled(model: LanguageClient, rounds: int) -> Figure:
     """P11, the model's part: from a cancel in mid-reading to an idle engine."""
     waits: list[float] = []
     for number in range(rounds):
+        forget(model)
         cancel = Cancel()
         told: list[float] = []
-        forget(model)
-        stopper = _Stopper(cancel, told, 0.3)
-        model.read(talk(1_000, 100 + number), stopper)
-        waits.append((perf_counter() - told[0]) * 1000)
+        cancel.when_cancelled(lambda told=told: told.append(perf_counter()))  # type: ignore[misc]  # bound at once, on purpose
+        timer = threading.Timer(0.3, cancel.cancel)
+        timer.start()
+        reading = model.read(talk(7_000, 100 + number), cancel)
+        timer.join()
+        if not reading.complete:
+            waits.append((perf_counter() - told[0]) * 1000)
     return Figure(
         "P11",
         "from a cancel while a prompt is read to the answer that it ended, p95",
@@ -217,23 +224,6 @@ def cancelled(model: LanguageClient, rounds: int) -> Figure:
         at_most=40,
         detail=f"median {median(waits):.0f} ms",
     )
-
-
-class _Stopper(Cancel):
-    """A cancel that comes by itself after a while, and notes when."""
-
-    def __init__(self, _cancel: Cancel, told: list[float], after_s: float) -> None:
-        super().__init__()
-        self._told = told
-        self._at = perf_counter() + after_s
-
-    @property
-    def cancelled(self) -> bool:
-        if perf_counter() < self._at:
-            return False
-        if not self._told:
-            self._told.append(perf_counter())
-        return True
 
 
 def isolation(model: LanguageClient, path: Path, rounds: int) -> Figure:
@@ -311,7 +301,7 @@ def forget(model: LanguageClient) -> None:
 
 def talk(tokens: int, number: int = 0) -> list[Message]:
     """Return a conversation of about so many tokens, another for each number."""
-    half = (tokens - 40) // 2
+    half = (tokens - 20) // 2
     return [
         Message(Role.SYSTEM, words(half, f"s{number}")),
         user(half, f"u{number}"),
@@ -324,8 +314,8 @@ def user(tokens: int, mark: str) -> Message:
 
 
 def words(tokens: int, mark: str) -> str:
-    """Return words that take so many tokens: this vocabulary spells every letter."""
-    return f"{mark} {'word ' * tokens}"[:tokens].strip().ljust(tokens, ".")
+    """Return words that take so many tokens, a few of them for the mark."""
+    return mark + " word" * (tokens - len(mark))
 
 
 def ignore(_text: str) -> None:

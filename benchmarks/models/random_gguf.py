@@ -6,8 +6,9 @@ with random bits under scales that keep the numbers in proportion; a gigabyte ta
 seconds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,8 @@ _SPREAD = 0.02
 """Standard deviation of the weights, as in trained models."""
 _CONTROL_NAMES = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 _NORMAL, _CONTROL = 1, 3
+_LETTERS = 6
+"""Of a word, that make its first token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,17 @@ class LanguageShape:
     kv_heads: int = 4
     vocabulary: int = 32_000
     context: int = 8192
+    words: tuple[str, ...] = ()
+    """Words that the vocabulary cuts as a trained one does; the rest is spelled."""
 
     @property
     def name(self) -> str:
         """A file name that tells the shape."""
+        digest = blake2b(" ".join(self.words).encode(), digest_size=4).hexdigest()
+        words = f"-{digest}" if self.words else ""
         return (
             f"random-{self.layers}x{self.width}x{self.inner}"
-            f"-{self.heads}-{self.kv_heads}-{self.vocabulary}-q4km.gguf"
+            f"-{self.heads}-{self.kv_heads}-{self.vocabulary}{words}-q4km.gguf"
         )
 
 
@@ -62,7 +69,8 @@ def random_language_model(folder: Path, shape: LanguageShape) -> Path:
 
 
 def _values(shape: LanguageShape) -> dict[str, Value]:
-    tokens = _tokens(shape.vocabulary)
+    beginnings = _beginnings(shape)
+    tokens = _tokens(shape.vocabulary, beginnings)
     head = shape.width // shape.heads
     kinds = [_CONTROL if name in _CONTROL_NAMES else _NORMAL for name in tokens]
     return {
@@ -83,7 +91,7 @@ def _values(shape: LanguageShape) -> dict[str, Value]:
         "tokenizer.ggml.pre": "qwen2",
         "tokenizer.ggml.tokens": tokens,
         "tokenizer.ggml.token_type": kinds,
-        "tokenizer.ggml.merges": ["a b"],
+        "tokenizer.ggml.merges": [f"{each[:-1]} {each[-1]}" for each in beginnings],
         "tokenizer.ggml.bos_token_id": tokens.index("<|endoftext|>"),
         "tokenizer.ggml.eos_token_id": tokens.index("<|im_end|>"),
         "tokenizer.ggml.add_bos_token": False,
@@ -91,15 +99,44 @@ def _values(shape: LanguageShape) -> dict[str, Value]:
     }
 
 
-def _tokens(count: int) -> list[str]:
-    """Return the 256 bytes as this kind of vocabulary writes them, then made-up words."""
+def _tokens(count: int, beginnings: Sequence[str]) -> list[str]:
+    """Return the 256 bytes as this vocabulary writes them, then beginnings of words."""
+    known = [*_spelling().values(), *beginnings]
+    made_up = [f"Ġ~{number}" for number in range(count - len(known) - 3)]
+    return [*known, *made_up, *_CONTROL_NAMES]
+
+
+def _spelling() -> dict[int, str]:
+    """Return how this kind of vocabulary writes each byte."""
     plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
     spare = (byte for byte in range(256) if byte not in plain)
     spelled = {byte: chr(byte) for byte in plain}
     spelled |= {byte: chr(256 + place) for place, byte in enumerate(spare)}
-    known = [spelled[byte] for byte in range(256)] + ["ab"]
-    made_up = [f"Ġw{number}" for number in range(count - len(known) - 3)]
-    return [*known, *made_up, *_CONTROL_NAMES]
+    return {byte: spelled[byte] for byte in range(256)}
+
+
+def _beginnings(shape: LanguageShape) -> list[str]:
+    """Return the beginnings of the words that are one token, the shorter ones first.
+
+    Those that follow a space come first of all, so that they are joined first. A word
+    beyond its beginning is spelled: about one token and a half for each word.
+    """
+    spelling = _spelling()
+    found: list[str] = []
+    for space in (" ", ""):
+        spelled = (
+            "".join(spelling[byte] for byte in f"{space}{word}".encode())
+            for word in shape.words
+        )
+        found += _prefixes(spelled, _LETTERS + len(space))
+    return found[: shape.vocabulary - 1_000] or ["ab"]
+
+
+def _prefixes(words: Iterable[str], most: int) -> list[str]:
+    found = {
+        word[:end]: None for word in words for end in range(2, min(len(word), most) + 1)
+    }
+    return sorted(found, key=len)
 
 
 def _tensors(shape: LanguageShape) -> Iterator[Tensor]:

@@ -14,9 +14,7 @@ _WAITING = "passive"
 program (our own hearing and voice among them) wants a core, most of the time goes into
 waiting: 2.6 tokens a second instead of 32, measured on two cores with one of them busy.
 """
-_NEEDS = frozenset(
-    {CpuFeature.AVX, CpuFeature.AVX2, CpuFeature.FMA, CpuFeature.F16C}
-)
+_NEEDS = frozenset({CpuFeature.AVX, CpuFeature.AVX2, CpuFeature.FMA, CpuFeature.F16C})
 """What published builds of llama.cpp are made with: without it they end the process."""
 _KEPT_LINES = 20
 
