@@ -79,7 +79,7 @@ def _pronoun(phrase: Phrase) -> bool:
     if last == "qui":
         return before not in {"avec", "pour", "à", "de", "chez", "sais", "importe"}
     if last in {"nous", "vous", "elle", "elles", "lui"}:
-        if before in w.STRESSED_AFTER or phrase.mark == "?":
+        if before in w.TONIC_AFTER or phrase.mark == "?":
             return before == "et" and phrase.mark != "?" and last != "lui"
         return last != "lui"
     if last in {"ça", "cela", "tout", "toute", "tous", "toutes"}:
@@ -142,7 +142,7 @@ def _preposition(phrase: Phrase) -> bool:
 def _adverb(phrase: Phrase) -> bool:
     if phrase.last not in w.ADVERBS or phrase.ends_with(_SO_ALSO):
         return False
-    if phrase.last == "même" and phrase.before_last in w.STRESSED:
+    if phrase.last == "même" and phrase.before_last in w.TONIC:
         return False
     if phrase.last == "bien" and phrase.forms[-3:-2] == ("c'",):
         return False

@@ -43,7 +43,7 @@ ENDINGS = expressions(
     """
 )
 SUBJECTS = words("je j' tu il elle on nous vous ils elles ça cela c' ce qui")
-STRESSED_AFTER = words(
+TONIC_AFTER = words(
     """
     avec pour chez sans de d' à par contre entre vers sur comme que qu' et devant
     derrière selon malgré parmi c' est
@@ -60,7 +60,7 @@ AUXILIARIES = words(
     faudrait faudra viens vient venais venait avoir être soit soient
     """
 )
-STRESSED = words("moi toi lui elle soi nous vous eux elles")
+TONIC = words("moi toi lui elle soi nous vous eux elles")
 DATIVES = words("me te lui nous vous leur m' t'")
 WHERE = words("où comment quoi pourquoi quand combien que qu' comme tel quel")
 NEGATION_OPEN = words("pas plus jamais rien point")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES, Audio
 from engine.api.cancel import Cancel
-from engine.api.errors import ExpectedError, Refused
+from engine.api.errors import N_, ExpectedError, Refused
 from engine.api.hearing import (
     EndReason,
     HearingEvent,
@@ -193,7 +193,10 @@ class ScriptedHearing:
         for known, audio in self._recordings:
             if known == recording:
                 return audio
-        raise Refused("This is no recording.", "Choose another file.")
+        raise Refused(
+            N_("This file is no recording that can be read."),
+            N_("Choose a WAV, FLAC or MP3 file."),
+        )
 
     def lose(self, error: Exception) -> None:
         """Script: the engine dies; the stream begun last hears of it."""
