@@ -1,6 +1,7 @@
 """What a window or a terminal works with."""
 
 import threading
+from contextlib import suppress
 from functools import cache
 
 from app.account.lock import lock
@@ -8,8 +9,9 @@ from app.account.tools import AccountTools
 from app.engines.engines import Engines
 from app.engines.no_engines import NoEngines
 from app.library.bundled_library import bundled_library
+from app.practice.note_broken_off import note_broken_off
 from app.shared.clock import Clock
-from app.shared.errors import N_, Refused
+from app.shared.errors import N_, Refused, Unavailable
 from app.shared.ids import NewId
 from app.shared.places import Places
 from app.storage.vault import Vault
@@ -69,9 +71,14 @@ class Application:
         return self._vault is not None and self._vault.is_open
 
     def use(self, vault: Vault) -> None:
-        """Work with ``vault`` from now on; the one open before is locked."""
+        """Work with ``vault`` from now on; the one open before is locked.
+
+        What a crash or a power cut broke off in it is counted and can be taken up.
+        """
         self.lock()
         self._vault = vault
+        with suppress(Unavailable):  # a full disk must not keep anybody out
+            note_broken_off(vault)
 
     def lock(self) -> None:
         """Lock the open vault, if there is one."""

@@ -103,6 +103,8 @@ class TurnRecord(_Record):
     started_ms: int
     ended_ms: int
     source: TurnSource
+    interrupted: bool = False
+    """The person cut in: the words are those that were heard."""
 
 
 class SessionRecord(_Record):

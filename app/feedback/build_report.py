@@ -86,6 +86,7 @@ def _turn_record(turn: Turn) -> TurnRecord:
         started_ms=turn.started_ms,
         ended_ms=turn.ended_ms,
         source=turn.source,
+        interrupted=turn.interrupted,
     )
 
 

@@ -78,14 +78,19 @@ class TranscriptCard(Card):
         self._list.addWidget(self._spoken(report, turn))
 
     def _spoken(self, report: Report, turn: TurnRecord) -> SpokenTurn:
-        before = self._ui.t("Before your correction: {words}", words=turn.original_text)
         return SpokenTurn(
             speaker_name(turn.speaker, report, self._ui),
             turn.started_ms,
             turn.text,
             own=turn.speaker is Speaker.CANDIDATE,
-            note="" if turn.original_text is None else before,
+            note=self._note(turn),
         )
+
+    def _note(self, turn: TurnRecord) -> str:
+        first = turn.original_text
+        if first is not None:
+            return self._ui.t("Before your correction: {words}", words=first)
+        return self._ui.t("You cut in here.") if turn.interrupted else ""
 
     def _clear(self) -> None:
         while (item := self._list.takeAt(0)) is not None:

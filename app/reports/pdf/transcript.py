@@ -17,6 +17,8 @@ def transcript(report: Report, texts: Texts) -> list[Flowable]:
     for turn in report.turns:
         story.extend(heading(_label(turn, report, texts), style.LABEL))
         story.append(Paragraph(plain(turn.text) or "—", style.SAID))
+        if turn.interrupted:
+            story.append(Paragraph(plain(texts.t("You cut in here.")), style.SMALL))
         if turn.original_text is not None:
             before = texts.t(
                 "Before your correction: {words}", words=turn.original_text

@@ -131,4 +131,5 @@ class UnfinishedPage(ScrollPage):
             else self._ui.t("The interviewer")
         )
         who = self._ui.t("You") if own else other
-        return SpokenTurn(who, turn.started_ms, turn.text, own=own)
+        note = self._ui.t("You cut in here.") if turn.interrupted else ""
+        return SpokenTurn(who, turn.started_ms, turn.text, own=own, note=note)
