@@ -41,6 +41,8 @@ _ALWAYS = {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
+    # ONNX Runtime else numbers this device, notes what it runs and sends it to its maker.
+    "ORT_DISABLE_TELEMETRY": "1",
     "GGML_NO_BACKTRACE": "1",  # else llama.cpp starts a debugger when it fails
     "PYTHONUTF8": "1",
 }

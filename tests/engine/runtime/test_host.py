@@ -51,6 +51,7 @@ def test_of_the_environment_only_what_is_needed_goes_along() -> None:
     assert {"PATH", "Path", "LC_ALL", "OMP_NUM_THREADS"} <= kept.keys()
     assert not {"https_proxy", "EXERZIA_PASSPHRASE", "DISPLAY"} & kept.keys()
     assert "DBUS_SESSION_BUS_ADDRESS" not in kept
+    assert kept["ORT_DISABLE_TELEMETRY"] == kept["HF_HUB_OFFLINE"] == "1"
     assert Path(kept["PYTHONPATH"]).joinpath("engine").is_dir()
 
 
