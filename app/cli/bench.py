@@ -29,9 +29,9 @@ STAGES: tuple[tuple[str, Reached], ...] = (
 )
 """In their order; each is told as milliseconds after the end of speech."""
 _ENGINES = {
-    EngineKind.LANGUAGE: N_("Language"),
-    EngineKind.HEARING: N_("Hearing"),
-    EngineKind.VOICE: N_("Voice"),
+    EngineKind.LANGUAGE: N_("Language engine"),
+    EngineKind.HEARING: N_("Hearing engine"),
+    EngineKind.VOICE: N_("Voice engine"),
 }
 
 
