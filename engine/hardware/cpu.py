@@ -75,7 +75,9 @@ def refuse_if_unfit(
     lacking = frozenset() if has is None else needs - has
     if lacking:
         raise CpuUnfit(
-            N_("This computer's processor lacks instructions that the engine needs: {features}."),
+            N_(
+                "This computer's processor lacks instructions that the engine needs: {features}."
+            ),
             N_("Sessions go on without it; a newer computer would run it."),
             {"features": ", ".join(sorted(lacking))},
         )
