@@ -50,8 +50,8 @@ WINDOW_LIBRARIES = {
 }
 """Debian's package for each library, by the name the linker looks for."""
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
-"""Debian's package for each program that tests drive the window with."""
+TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"}
+"""Debian's package for each program that tests drive or watch Exerzia with."""
 
 
 def install_for_window(workshop: Workshop) -> Done:
@@ -60,7 +60,7 @@ def install_for_window(workshop: Workshop) -> Done:
 
 
 def install_for_tests(workshop: Workshop) -> Done:
-    """Install the programs that tests show and drive the window with."""
+    """Install the programs that tests drive or watch Exerzia with."""
     if workshop.machine.platform != "linux":
         return Done()
     missing = {

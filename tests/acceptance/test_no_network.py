@@ -1,4 +1,7 @@
-"""A whole session opens no socket."""
+"""A whole session opens no socket.
+
+A spoken one, with its workers and its window: ``voice/test_evening.py``.
+"""
 
 import os
 import subprocess
@@ -6,6 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from engine.runtime.messages import Parcel
+from engine.runtime.supervisor import supervise
+from engine.runtime.worker import WorkerSpec
+from tests.guard import network_guard
 
 ROOT = Path(__file__).parents[2]
 WATCHED = """
@@ -43,3 +51,24 @@ def test_a_session_with_its_report_and_pdf_opens_no_socket(tmp_path: Path) -> No
     assert done.returncode == 0
     assert "sockets: []" in done.stderr
     assert (tmp_path / "report.pdf").stat().st_size > 0
+
+
+@pytest.mark.requirement("E-144")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows' socket pairs use IPv4")
+def test_a_worker_that_reaches_out_and_hides_it_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = tmp_path / "record"
+    monkeypatch.setenv(network_guard.RECORD, str(record))
+    spec = WorkerSpec(
+        kind="voice",
+        service="tests.acceptance.reaching:Reaching",
+        settings=Parcel(),
+        memory_ceiling=400_000_000,
+    )
+    worker = supervise(spec, state_folder=tmp_path)
+
+    worker.call("reach", Parcel())
+    worker.close()
+
+    assert "socket.__new__" in record.read_text("utf-8")
