@@ -128,17 +128,14 @@ class Cast:
 class _Workers:
     """Starts workers that note what they note in one folder, and ends them."""
 
-    def __init__(self, folder: Path, texts: Sequence[str]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._shelf = model_shelf()
-        self._words = known_words(texts)
         self.folder = folder
         self.started: list[Worker] = []
 
     def language(self, replies: dict[str, str]) -> Worker:
         """Return the language model that keeps to a script."""
-        shape = LanguageShape(words=self._words)
-        path = random_language_model(self._shelf, shape)
-        return self._start(scripted_language(path, self.folder, replies))
+        return self._start(scripted_language(language_model(), self.folder, replies))
 
     def voice(self) -> Worker:
         """Return the voice, with the threads it gets on this machine."""
@@ -163,17 +160,14 @@ class _Workers:
 
 
 @contextmanager
-def the_speakers(
-    folder: Path, texts: Sequence[str], replies: dict[str, str]
-) -> Iterator[Speakers]:
+def the_speakers(folder: Path, replies: dict[str, str]) -> Iterator[Speakers]:
     """Give a model and a voice, loaded and warm.
 
     Args:
         folder: for what they note; emptied by the caller.
-        texts: words the model's vocabulary knows.
         replies: texts the model can be asked for, by a name with "#".
     """
-    with closing(_Workers(folder, texts)) as workers:
+    with closing(_Workers(folder)) as workers:
         model = RecordingModel(workers.language(replies))
         voice = RecordingVoice(workers.voice())
         model.count(())
@@ -189,7 +183,7 @@ def the_cast(folder: Path, texts: Sequence[str]) -> Iterator[Cast]:
         folder: for what they note; emptied by the caller.
         texts: what the candidate says.
     """
-    with closing(_Workers(folder, texts)) as workers:
+    with closing(_Workers(folder)) as workers:
         own, other = workers.language({}), workers.language({})
         voice = RecordingVoice(workers.voice())
         answers = _spoken(texts, voice, folder)
@@ -235,14 +229,19 @@ def candidate_texts(count: int, words: int) -> list[str]:
     return found[::step][:count]
 
 
-def known_words(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the words of the content and of ``texts``, for a vocabulary."""
-    pages = [
-        path.read_text("utf-8")
-        for path in sorted((ROOT / "resources" / "content").rglob("*.yaml"))
+def language_model() -> Path:
+    """Return the model of 1.1 billion weights, made when it is not there yet."""
+    return random_language_model(model_shelf(), LanguageShape(words=known_words()))
+
+
+def known_words() -> tuple[str, ...]:
+    """Return the words of the content and of the candidates, for a vocabulary."""
+    files = [
+        *(ROOT / "resources" / "content").rglob("*.yaml"),
+        *(ROOT / "tests" / "answers").glob("*.en.txt"),
     ]
-    words = {word for text in (*pages, *texts) for word in _WORD.findall(text)}
-    return tuple(sorted(words))
+    pages = (path.read_text("utf-8") for path in sorted(files))
+    return tuple(sorted({word for page in pages for word in _WORD.findall(page)}))
 
 
 def _spoken(

@@ -60,7 +60,7 @@ def main() -> int:
     texts = candidate_texts(ANSWERS, ANSWER_WORDS)
     with (
         tempfile.TemporaryDirectory() as folder,
-        the_speakers(Path(folder), texts, REPLIES) as speakers,
+        the_speakers(Path(folder), REPLIES) as speakers,
     ):
         chain = Chain(speakers, texts)
         figures = [
