@@ -14,6 +14,14 @@ _HEAD = """# Benchmarks
 Ratios are measured side by side in one run, interleaved, so that what else the machine does falls on both sides.
 P1 to P21 are the goals of the voice room; what they mean, and what a random-weight model can and cannot show, is told in [the voice room](../features/voice.md).
 """
+GOALS = tuple(f"P{number}" for number in range(1, 25))
+REASONS = {
+    "P19": "nothing is downloaded yet: models are put into their folder by hand.",
+    "P20": "as P19.",
+    "P22": "how something was said is not measured from its sound yet.",
+    "P24": "not a time: `tests/acceptance/test_no_network.py` watches a whole session.",
+}
+"""Why a goal has no figure here, goal by goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ def page(kept: list[Record]) -> str:
         _HEAD,
         "## The voice room\n",
         _table(goals),
+        "\n## Goals without a figure here\n",
+        *_unmeasured({figure.goal for figure, _ in goals}),
         "\n## Everything else\n",
         _table(others),
         "\n## Where and when\n",
@@ -55,6 +65,12 @@ def page(kept: list[Record]) -> str:
     return "".join(
         f"{part.rstrip()}\n" if part.startswith("- ") else f"{part}\n" for part in parts
     )
+
+
+def _unmeasured(measured: set[str]) -> Iterator[str]:
+    for goal in GOALS:
+        if goal not in measured:
+            yield f"- {goal}: {REASONS.get(goal, 'not measured yet.')}\n"
 
 
 def _rows(kept: list[Record]) -> Iterator[tuple[Figure, str]]:

@@ -21,6 +21,7 @@ from time import perf_counter
 
 from benchmarks._figures import Figure, p95, pairs, publish
 from benchmarks.models.random_gguf import LanguageShape, random_language_model
+from benchmarks.models.shelf import model_shelf
 from engine.api.cancel import Cancel
 from engine.api.language_model import Generation, Message, Role, Sampling
 from engine.runtime.supervisor import supervise
@@ -30,7 +31,7 @@ from engine.workers.language.client import (
     language_worker,
 )
 
-CACHE = Path(tempfile.gettempdir()) / "exerzia-random-models"
+CACHE = model_shelf()
 SHAPE = LanguageShape(words=("word", "system", "user", "assistant"))
 THREADS = 2
 REPLY = Sampling(seed=1, temperature=0.0, most_tokens=1)

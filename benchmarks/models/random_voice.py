@@ -7,15 +7,15 @@ would not give any. Nothing is downloaded.
 """
 
 import json
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import onnx
 
 from benchmarks.models.onnx_graph import Graph
+from benchmarks.models.shelf import model_shelf
 
-CACHE = Path(tempfile.gettempdir()) / "exerzia-random-models"
+CACHE = model_shelf()
 NAMES = {"fr": "fr_FR-random-medium", "en": "en_GB-random-medium"}
 _ESPEAK = {"fr": "fr", "en": "en-gb-x-rp"}
 _SYMBOLS, _WIDTH, _INNER, _LAYERS, _HEADS = 256, 192, 768, 6, 2
