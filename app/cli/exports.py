@@ -21,6 +21,8 @@ class Exports:
 
     json: Path | None = None
     pdf: Path | None = None
+    audio: Path | None = None
+    """Of the interviewer's voice."""
 
 
 def check_exports(exports: Exports) -> None:
@@ -29,7 +31,7 @@ def check_exports(exports: Exports) -> None:
     Raises:
         Unavailable: a folder is missing or may not be written.
     """
-    for path in (exports.json, exports.pdf):
+    for path in (exports.json, exports.pdf, exports.audio):
         if path is None or path == STDOUT:
             continue
         folder = path.absolute().parent

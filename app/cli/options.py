@@ -33,6 +33,14 @@ ShownLanguage = Annotated[
     Language,
     typer.Option("--language", help=words.t("Language of the list.")),
 ]
+AudioFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--audio",
+        metavar="FILE",
+        help=words.t("Write the interviewer's voice as WAV, marked as AI-generated."),
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=words.t("Print JSON."))]
 
 DEFAULT_LANGUAGE: Language = words.language

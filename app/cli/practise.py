@@ -8,11 +8,12 @@ import typer
 
 from app.application import Application
 from app.cli.answers_file import read_answers
+from app.cli.audio_export import export_audio
 from app.cli.choose_scenario import choose_scenario
 from app.cli.console import note
 from app.cli.exports import Exports, check_exports, export
 from app.cli.file_session import hold_from_answers
-from app.cli.options import DEFAULT_LANGUAGE, Profile, ProfileDir
+from app.cli.options import DEFAULT_LANGUAGE, AudioFile, Profile, ProfileDir
 from app.cli.options import SpokenLanguage as Spoken
 from app.cli.recorded_session import hearing_of, hold_from_recordings
 from app.cli.recordings_folder import find_recordings
@@ -59,6 +60,7 @@ def practise(
         Path | None,
         typer.Option(metavar="FILE", help=words.t("Write the report as PDF.")),
     ] = None,
+    audio: AudioFile = None,
     persona: Annotated[
         str | None, typer.Option(metavar="ID", help=words.t("Who you meet."))
     ] = None,
@@ -85,7 +87,7 @@ def practise(
     Example: exerzia practise --scenario customer-adviser --language en
     --answers my-answers.txt --pdf report.pdf
     """
-    exports = Exports(json=json, pdf=pdf)
+    exports = Exports(json=json, pdf=pdf, audio=audio)
     check_exports(exports)
     given = None if answers is None else _read(answers)
     with own_or_guest_vault(profile_dir, profile) as application:
@@ -160,4 +162,5 @@ def _finish(application: Application, live: LiveSession, exports: Exports) -> No
         application.texts_in,
     )
     export(report, application.texts_in(report.session.language), exports)
+    export_audio(application, report, exports.audio)
     note(words.t("Session {id} is done.", id=live.session.id))

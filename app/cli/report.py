@@ -6,8 +6,9 @@ from uuid import UUID
 
 import typer
 
+from app.cli.audio_export import export_audio
 from app.cli.exports import Exports, check_exports, export
-from app.cli.options import Profile, ProfileDir
+from app.cli.options import AudioFile, Profile, ProfileDir
 from app.cli.vault_access import own_vault
 from app.cli.words import words
 from app.feedback.open_report import open_report
@@ -28,6 +29,7 @@ def report(
             metavar="FILE", help=words.t("Write the report as JSON; - prints it.")
         ),
     ] = None,
+    audio: AudioFile = None,
     profile: Profile = None,
     profile_dir: ProfileDir = None,
 ) -> None:
@@ -35,8 +37,9 @@ def report(
 
     Example: exerzia report 01935c1e-7d2a-7000-8000-000000000000 --pdf report.pdf
     """
-    exports = Exports(json=json, pdf=pdf)
+    exports = Exports(json=json, pdf=pdf, audio=audio)
     check_exports(exports)
     with own_vault(profile_dir, profile) as application:
         found = open_report(application.vault, session)
         export(found, application.texts_in(found.session.language), exports)
+        export_audio(application, found, audio)
