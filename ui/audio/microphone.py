@@ -16,7 +16,7 @@ from ui.audio.samples import Kind, Shape, frame_bytes, to_mono
 _BUFFER_MS = 60
 """Sound the system may hold back: two windows of the voice activity detector."""
 _WATCH_MS = 500
-_SILENT_WATCHES = 4
+_SILENT_WATCHES = 2
 """Looks without a single sample after which the device is taken to be gone: some
 systems end a stream without a word."""
 WANTED = Shape(HEARING_RATE, 1, Kind.SIGNED_16)

@@ -67,8 +67,9 @@ class Equipment:
 
     @property
     def notice(self) -> ExpectedError | None:
-        """Why something stopped working, the latest first."""
-        return next(reversed(self._problems.values()), None)
+        """Why something stopped working, the latest first, or was replaced."""
+        replaced = None if self.speech is None else self.speech.replaced
+        return next(reversed(self._problems.values()), replaced)
 
     def tell(self, part: Part, error: Exception | None) -> None:
         """Take up that ``part`` failed, or (None) works."""

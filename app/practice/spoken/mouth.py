@@ -31,7 +31,7 @@ class How(Enum):
     REVEALED = auto()
     """The voice was lost: the caption goes on at the pace of speech."""
     SHOWN = auto()
-    """Nobody wants or has a voice: the whole turn is on the screen at once."""
+    """Nobody wants or has a voice: the turn is there to be read as it is worded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Mouth:
         """
         how = How.ALOUD if self.is_aloud else How.SHOWN
         self._turn = _Turn(how, Timeline(len(before)))
-        self.caption = Caption(before, len(before))
+        self.caption = Caption(before, len(before), whole=False)
 
     def play_ready(self, text: str, parts: tuple[SpokenPart, ...]) -> None:
         """Begin with words that were voiced before."""
@@ -114,6 +114,8 @@ class Mouth:
         if turn is None:
             return
         clause = Clause(text, self._append(text))
+        if turn.how is How.SHOWN:
+            self.caption = replace(self.caption, heard=len(self.caption.text))
         self._hooks.on_change()
         if turn.how is How.SHOWN:
             self._start(turn)
@@ -125,7 +127,9 @@ class Mouth:
         """Nothing more comes: the turn is over once all was heard."""
         if self._turn is not None:
             self._turn.whole = True
-            self.caption = replace(self.caption, text=self.caption.text.rstrip())
+            text = self.caption.text.rstrip()
+            heard = min(self.caption.heard, len(text))
+            self.caption = Caption(text, heard)
             self._go_on()
 
     def stop(self) -> int:
@@ -212,7 +216,7 @@ class Mouth:
 
     def _finish(self, turn: _Turn) -> None:
         self._start(turn)
-        letters = len(self.caption.text) - self.caption.heard
+        letters = len(self.caption.text) - turn.timeline.last
         reading = letters * READING_LETTER_MS if turn.how is How.SHOWN else 0
         self._turn = None
         self.viseme = Viseme.REST

@@ -1,7 +1,8 @@
 """A persona's voice, one utterance at a time."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
@@ -15,7 +16,11 @@ Saying = Callable[[Callable[[SpokenPart], None], Cancel], int]
 
 
 class Speech:
-    """How ``persona`` sounds; works may run on any thread."""
+    """How ``persona`` sounds; works may run on any thread.
+
+    Attributes:
+        replaced: why another voice speaks than the one that was chosen first.
+    """
 
     def __init__(
         self, voice: Voice, persona: Persona, language: Language, speed: float
@@ -25,6 +30,9 @@ class Speech:
         self._language = language
         self._speed = speed
         self._choice: VoiceChoice | None = None
+        self._failed: tuple[str, Unavailable] | None = None
+        """The voice that failed last, and why."""
+        self.replaced: Unavailable | None = None
         self._free = threading.Lock()
 
     def saying(self, text: str) -> Saying:
@@ -34,24 +42,29 @@ class Speech:
             with self._free:
                 if cancel.cancelled:
                     return 0
-                utterance = Utterance(text, self._language, self._chosen())
-                try:
+                with self._chosen() as choice:
+                    utterance = Utterance(text, self._language, choice)
                     return self._voice.speak(utterance, send, cancel)
-                except Unavailable:
-                    # A damaged voice is no longer offered: choose among the others.
-                    self._choice = None
-                    raise
 
         return work
 
     def warm(self) -> None:
         """Have the voice ready; may take a while."""
-        with self._free:
-            self._voice.warm(self._chosen())
+        with self._free, self._chosen() as choice:
+            self._voice.warm(choice)
 
-    def _chosen(self) -> VoiceChoice:
+    @contextmanager
+    def _chosen(self) -> Iterator[VoiceChoice]:
+        """Give the voice; a damaged one is no longer offered: choose among the others."""
         if self._choice is None:
             self._choice = choose_voice(
                 self._persona, self._language, self._voice.voices(), self._speed
             )
-        return self._choice
+        choice = self._choice
+        if self._failed is not None and choice.voice != self._failed[0]:
+            self.replaced = self._failed[1]
+        try:
+            yield choice
+        except Unavailable as error:
+            self._choice, self._failed = None, (choice.voice, error)
+            raise

@@ -66,6 +66,8 @@ class Caption:
     """As far as it is known; it grows at its end while it is being worded."""
     heard: int = 0
     """Characters heard so far; all of them once the turn is over."""
+    whole: bool = True
+    """Nothing more comes at its end."""
 
 
 @dataclass(frozen=True, slots=True)

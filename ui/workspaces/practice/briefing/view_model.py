@@ -39,6 +39,8 @@ from ui.workspaces.practice.briefing.state import (
     Ready,
 )
 
+_SETTLED_MS = 120
+"""The page is on the screen before devices are looked for: that takes a moment too."""
 _WATCH_MS = 700
 """Between two looks at engines that are starting."""
 _MOST_LOOKS = 100
@@ -62,6 +64,10 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self._sound = sound or MachineSound(self)
         self.trial = MicrophoneTrial(self._sound, self)
         self._sound.devices.changed.connect(self._on_devices)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._sound.devices.look)
         self._looks = 0
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
@@ -231,8 +237,8 @@ class BriefingViewModel(ViewModel[BriefingState]):
     def _on_opened(self, content: Ready) -> None:
         self._set(BriefingState(content))
         if content.aloud.engines:
-            self._sound.devices.look()
             self._on_devices()
+            self._settled.start()
             self._warm()
 
     def _on_not_opened(self, problem: Problem) -> None:

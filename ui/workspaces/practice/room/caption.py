@@ -15,7 +15,12 @@ from ui.design.components.painting import Painted, smooth_painter
 from ui.design.fonts import serif
 from ui.design.look import look
 from ui.design.tokens import Size
-from ui.workspaces.practice.room.caption_lines import LaidOut, lay_out, line_height
+from ui.workspaces.practice.room.caption_lines import (
+    LaidOut,
+    lay_out,
+    lay_out_growing,
+    line_height,
+)
 from ui.workspaces.practice.room.clauses import clause_ends, clause_ms
 
 _STEP = 0.2
@@ -42,6 +47,7 @@ class Caption(Painted):
         self._clause = 0
         self._shown = 0
         self._step = 0
+        self._grows = False
         self._lines: LaidOut | None = None
         self._laid_for: tuple[object, ...] = ()
         self._timer = QTimer(self)
@@ -63,30 +69,54 @@ class Caption(Painted):
 
     def say(self, text: str) -> None:
         """Reveal ``text`` from its beginning; with reduced motion at once."""
-        self._text = text
+        self._take(text, grows=False)
         self._ends = clause_ends(text)
         self._clause = 0
         self._shown = 0
-        self.setAccessibleName(text)
         self.announce()
-        self.updateGeometry()
-        if look().motion.still:
-            self.show_all()
-        else:
-            self._timer.start(_FIRST_MS)
-        self.update()
+        self._reveal()
 
-    def follow(self, text: str, heard: int) -> None:
-        """Show what was heard of ``text``, which may still grow at its end."""
+    def follow(self, text: str, heard: int, *, grows: bool = False) -> None:
+        """Show what was heard of ``text``; ``grows``: more may come at its end."""
         self._timer.stop()
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
-            self.updateGeometry()
-            self.update()
+        self._take(text, grows=grows)
         self._ends, self._clause = (), 0
         if heard != self._shown:
             self._show(min(heard, len(text)))
+
+    def read(self, text: str, *, grows: bool = False) -> None:
+        """Reveal ``text``, of which nothing is heard; what is there already stays."""
+        known = text == self._text
+        if known and (self.is_speaking or self._shown == len(text)):
+            return
+        if not self._continues(text):
+            self._shown = 0
+        self._take(text, grows=grows)
+        self._ends = tuple(end for end in clause_ends(text) if end > self._shown)
+        self._clause = 0
+        if text and not self.is_speaking:
+            self._reveal()
+
+    def _continues(self, text: str) -> bool:
+        """Return whether ``text`` goes on with what is on the screen."""
+        return bool(self._shown) and text.startswith(self._text.rstrip())
+
+    def _reveal(self) -> None:
+        if look().motion.still:
+            self.show_all()
+        else:
+            self._timer.start(_FIRST_MS if self._shown == 0 else 0)
+        self.update()
+
+    def _take(self, text: str, *, grows: bool) -> None:
+        """Take up the words; those on the screen keep their place."""
+        grows = self._grows if self._continues(text) else grows
+        if (text, grows) == (self._text, self._grows):
+            return
+        self._text, self._grows = text, grows
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
 
     def announce(self) -> None:
         """Have a screen reader say the whole of it, once."""
@@ -135,9 +165,10 @@ class Caption(Painted):
 
     def _laid_out(self, width: int) -> LaidOut:
         """Return the lines at ``width``; laid out again only when something changed."""
-        wanted = (self._text, width, look().type.title, self._step)
+        wanted = (self._text, width, look().type.title, self._step, self._grows)
         if self._lines is None or wanted != self._laid_for:
-            self._lines = lay_out(self._text, self.font_in_force(), width)
+            arranged = lay_out_growing if self._grows else lay_out
+            self._lines = arranged(self._text, self.font_in_force(), width)
             self._laid_for = wanted
         return self._lines
 

@@ -16,6 +16,8 @@ from ui.design.tokens import Size
 
 _LEADING = 1.34
 """Height of a line, in heights of the type."""
+_STEADY_LINES = 3
+"""Lines kept free for words that are still being found."""
 _TRIALS = 7
 """Halvings in search of the narrowest column: the lines then differ by a few pixels."""
 
@@ -23,14 +25,15 @@ _TRIALS = 7
 class LaidOut:
     """Words with their places."""
 
-    def __init__(self, layout: QTextLayout, line: int) -> None:
+    def __init__(self, layout: QTextLayout, line: int, least: int = 1) -> None:
         self._layout = layout
         self._line = line
+        self._least = least
 
     @property
     def height(self) -> int:
         """Height of all lines."""
-        return self._layout.lineCount() * self._line
+        return max(self._least, self._layout.lineCount()) * self._line
 
     def foot_of(self, end: int) -> int:
         """Return the y of the foot of the line in which character ``end`` stands."""
@@ -67,7 +70,7 @@ def line_height(font: QFont) -> int:
 
 def lay_out(text: str, font: QFont, width: int) -> LaidOut:
     """Return ``text`` in as few lines as fit, all of like width, centred in ``width``."""
-    column = min(width, QFontMetrics(font).averageCharWidth() * Size.CHARACTERS)
+    column = _column(font, width)
     layout = _broken(text, font, column, width)
     lines = layout.lineCount()
     narrow, wide = 0.0, float(column)
@@ -80,9 +83,26 @@ def lay_out(text: str, font: QFont, width: int) -> LaidOut:
     return LaidOut(_broken(text, font, wide, width), line_height(font))
 
 
-def _broken(text: str, font: QFont, column: float, width: int) -> QTextLayout:
+def lay_out_growing(text: str, font: QFont, width: int) -> LaidOut:
+    """Return the beginning of a text: what is added leaves each word where it is."""
+    column = _column(font, width)
+    layout = _broken(text, font, column, width, Qt.AlignmentFlag.AlignLeft)
+    return LaidOut(layout, line_height(font), _STEADY_LINES)
+
+
+def _column(font: QFont, width: int) -> int:
+    return min(width, QFontMetrics(font).averageCharWidth() * Size.CHARACTERS)
+
+
+def _broken(
+    text: str,
+    font: QFont,
+    column: float,
+    width: int,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+) -> QTextLayout:
     layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignHCenter)
+    option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     y = 0.0

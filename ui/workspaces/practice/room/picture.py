@@ -65,6 +65,7 @@ def line_of(turn: Turn) -> Line:
         text=turn.text,
         original_text=turn.original_text,
         at_ms=turn.started_ms,
+        cut=turn.interrupted,
     )
 
 

@@ -91,11 +91,10 @@ class Stage(Painted):
         self._clock.setVisible(state.shows_clock)
         self.caption.set_step(state.caption_step)
         self._show_words(state)
-        if state.spoken is None:
-            self._hold(held=state.phase is Phase.PAUSED)
-        self._set_mood(state)
+        self._hold(held=state.phase is Phase.PAUSED)
         if state.spoken is not None:
             self._follow(state.spoken)
+        self._set_mood(state)
         self._place()
 
     def pulse(self, state: RoomState) -> None:
@@ -106,13 +105,21 @@ class Stage(Painted):
 
     def _follow(self, spoken: SpokenState) -> None:
         """Show what is heard of the interviewer at this moment."""
-        caption = spoken.caption
-        if caption.text != self.caption.accessibleName():
-            self.caption.follow(caption.text, caption.heard)
+        known = self.caption.accessibleName()
+        self._show_caption(spoken)
+        if spoken.caption.text != known:
             self._place()
-        self.caption.follow(caption.text, caption.heard)
         if spoken.stage is Moment.SPEAKING and not spoken.missing & _SILENT:
             self._portrait.set_mouth(MOUTHS[spoken.mouth])
+
+    def _show_caption(self, spoken: SpokenState) -> None:
+        """Show the words as they are heard; what has no sound comes in its own time."""
+        words = spoken.caption
+        grows = not words.whole
+        if spoken.missing & _SILENT and words.heard == len(words.text):
+            self.caption.read(words.text, grows=grows)
+        else:
+            self.caption.follow(words.text, words.heard, grows=grows)
 
     def _show_persona(self, meeting: Meeting) -> None:
         ui, language = self._ui, self._ui.texts.language
@@ -137,14 +144,10 @@ class Stage(Painted):
             self.speaking_changed.emit()
 
     def _tell_once(self, spoken: SpokenState) -> None:
-        """Have a screen reader say a turn once: after it, where it was heard aloud."""
+        """Have a screen reader say a turn once, when all its words are there."""
         before, self._moment = self._moment, spoken.stage
-        self.caption.follow(spoken.caption.text, spoken.caption.heard)
-        is_turn = (
-            Moment.SPEAKING in {before, spoken.stage} and before is not spoken.stage
-        )
-        aloud = not spoken.missing & _SILENT
-        if is_turn and aloud is (before is Moment.SPEAKING):
+        self._show_caption(spoken)
+        if before is Moment.SPEAKING and spoken.stage is not before:
             self.caption.announce()
 
     def _hold(self, *, held: bool) -> None:
@@ -158,8 +161,9 @@ class Stage(Painted):
             self._portrait.set_mood(mood, self._mood_words(mood))
 
     def _mood(self, state: RoomState) -> Mood:
-        if state.spoken is not None:
-            return _MOODS[state.spoken.stage]
+        spoken = state.spoken
+        if spoken is not None and not (self.caption.is_speaking and not spoken.speech):
+            return _MOODS[spoken.stage]
         if state.phase is Phase.PAUSED:
             return Mood.IDLE
         if state.busy or (self.is_speaking and not self.caption.shown):

@@ -53,6 +53,8 @@ class Line:
     """What stood there before the person corrected it."""
     at_ms: int
     """Session time at which the turn began."""
+    cut: bool = False
+    """The person spoke into it; the words are those that were heard."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class TurnEntry(QWidget):
         self._words = Label("", Role.BODY)
         self._words.make_selectable()
         self._words.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._original = Label("", Role.SOFT_SMALL)
+        self._note = Label("", Role.SOFT_SMALL)
         self._editor = QWidget()
         self._area = TextArea()
         self._save = Button("", Kind.PRIMARY)
@@ -63,7 +63,7 @@ class TurnEntry(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.XS)
         whole.addLayout(head)
-        for part in (self._words, self._original, self._editor):
+        for part in (self._words, self._note, self._editor):
             whole.addWidget(part)
         self._editor.hide()
 
@@ -84,13 +84,9 @@ class TurnEntry(QWidget):
         self._words.setText(line.text)
         self._correct.set_words(ui.t("Correct"))
         self._correct.setVisible(own and not self.is_editing)
-        first = line.original_text
-        self._original.setText(
-            ""
-            if first is None
-            else ui.t("Corrected. You first wrote: {words}", words=first)
-        )
-        self._original.setVisible(first is not None)
+        note = note_on(line, ui)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._area.set_words(ui.t("Your corrected words"))
         self._save.set_words(ui.t("Save"))
         self._cancel.set_words(ui.t("Cancel"))
@@ -121,3 +117,10 @@ class TurnEntry(QWidget):
             self.stop_editing()
             return
         super().keyPressEvent(event)
+
+
+def note_on(line: Line, ui: UiContext) -> str:
+    """Return what there is to know about a turn besides its words; mostly nothing."""
+    if line.original_text is not None:
+        return ui.t("Corrected. You first wrote: {words}", words=line.original_text)
+    return ui.t("You cut in here.") if line.cut else ""

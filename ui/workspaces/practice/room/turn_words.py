@@ -27,7 +27,7 @@ def told_of(state: RoomState, ui: UiContext, *, speaking: bool) -> Told:
         return Told(ui.t("About two minutes are left."), closes)
     if state.busy:
         return Told(ui.t("{name} is thinking.", name=name), tone=Tone.ACCENT)
-    if speaking:
+    if speaking and (state.sounding or not state.by_voice):
         advice = _while_speaking(state, ui)
         return Told(ui.t("{name} is speaking.", name=name), advice, Tone.ACCENT)
     if state.spoken is not None and state.by_voice:
