@@ -265,8 +265,9 @@ def _window_level(pcm: bytes, spot: int) -> float:
 
 
 def _stamp(model: Path | None) -> str:
-    file = model / "model.bin" if model is not None else None
-    if file is None or not file.is_file():
+    """Return what changes when a file of the model does: words and settings too."""
+    if model is None or not model.is_dir():
         return str(model)
-    found = file.stat()
-    return f"{model}:{found.st_size}:{found.st_mtime_ns}"
+    facts = [(file.name, file.stat()) for file in sorted(model.iterdir())]
+    stamps = [f"{name}:{fact.st_size}:{fact.st_mtime_ns}" for name, fact in facts]
+    return "|".join([str(model), *stamps])

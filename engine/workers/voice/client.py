@@ -29,7 +29,10 @@ def voice_worker(voices: Sequence[Path], threads: int = 2) -> WorkerSpec:
         voices: Piper voices, ONNX files with their JSON beside them; may be empty.
         threads: processor threads a Piper voice may use.
     """
-    stamps = [f"{path.name}:{_stamp(path)}" for path in voices]
+    files = [
+        file for path in voices for file in (path, path.with_name(f"{path.name}.json"))
+    ]
+    stamps = [f"{file.name}:{_stamp(file)}" for file in files]
     return WorkerSpec(
         kind="voice",
         service="engine.workers.voice.service:VoiceService",

@@ -20,7 +20,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +36,7 @@ from app.settings.save_settings import save_settings
 from app.text import Texts
 from engine.api.voice import Utterance, VoiceChoice
 from engine.testing.sound import FakeLoudspeaker, FakeMicrophone, Timer
+from tests.acceptance.voice.workers import worker_of
 from tests.ui.sounds import USUAL, PluggedDevices
 from tests.vault_fixtures import PASSPHRASE
 from ui.audio.devices import Devices
@@ -59,7 +59,6 @@ WRITTEN = "At the Zanzibaritz counter I repaired the quokkaphone and sold 4711 t
 PATIENCE_S = 60.0
 NEEDLE_BYTES = 64
 _CANDIDATE = VoiceChoice("espeak:en-us", variant="f3")
-_LIBRARIES = {"language": "libllama", "hearing": "libctranslate2"}
 _HURRY = 4
 
 
@@ -295,15 +294,6 @@ def crash_while_wording(evening: Evening) -> None:
     time.sleep(0.3)
     worker.send_signal(signal.SIGSEGV)
     worker.send_signal(signal.SIGCONT)
-
-
-def worker_of(kind: str) -> psutil.Process:
-    """Return the worker that has this engine's library loaded."""
-    return next(
-        process
-        for process in psutil.Process().children(recursive=True)
-        if _LIBRARIES[kind] in Path(f"/proc/{process.pid}/maps").read_text("utf-8")
-    )
 
 
 @contextmanager

@@ -186,9 +186,10 @@ def test_words_are_there_only_when_the_worker_says_so(notes: Notes) -> None:
     assert (before, client.has_words) == (False, True)
 
 
-def test_another_file_of_the_model_is_another_engine(tmp_path: Path) -> None:
-    (tmp_path / "model.bin").write_bytes(b"one")
+@pytest.mark.parametrize("name", ["model.bin", "vocabulary.json"])
+def test_another_file_of_the_model_is_another_engine(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"one")
     first = hearing_worker(tmp_path).fingerprint
-    (tmp_path / "model.bin").write_bytes(b"another")
+    (tmp_path / name).write_bytes(b"another")
 
     assert hearing_worker(tmp_path).fingerprint != first

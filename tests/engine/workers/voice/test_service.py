@@ -249,11 +249,16 @@ def test_nothing_that_is_said_reaches_the_log(
     assert "zanzibar" not in worker.last_lines  # type: ignore[attr-defined] # of the supervised worker alone
 
 
-def test_the_fingerprint_changes_with_the_file(tmp_path: Path) -> None:
+def test_the_fingerprint_changes_with_the_file_and_with_its_description(
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "voice.onnx"
     file.write_bytes(b"one")
     before = voice_worker([file]).fingerprint
     file.write_bytes(b"other")
 
-    assert voice_worker([file]).fingerprint != before
-    assert voice_worker([tmp_path / "gone.onnx"]).fingerprint == "gone.onnx:missing"
+    after = voice_worker([file]).fingerprint
+    (tmp_path / "voice.onnx.json").write_text("{}", encoding="utf-8")
+
+    assert len({before, after, voice_worker([file]).fingerprint}) == 3
+    assert "gone.onnx:missing" in voice_worker([tmp_path / "gone.onnx"]).fingerprint
