@@ -12,7 +12,8 @@ from door.workshop import Done, Workshop
 OLDEST = (3, 11)
 NEWEST = (3, 13)
 _SUITABLE = f"import sys; sys.exit(not {OLDEST} <= sys.version_info[:2] <= {NEWEST})"
-_LOCKED = ("--require-hashes", "--only-binary", ":all:")
+_LOCKED = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
+"""The locks are whole: what a package asks for besides was left out on purpose."""
 
 
 def make_environment(workshop: Workshop) -> Done:

@@ -20,6 +20,8 @@ _OPTIONS = (
     "--quiet",
     "--custom-compile-command=python3 dev.py lock",
 )
+_LEFT_OUT = ("docopt",)
+"""Needed by num2words's own command line alone, and published as source only."""
 _CONNECTION = ("SSL_CERT_FILE", "SSL_CLIENT_CERT", "ALL_PROXY", "UV_HTTP_TIMEOUT")
 # Hashes come from the public index: a private one may hold other builds.
 _PUBLIC_INDEX = {"UV_INDEX": "", "UV_EXTRA_INDEX_URL": "", "UV_FIND_LINKS": ""}
@@ -36,7 +38,10 @@ def lock(workshop: Workshop, *, newest: bool) -> int:
     workshop.requirements("environment").parent.mkdir(exist_ok=True)
     options = (*_OPTIONS, *(["--upgrade"] if newest else []))
     along = ("--constraint", "requirements/environment.txt", *options)
-    _write(workshop, "environment", ("pyproject.toml", "--group=dev", *options))
+    left_out = ("--excludes", _left_out(workshop))
+    _write(
+        workshop, "environment", ("pyproject.toml", "--group=dev", *left_out, *options)
+    )
     _write(workshop, "installer", ("--group=installer", *along))
     _write(workshop, "language-build", ("--group=language-build", *along))
     _write(workshop, "language", (_language(workshop), *along))
@@ -51,6 +56,12 @@ def _write(workshop: Workshop, name: str, arguments: Sequence[str]) -> None:
     with workshop.console.step(f"requirements/{name}.txt"):
         variables = {**connection, **_PUBLIC_INDEX}
         workshop.must((*uv, *arguments, *output), f"Locking {name}", variables)
+
+
+def _left_out(workshop: Workshop) -> str:
+    path = workshop.root / ".cache" / "left-out.in"
+    path.write_text("\n".join(_LEFT_OUT) + "\n", "utf-8")
+    return path.relative_to(workshop.root).as_posix()
 
 
 def _language(workshop: Workshop) -> str:
