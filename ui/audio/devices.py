@@ -22,6 +22,8 @@ class Plugged:
     usual_loudspeaker: str | None = None
     problem: Unavailable | None = None
     """Why nothing can be seen here."""
+    known: bool = True
+    """False: nobody has looked yet."""
 
     def microphone(self, wanted: str | None) -> Device | None:
         """Return the device ``wanted``, else the system's own choice, else any."""
@@ -53,7 +55,7 @@ class Devices(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plugged = Plugged()
+        self._plugged = Plugged(known=False)
 
     @property
     def plugged(self) -> Plugged:

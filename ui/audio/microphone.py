@@ -16,6 +16,8 @@ from ui.audio.samples import Kind, Shape, frame_bytes, to_mono
 _BUFFER_MS = 60
 """Sound the system may hold back: two windows of the voice activity detector."""
 _WATCH_MS = 500
+_WARMING_WATCHES = 6
+"""Looks more that a device gets until its first sample: wireless ones take a while."""
 _SILENT_WATCHES = 2
 """Looks without a single sample after which the device is taken to be gone: some
 systems end a stream without a word."""
@@ -80,7 +82,7 @@ class MachineMicrophone(QObject):
         self._open(found.id)
         self._on_pcm, self._on_lost = on_pcm, on_lost
         self._devices.changed.connect(self._on_devices)
-        self._silent_watches = 0
+        self._silent_watches = -_WARMING_WATCHES
         self._watch.start()
 
     def stop(self) -> None:
@@ -100,7 +102,7 @@ class MachineMicrophone(QObject):
         source = self._source
         if source is None:
             return
-        self._silent_watches = 0
+        self._silent_watches = -_WARMING_WATCHES
         if held:
             self._watch.stop()
             source.suspend()

@@ -61,8 +61,9 @@ class FocusRing(QObject):
 
     def _listen_to_window(self, widget: QWidget) -> None:
         handle = widget.window().windowHandle()
-        if handle is not None:  # a second installation replaces the first
-            handle.installEventFilter(self)
+        if handle is None or not isValid(handle):  # a list that opens has none yet
+            return
+        handle.installEventFilter(self)  # a second installation replaces the first
 
     def _show_if_wanted(self) -> None:
         target = self._target

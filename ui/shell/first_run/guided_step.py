@@ -36,7 +36,7 @@ class GuidedStep(StepFrame):
                 t("An AI that follows rules, and says so. It answers what you say."),
             ),
             (
-                t("You type your answers"),
+                t("You answer aloud, or by typing"),
                 t("At your own pace. Ask it to repeat, to rephrase, or to wait."),
             ),
             (

@@ -41,7 +41,7 @@ class MachineStep(StepFrame):
         self.set_buttons(t("Continue"))
         self.set_footnote(
             t(
-                "No model, no microphone, no network: the interviewer follows rules and "
-                "you type. You find this page again in Settings."
+                "This is enough to begin: the interviewer speaks, and you can always "
+                "type. You find this page again in Settings."
             )
         )

@@ -17,10 +17,13 @@ _STANDINGS = {
 }
 
 
-_NOT_NEEDED = frozenset({"key-store", "language-engine"})
-"""Their remedies are for the terminal; in the window nothing has to be done."""
+_NOT_NEEDED = frozenset({"key-store"})
+"""The remedy is for the terminal; in the window nothing has to be done."""
+_ADDS = frozenset({"language-engine", "hearing-engine"})
+"""Nothing is wrong without them; the remedy says what they would add."""
 
-_DESCRIPTIVE = frozenset({"system"})
+_DESCRIPTIVE = frozenset({"system", "folder", "content", "key-store"})
+"""They matter to somebody who begins only where they fail."""
 
 
 class MachineChecks(QWidget):
@@ -32,7 +35,7 @@ class MachineChecks(QWidget):
     def __init__(self, ui: UiContext, *, brief: bool = False) -> None:
         super().__init__()
         self._ui = ui
-        self._hidden = _DESCRIPTIVE if brief else frozenset()
+        self._brief = brief
         self._checks: tuple[Check, ...] = ()
         self._card = RowCard()
         column = QVBoxLayout(self)
@@ -48,8 +51,12 @@ class MachineChecks(QWidget):
 
     def _say(self) -> None:
         self._card.show_rows(
-            [self._row(check) for check in self._checks if check.id not in self._hidden]
+            [self._row(check) for check in self._checks if self._matters(check)]
         )
+
+    def _matters(self, check: Check) -> bool:
+        fails = check.state is State.FAILS
+        return fails or not self._brief or check.id not in _DESCRIPTIVE
 
     def _row(self, check: Check) -> StatusRow:
         t = self._ui.t
@@ -57,10 +64,14 @@ class MachineChecks(QWidget):
         finding = t(check.finding, **values)
         if check.state is State.LIMITED and check.id in _NOT_NEEDED:
             note = t("not needed")
-            return StatusRow(Standing.ATTENTION, t(check.name), finding, note)
+            return StatusRow(Standing.WAITING, t(check.name), finding, note)
         remedy = t(check.remedy, **values) if check.remedy else ""
         detail = " ".join(filter(None, (finding, remedy)))
-        return StatusRow(_STANDINGS[check.state], t(check.name), detail)
+        return StatusRow(self._standing(check), t(check.name), detail)
+
+    def _standing(self, check: Check) -> Standing:
+        adds = check.state is State.LIMITED and check.id in _ADDS
+        return Standing.WAITING if adds else _STANDINGS[check.state]
 
     def _written(self, value: object) -> object:
         """Return a number as the language writes it."""

@@ -90,14 +90,16 @@ class Aloud:
 
     @property
     def has_microphone(self) -> bool:
-        """Whether one is plugged in."""
-        return self.plugged.microphone(self.settings.microphone) is not None
+        """Whether one is plugged in, as far as somebody has looked."""
+        found = self.plugged.microphone(self.settings.microphone)
+        return found is not None or not self.plugged.known
 
     @property
     def can_be_heard(self) -> bool:
         """Whether the interviewer could be heard."""
         speaker = self.plugged.loudspeaker(self.settings.loudspeaker)
-        return self.engine(EngineKind.VOICE) is not None and speaker is not None
+        there = speaker is not None or not self.plugged.known
+        return self.engine(EngineKind.VOICE) is not None and there
 
     @property
     def by_voice(self) -> bool:

@@ -67,7 +67,7 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
-        self._settled.timeout.connect(self._sound.devices.look)
+        self._settled.timeout.connect(self._on_settled)
         self._looks = 0
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
@@ -238,8 +238,13 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self._set(BriefingState(content))
         if content.aloud.engines:
             self._on_devices()
-            self._settled.start()
             self._warm()
+            self._settled.start()
+
+    def _on_settled(self) -> None:
+        self._sound.devices.look()
+        self._on_devices()
+        self._warm()
 
     def _on_not_opened(self, problem: Problem) -> None:
         self._set(BriefingState(problem))
