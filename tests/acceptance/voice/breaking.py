@@ -10,7 +10,6 @@ from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
-from app.practice.spoken.ears import LONGEST_RETRY_MS
 from app.practice.spoken.place import Wishes
 from app.practice.spoken.state import Part, Stage
 from app.practice.start_session import start_session
@@ -178,6 +177,13 @@ class BreakingRoom(Room):
         for draft in drafts:
             self.give(draft)
 
+    def wait_out(self, part: Part, outage: Outage) -> None:
+        """Wait until ``part`` can be used again; the hearing is tried now and then."""
+        self.lanes.run_for(outage.silent_ms + outage.lasts_ms)
+        self.lanes.run_until(
+            lambda: part is not Part.HEARING or part not in self.state.missing
+        )
+
     def wait_for_reply(self, before: int) -> None:
         """Wait for what is said to the answer, or for the answer to come back."""
         self.lanes.run_until(lambda: self._has_reply(before))
@@ -216,7 +222,7 @@ def hold(room: BreakingRoom, fate: Fate) -> Seen:
     answer_while_it_breaks(room, fate, outage, chance)
     room.answer(SECOND)
     room.until(Stage.LISTENING)
-    room.lanes.run_for(outage.silent_ms + outage.lasts_ms + LONGEST_RETRY_MS)
+    room.wait_out(fate.engine, outage)
     served = room.breakers[fate.engine].served
     room.answer(THIRD)
     room.until(Stage.LISTENING)

@@ -33,6 +33,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[3]
 PATIENCE_S = 240
+WORKER_BYTES = 400_000_000
 TELLTALE = ("quokkaphone", "Zanzibaritz", "4711 tickets")
 STRACE = ("strace", "-f", "--seccomp-bpf", "-e", "trace=network,execve")
 WITHOUT_NETWORK = ("unshare", "-rn")
@@ -186,6 +187,11 @@ def test_the_session_was_held_by_all_three_engines(kept: Evening) -> None:
     assert SPOKEN[0] in [text for _, _, text in turns]
     assert kept.told["needles"]
     assert all(kept.told["memory"].values())
+
+
+def test_the_three_workers_take_little_beside_their_models(kept: Evening) -> None:
+    # What real models take, and with it E-245, cannot be shown without them.
+    assert all(taken < WORKER_BYTES for taken in kept.told["memory"].values())
 
 
 @pytest.mark.requirement("E-144")
