@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from statistics import median
 from time import perf_counter
 
-from app.practice.spoken.mouth import Mouth, MouthHooks
+from app.practice.spoken.hooks import MouthHooks
+from app.practice.spoken.mouth import Mouth
 from app.practice.spoken.speech import Speech
 from app.practice.spoken.thread_lanes import ThreadLanes
 from app.shared.clock import SystemClock

@@ -63,7 +63,7 @@ LOUDSPEAKER_MS, MICROPHONE_MS = 100, 60
 """What the devices hold; the application asks for as much."""
 CHUNK_MS = 20
 MOUTH_MS = 66
-WRITE_MS = 250
+WRITE_MS = 500
 PART_S = 2
 STALL_MS = 50.0
 PROMPT = [Message(Role.USER, "Tell me about the week that taught you the most.")]
@@ -91,16 +91,14 @@ class PacedSink:
 
     def open(self) -> bool:
         """Begin."""
-        self._until = perf_counter()
+        self._until = 0.0
         return True
 
     def write(self, frames: bytes) -> int:
         """Take frames behind those not played yet."""
         now = perf_counter()
-        if self._until < now:
-            self.dry += 1
-            self._until = now
-        self._until += len(frames) / self._bytes_a_s
+        self.dry += 0 < self._until < now
+        self._until = max(self._until, now) + len(frames) / self._bytes_a_s
         return len(frames)
 
     def free(self) -> int:
@@ -250,7 +248,7 @@ class Writer:
 
 
 def main() -> int:
-    rounds = Rounds(2, 0.2) if "--quick" in sys.argv else Rounds(12, 3)
+    rounds = Rounds(5, 0.3) if "--quick" in sys.argv else Rounds(10, 2)
     app = QApplication(sys.argv[:1])
     runner = ThreadRunner()
     with (

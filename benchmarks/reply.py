@@ -56,7 +56,7 @@ class Rounds:
 
 
 def main() -> int:
-    rounds = Rounds(2, 3) if "--quick" in sys.argv else Rounds(15, 20)
+    rounds = Rounds(2, 3) if "--quick" in sys.argv else Rounds(12, 15)
     texts = candidate_texts(ANSWERS, ANSWER_WORDS)
     with (
         tempfile.TemporaryDirectory() as folder,

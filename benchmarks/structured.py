@@ -33,7 +33,7 @@ from engine.workers.language.client import (
 )
 
 VOCABULARY = 152_000
-PAIRS = 15
+PAIRS = 10
 GRAMMAR_PAIRS = 6
 GRAMMAR_TOKENS = 24
 LABELS = ("absent", "partly", "clear", "strong")

@@ -26,7 +26,7 @@ from engine.api.voice import Utterance
 from engine.runtime.messages import Parcel
 
 GO_ON = Cancel()
-ANSWER_WORDS = 20
+ANSWER_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Turns:
 
 def main() -> int:
     quick = "--quick" in sys.argv
-    rounds = Rounds(4, 2) if quick else Rounds(20, 10)
+    rounds = Rounds(4, 2) if quick else Rounds(20, 8)
     texts = candidate_texts(rounds.turns + 6, ANSWER_WORDS)
     with (
         tempfile.TemporaryDirectory() as folder,
