@@ -160,60 +160,77 @@ def sequential_ms(played: Cast, answer: Answer, held: Interview) -> float:
 
 
 def of_the_turns(turns: Turns) -> list[Figure]:
-    """Return what the interview showed: P5 and P6."""
-    waits = [span(each.speech_ended, each.end_decided) for _, each in turns.sequential]
-    ours = [span(each.speech_ended, each.first_audio) for _, each in turns.sequential]
+    """Return what the interview showed."""
+    return [*overlap(turns), efficiency(turns)]
+
+
+def overlap(turns: Turns) -> list[Figure]:
+    """P5: the same turns one stage after the other, and overlapped."""
     plain = [took for took, _ in turns.sequential]
-    inner = [own - wait for own, wait in zip(ours, waits, strict=True)]
-    chain = [slow / fast for slow, fast in zip(plain, inner, strict=True)]
-    heard = [
-        (slow + wait) / fast
-        for slow, wait, fast in zip(plain, waits, ours, strict=True)
+    ours = [span(each.end_decided, each.first_audio) for _, each in turns.sequential]
+    waits = [span(each.speech_ended, each.end_decided) for _, each in turns.sequential]
+    ratios = [slow / fast for slow, fast in zip(plain, ours, strict=True)]
+    from_speech = [
+        (slow + wait) / (fast + wait)
+        for slow, fast, wait in zip(plain, ours, waits, strict=True)
     ]
-    own, alone_ms = turns.from_decision, [each.total for each in turns.alone]
-    efficiency = [took / least for took, least in zip(own, alone_ms, strict=True)]
-    parts = " + ".join(
-        f"{median(getattr(each, name) for each in turns.alone):.0f}"
-        for name in ("hearing", "language", "voice")
+    how = (
+        f"{pairs(ratios)}; the same turns both ways, prompts of {min(turns.prompts)} "
+        f"to {max(turns.prompts)} tokens"
     )
-    how = f"{pairs(chain)}; the same turns both ways, prompts of {min(turns.prompts)} to {max(turns.prompts)} tokens"
     return [
         Figure(
             "P5",
-            "first sound after the end of a turn is decided: one stage after the other ÷ overlapped",
-            median(chain),
+            "first sound after the end of a turn is decided: one stage after the other "
+            "÷ overlapped",
+            median(ratios),
             "×",
             how,
             at_least=5,
-            detail=f"{median(plain):.0f} ÷ {median(inner):.0f} ms",
+            detail=f"{median(plain):.0f} ÷ {median(ours):.0f} ms",
         ),
         Figure(
             "P5",
             "the same, 95th percentile ÷ 95th percentile",
-            p95(plain) / p95(inner),
+            p95(plain) / p95(ours),
             "×",
             how,
             at_least=4,
-            detail=f"{p95(plain):.0f} ÷ {p95(inner):.0f} ms",
+            detail=f"{p95(plain):.0f} ÷ {p95(ours):.0f} ms",
         ),
         Figure(
             "P5",
-            "the same from the last sound of speech, with the same wait for the end on both sides",
-            median(heard),
+            "the same from the last sound of speech, with the same wait for the end on "
+            "both sides",
+            median(from_speech),
             "×",
-            f"{pairs(heard)}; the wait is the matter of P21",
-            detail=f"wait {median(waits):.0f} ms; ours in all {median(ours):.0f} ms, p95 {p95(turns.from_end):.0f} ms",
-        ),
-        Figure(
-            "P6",
-            "first sound after the end is decided ÷ its unavoidable stages alone",
-            median(efficiency),
-            "×",
-            f"{pairs(efficiency)}; stages: what is left of the last pass + new words read and first clause written + its voice",
-            at_most=1.15,
-            detail=f"{median(own):.0f} ÷ ({parts}) ms",
+            f"{pairs(from_speech)}; how long the wait is, is the matter of P21",
+            detail=f"wait {median(waits):.0f} ms, in all {len(turns.from_end)} turns "
+            f"{median(turns.from_end):.0f} ms to the first sound, p95 "
+            f"{p95(turns.from_end):.0f} ms",
         ),
     ]
+
+
+def efficiency(turns: Turns) -> Figure:
+    """P6: the turn beside its unavoidable stages."""
+    own = turns.from_decision
+    least = [each.total for each in turns.alone]
+    ratios = [took / needed for took, needed in zip(own, least, strict=True)]
+    parts = " + ".join(
+        f"{median(getattr(each, name) for each in turns.alone):.0f}"
+        for name in ("hearing", "language", "voice")
+    )
+    return Figure(
+        "P6",
+        "first sound after the end is decided ÷ its unavoidable stages alone",
+        median(ratios),
+        "×",
+        f"{pairs(ratios)}; the stages: what is left of the last pass + new words read "
+        "and first clause written + its voice",
+        at_most=1.15,
+        detail=f"{median(own):.0f} ÷ ({parts}) ms",
+    )
 
 
 def span(start: int | None, end: int | None) -> float:
