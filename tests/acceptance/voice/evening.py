@@ -19,8 +19,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.account.create_profile import NewProfile, create_profile
@@ -35,13 +35,10 @@ from app.practice.start_session import start_session
 from app.settings.save_settings import save_settings
 from app.text import Texts
 from engine.api.voice import Utterance, VoiceChoice
-from engine.testing.sound import FakeLoudspeaker, FakeMicrophone, Timer
+from tests.acceptance.voice.qt_devices import HallSound
 from tests.acceptance.voice.workers import worker_of
-from tests.ui.sounds import USUAL, PluggedDevices
 from tests.vault_fixtures import PASSPHRASE
-from ui.audio.devices import Devices
-from ui.audio.permission import Permission
-from ui.audio.sound import HeldMicrophone, MachineSound
+from ui.audio.sound import MachineSound
 from ui.design.theme import Theme, ThemeChoice
 from ui.kit.changes import ChangeHub
 from ui.kit.context import UiContext
@@ -59,73 +56,6 @@ WRITTEN = "At the Zanzibaritz counter I repaired the quokkaphone and sold 4711 t
 PATIENCE_S = 60.0
 NEEDLE_BYTES = 64
 _CANDIDATE = VoiceChoice("espeak:en-us", variant="f3")
-_HURRY = 4
-
-
-class Pace:
-    """Time on the main thread, some times faster than the room's."""
-
-    def __init__(self, parent: QObject, times: int = 1) -> None:
-        self._parent = parent
-        self._times = times
-
-    def monotonic_ms(self) -> int:
-        """Return the present moment."""
-        return int(time.monotonic() * 1000 * self._times)
-
-    def later(self, delay_ms: int, call: Callable[[], None]) -> Timer:
-        """Call once, after ``delay_ms``."""
-        timer = QTimer(self._parent)
-        timer.setSingleShot(True)
-        timer.timeout.connect(call)
-        timer.start(-(-delay_ms // self._times))
-        return _Stopped(timer)
-
-
-class _Stopped:
-    def __init__(self, timer: QTimer) -> None:
-        self._timer = timer
-
-    def cancel(self) -> None:
-        self._timer.stop()
-
-
-class HallMicrophone(FakeMicrophone):
-    """A microphone that can be silenced."""
-
-    def hold(self, *, held: bool) -> None:
-        """Take it as it comes: nobody speaks meanwhile."""
-
-
-class HallSound:
-    """Implements ``ui.audio.sound.Sound`` with one fake of each."""
-
-    def __init__(self, parent: QObject) -> None:
-        self._devices = PluggedDevices(USUAL)
-        self.permission = Permission.GRANTED
-        self.candidate = HallMicrophone(Pace(parent))
-        self.interviewer = FakeLoudspeaker(Pace(parent, _HURRY))
-
-    @property
-    def devices(self) -> Devices:
-        """What is plugged in."""
-        return self._devices
-
-    def ask_permission(self, done: Callable[[], None]) -> None:
-        """Say yes."""
-        done()
-
-    def microphone(self, wanted: str | None) -> HeldMicrophone:
-        """Return the candidate's."""
-        del wanted
-        return self.candidate
-
-    def loudspeaker(
-        self, wanted: str | None, volume: int, on_lost: Callable[[], None]
-    ) -> FakeLoudspeaker:
-        """Return the interviewer's."""
-        del wanted, volume, on_lost
-        return self.interviewer
 
 
 @dataclass
@@ -190,11 +120,15 @@ class Evening:
 
     def write(self, text: str) -> None:
         """Write an answer and give it."""
+        self.draft(text)
+        self.practice.room_model.finish()
+
+    def draft(self, text: str) -> None:
+        """Write an answer, and do not give it yet."""
         if self.room.by_voice:
             self.practice.room_model.type_or_speak()
             self.until(lambda: not self.room.by_voice)
         self.practice.room_model.write(text)
-        self.practice.room_model.finish()
 
 
 def needle(pcm: bytes) -> str:
@@ -216,15 +150,10 @@ def hold(evening: Evening, *, crash: bool) -> dict[str, object]:
         crash_in_mid_answer(evening)
     memory = {s.kind.value: s.memory_bytes for s in application.engines.status()}
     after = states_in(evening.folder)
-    live = evening.practice.room_model.session_id
-    evening.until_listening()
-    evening.practice.room_model.end_early()
-    evening.until(lambda: not evening.practice.room_model.has_live_session)
+    live = end(evening)
     evening.needles += [
         needle(p.part.audio.pcm) for p in evening.sound.interviewer.played
     ]
-    if live is None:
-        raise LookupError("nobody is in the room")
     with application.vault.read() as work:
         turns = work.turns.of(live)
     rate = crash_rate(application.vault, application.clock)
@@ -237,6 +166,18 @@ def hold(evening: Evening, *, crash: bool) -> dict[str, object]:
         "states_after": after,
         "broken_off": rate.broken_off,
     }
+
+
+def end(evening: Evening) -> UUID:
+    """Have the interviewer close; return which session it was."""
+    room = evening.practice.room_model
+    live = room.session_id
+    if live is None:
+        raise LookupError("nobody is in the room")
+    evening.until_listening()
+    room.end_early()
+    evening.until(lambda: not room.has_live_session)
+    return live
 
 
 def begin(evening: Evening) -> None:
@@ -288,8 +229,9 @@ def crash_while_wording(evening: Evening) -> None:
     It stands still meanwhile: a small model would be done before it could be struck.
     """
     worker = worker_of("language")
+    evening.draft(WRITTEN)
     worker.send_signal(signal.SIGSTOP)
-    evening.write(WRITTEN)
+    evening.practice.room_model.finish()
     evening.until(lambda: len(evening.room.lines) % 2 == 0)
     time.sleep(0.3)
     worker.send_signal(signal.SIGSEGV)

@@ -200,11 +200,11 @@ def test_no_process_of_a_spoken_session_opens_an_internet_socket(kept: Evening) 
         pytest.skip("this system does not let us trace processes (ptrace)")
     traced = kept.trace.read_text("utf-8", "replace")
 
-    workers = re.findall(r'execve\(.*"engine\.runtime\.host"\].*= 0', traced)
+    workers = re.findall(r'(\d+) +execve\(.*"engine\.runtime\.host"\]', traced)
     # Qt looks for the sound server and libraries for the name service: both local.
     assert set(families_in(kept.trace)) <= {"AF_UNIX"}
     assert set(_CONNECT.findall(traced)) <= {"AF_UNIX"}
-    assert len(workers) == 3
+    assert len(set(workers)) == 3
 
 
 @pytest.mark.requirement("E-144")
