@@ -86,12 +86,13 @@ def interview(played: Cast, rounds: Rounds) -> Turns:
                 break
             said = len(played.voice.said)
             times = held.answer(answer)
-            if times.tokens is None or times.first_audio is None:
+            clause = first_clause(played, held, said)
+            if times.tokens is None or times.first_audio is None or clause is None:
                 continue
             note(found, times)
             if len(found.alone) % 2 == 0 and len(found.sequential) < rounds.sequential:
                 found.sequential.append((sequential_ms(played, answer, held), times))
-            found.alone.append(alone(played, held, times, said))
+            found.alone.append(alone(played, times, clause))
             written = played.language.written
             found.prompts.append(0 if written is None else written.reading.tokens)
             held.settle()
@@ -104,19 +105,21 @@ def note(found: Turns, times: TurnTimes) -> None:
     found.from_decision.append(span(times.end_decided, times.first_audio))
 
 
-def alone(played: Cast, held: Interview, times: TurnTimes, said: int) -> Alone:
-    """Measure again, one after the other, what the last turn could not do without."""
+def first_clause(played: Cast, held: Interview, said: int) -> Utterance | None:
+    """Return what was voiced first of the last turn; an opening is none of it."""
     whole = held.live.turns[-1].text
-    clause = next(
-        each for each in played.voice.said[said:] if each.text.strip() in whole
-    )
+    voiced = (each for each in played.voice.said[said:] if each.text.strip() in whole)
+    return next(voiced, None)
+
+
+def alone(played: Cast, times: TurnTimes, clause: Utterance) -> Alone:
+    """Measure again, one after the other, what the last turn could not do without."""
     pass_ms = float(str(played.hearing_worker.call("again", Parcel()).body["ms"]))
     left = max(0.0, span(times.end_decided, times.text_ready))
     played.beside.read(played.language.read_last, GO_ON, is_open=True)
-    letters = len(clause.text.strip())
     return Alone(
         hearing=min(pass_ms, left),
-        language=written_ms(played, letters),
+        language=written_ms(played, len(clause.text.strip())),
         voice=first_part_ms(played, clause),
     )
 
