@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.sounds import INNER, PluggedDevices, noise
 from ui.audio import microphone as under_test
@@ -52,7 +52,7 @@ class StillSource(QObject):
 
 @pytest.fixture
 def microphone(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MachineMicrophone]:
     """A microphone on a system whose streams say nothing when they end."""
     real = multimedia()
@@ -68,7 +68,7 @@ def microphone(
     )
     monkeypatch.setattr(under_test, "multimedia", lambda: system)
     StillSource.opened.clear()
-    made = MachineMicrophone(PluggedDevices(), None)
+    made = MachineMicrophone(PluggedDevices(), None, qapp)
     yield made
     made.stop()
 

@@ -212,7 +212,7 @@ def test_the_machine_is_described_with_what_it_can_do(beginning: Beginning) -> N
     beginning.press("Not now")
 
     assert "Disk space" in words_on(beginning.page)
-    assert "not needed" in words_on(beginning.page)
+    assert "Key store of the system" not in words_on(beginning.page)
     assert "EXERZIA_PASSPHRASE" not in words_on(beginning.page)
 
 

@@ -23,6 +23,8 @@ _MOST_CAPTION = 0.62
 """The share of the height that words may take before they scroll."""
 _LEAST_PORTRAIT = 96
 """Height under which a portrait says nothing any more, at 100 % text."""
+_LEAST_BESIDE = 480
+"""Width the interviewer needs beside an open drawer, at 100 % text."""
 _GLOW = 0.75
 """Reach of the light behind the interviewer, in widths."""
 _SILENT = frozenset({Part.VOICE, Part.LOUDSPEAKER})
@@ -57,6 +59,7 @@ class Stage(Painted):
         self._held = False
         self._moment = Moment.IDLE
         self._clear = 0
+        self._left = self._right = 0
         self._name = Label("", Role.SOFT_SMALL, parent=self)
         self._clock = CountdownClock(ui, self)
         self._portrait = PortraitView(self)
@@ -75,6 +78,14 @@ class Stage(Painted):
         """Leave ``height`` at the foot to what lies over the stage there."""
         if height != self._clear:
             self._clear = height
+            self._place()
+
+    def keep_beside(self, *, left: int, right: int) -> None:
+        """Stand beside what lies over a side of the stage, where that leaves room."""
+        if self.width() - left - right < look().scaled(_LEAST_BESIDE):
+            left = right = 0
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
             self._place()
 
     def show_state(self, state: RoomState) -> None:
@@ -195,20 +206,20 @@ class Stage(Painted):
 
         By hand: a layout would let long words keep the window from getting smaller.
         """
-        upper, across = int(Space.XL), self.width() - 2 * Space.XXL
+        near, far = self._left + Space.XXL, self.width() - self._right - Space.XXL
+        upper, across = int(Space.XL), far - near
         clock = self._clock.sizeHint()
         name = QSize(clock.width(), self._name.heightForWidth(clock.width()))
-        self._name.setGeometry(QRect(QPoint(Space.XXL, upper), name))
-        left = self.width() - Space.XXL - clock.width()
-        self._clock.setGeometry(QRect(QPoint(left, upper), clock))
+        self._name.setGeometry(QRect(QPoint(near, upper), name))
+        self._clock.setGeometry(QRect(QPoint(far - clock.width(), upper), clock))
         lower = self.height() - max(int(Space.L), self._clear)
         room = lower - upper - Space.M
         self._words.set_most(min(round(room * _MOST_CAPTION), room - clock.height()))
         words = self._words.wanted(across)
-        self._words.setGeometry(Space.XXL, lower - words, across, words)
-        side = Space.XXL + clock.width() + Space.M
+        self._words.setGeometry(near, lower - words, across, words)
+        side = clock.width() + Space.M
         height = room - words
-        self._portrait.setGeometry(side, upper, self.width() - 2 * side, height)
+        self._portrait.setGeometry(near + side, upper, across - 2 * side, height)
         self._portrait.setVisible(height >= look().scaled(_LEAST_PORTRAIT))
 
     def changeEvent(self, event: QEvent) -> None:

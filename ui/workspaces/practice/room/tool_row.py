@@ -167,6 +167,7 @@ class ToolRow(QWidget):
             button.set_icon(row.icon if self._compact else None)
             if self._compact:
                 button.setText("")
+                button.set_shortcut(row.keys)  # a new text takes the shortcut away
             button.updateGeometry()
         pause = self._buttons[Tool.PAUSE]
         set_tooltip(pause, pause.accessibleName(), PAUSE_KEY)

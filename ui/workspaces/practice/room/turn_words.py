@@ -51,6 +51,9 @@ def _while_listening(state: RoomState, spoken: SpokenState, ui: UiContext) -> To
         return Told(ui.t("Take your time."), ui.t("The sentence may go on."))
     if spoken.ear is Ear.STUCK and not begun:
         return Told(ui.t("Your turn."), ui.t("You can ask for simpler words, or skip."))
+    if not begun and state.draft.strip():
+        kept = ui.t("What you wrote is kept for when you type again.")
+        return Told(ui.t("Your turn."), kept)
     if not begun:
         return Told(ui.t("Your turn."), ui.t("Speak when you are ready."))
     if not state.ends_by_silence:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practice.ask_interviewer import Ask
+from ui.design.focus_ring import OWN_FOCUS
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
@@ -62,6 +63,7 @@ class RoomView(QWidget):
         whole.addWidget(self._stage, 1)
         whole.addWidget(self._bar)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty(OWN_FOCUS, True)
         self._connect()
         self._add_keys()
         ui.say(self._say)
@@ -163,6 +165,10 @@ class RoomView(QWidget):
         self._drawer.setGeometry(self.width() - width, 0, width, upper)
         panel = min(look().scaled(_PANEL), self.width())
         self._panel.setGeometry(0, 0, panel, upper)
+        self._stage.keep_beside(
+            left=0 if self._panel.isHidden() else panel,
+            right=0 if self._drawer.isHidden() else width,
+        )
         self._overlay.setGeometry(self.rect())
         for over in (self._notices, self._panel, self._drawer, self._overlay):
             over.raise_()

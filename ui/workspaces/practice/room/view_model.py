@@ -234,12 +234,14 @@ class RoomViewModel(ViewModel[RoomState]):
         self._set(replace(self.state, hint_shown=shown))
 
     def open_drawer(self, *, opened: bool) -> None:
-        """Open the transcript, or close it."""
-        self._set(replace(self.state, drawer_open=opened))
+        """Open the transcript, or close it; the latency panel gives way."""
+        panel = self.state.panel_open and not opened
+        self._set(replace(self.state, drawer_open=opened, panel_open=panel))
 
     def open_panel(self, *, opened: bool) -> None:
-        """Open the latency panel, or close it."""
-        self._set(replace(self.state, panel_open=opened))
+        """Open the latency panel, or close it; the transcript gives way."""
+        drawer = self.state.drawer_open and not opened
+        self._set(replace(self.state, panel_open=opened, drawer_open=drawer))
         if opened:
             engines = self._application.engines
             self.tasks.query(engines.status, self._on_engines, lane=Lane.IO)

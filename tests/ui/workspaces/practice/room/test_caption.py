@@ -105,3 +105,42 @@ def test_unsaid_words_keep_their_place(caption: Caption, theme: Theme) -> None:
     caption.show_all()
 
     assert caption.heightForWidth(300) == before
+
+
+@pytest.mark.requirement("E-042")
+def test_words_that_nobody_voices_come_clause_by_clause_too(
+    caption: Caption, theme: Theme, qtbot: QtBot
+) -> None:
+    moving(theme)
+
+    with qtbot.waitSignal(caption.revealed, timeout=10_000):
+        caption.read(WORDS)
+        begun = caption.shown
+
+    assert begun == ""
+    assert caption.shown == WORDS
+
+
+def test_words_that_nobody_voices_go_on_from_those_that_are_there(
+    caption: Caption, theme: Theme, qtbot: QtBot
+) -> None:
+    caption.read(WORDS, grows=True)
+    moving(theme)
+
+    with qtbot.waitSignal(caption.revealed, timeout=10_000):
+        caption.read(f"{WORDS} And then, after a week?")
+        kept = caption.shown
+
+    assert kept == WORDS
+    assert caption.shown == f"{WORDS} And then, after a week?"
+
+
+def test_words_under_way_keep_their_place_while_more_are_found(
+    caption: Caption,
+) -> None:
+    caption.follow(WORDS, 8, grows=True)
+    before = (caption.grab().toImage(), caption.heightForWidth(600))
+
+    caption.follow(f"{WORDS} And then, after a week?", 8, grows=True)
+
+    assert (caption.grab().toImage(), caption.heightForWidth(600)) == before

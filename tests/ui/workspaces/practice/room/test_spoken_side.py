@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from app.domain.sessions import Speaker
 from app.domain.settings import Settings
 from app.practice.live_session import LiveSession
 from app.practice.spoken.place import Learned
@@ -26,7 +27,8 @@ from ui.stage.pose import Mood
 from ui.workspaces.practice.room.caption import Caption as CaptionView
 from ui.workspaces.practice.room.own_caption import OwnCaption
 from ui.workspaces.practice.room.pause_overlay import PauseOverlay
-from ui.workspaces.practice.room.state import Phase
+from ui.workspaces.practice.room.state import Line, Phase
+from ui.workspaces.practice.room.turn_entry import TurnEntry
 from ui.workspaces.practice.room.view import RoomView
 from ui.workspaces.practice.room.view_model import RoomViewModel
 
@@ -296,3 +298,39 @@ def test_the_latency_panel_opens_by_keyboard_and_holds_the_times_of_each_turn(
 
     assert "1500 ms" in words_on(view)
     assert "Speech recognition: base, 182 MB, ready" in words_on(view)
+
+
+@pytest.mark.requirement("E-042")
+def test_an_interviewer_nobody_hears_is_read_clause_by_clause(
+    view: RoomView, session: HandSession, ui: UiContext, qtbot: QtBot
+) -> None:
+    ui.theme.apply(ThemeChoice.LIGHT, reduced_motion=False)
+    words = "You called the warehouse. What did you learn from it?"
+    (caption,) = visible(view, CaptionView)
+
+    with qtbot.waitSignal(caption.revealed, timeout=10_000):
+        session.tell(
+            typing=True,
+            missing=frozenset({Part.VOICE}),
+            caption=Caption(words, len(words)),
+        )
+        begun = caption.shown
+        told = words_on(view)
+
+    assert begun == ""
+    assert "You can already write." in told
+    assert caption.shown == words
+
+
+@pytest.mark.requirement("E-010")
+def test_the_transcript_marks_where_the_person_cut_in(
+    ui: UiContext, qtbot: QtBot
+) -> None:
+    entry = TurnEntry(ui)
+    qtbot.addWidget(entry)
+    line = Line(2, Speaker.INTERVIEWER, "And what did", None, 4_000, cut=True)
+
+    entry.show_line(line, "Claire Morel")
+    entry.show()
+
+    assert "You cut in here." in words_on(entry)

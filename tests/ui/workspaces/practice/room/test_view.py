@@ -334,6 +334,40 @@ def test_a_low_window_keeps_the_buttons_as_icons_with_names(view: RoomView) -> N
     assert pause.accessibleName() == "Pause"
 
 
+@pytest.mark.requirement("E-241")
+def test_buttons_as_icons_keep_their_keys(view: RoomView) -> None:
+    view.resize(776, 600)
+
+    assert tool(view, Tool.TRANSCRIPT).shortcut().toString() == "Ctrl+Shift+T"
+    assert tool(view, Tool.END).shortcut().toString() == "Ctrl+Shift+E"
+
+
+def test_the_interviewer_stands_beside_an_open_transcript(
+    view: RoomView, room: RoomViewModel
+) -> None:
+    (clock,) = visible(view, CountdownClock)
+    before = clock.mapTo(view, clock.rect().topRight()).x()
+
+    room.open_drawer(opened=True)
+
+    (drawer,) = visible(view, Drawer)
+    beside = clock.mapTo(view, clock.rect().topRight()).x()
+    assert beside < drawer.x() < before
+
+
+def test_transcript_and_latencies_give_way_to_each_other(
+    room: RoomViewModel,
+) -> None:
+    room.open_drawer(opened=True)
+    room.open_panel(opened=True)
+    first = (room.state.drawer_open, room.state.panel_open)
+
+    room.open_drawer(opened=True)
+
+    assert first == (False, True)
+    assert (room.state.drawer_open, room.state.panel_open) == (True, False)
+
+
 def test_the_clock_can_be_left_out_and_the_warning_still_comes(
     view: RoomView,
     room: RoomViewModel,
