@@ -117,7 +117,7 @@ class Sheet(QDialog):
             return
         QWidget.setTabOrder(inside[-1], self._reject)
         QWidget.setTabOrder(self._reject, self._accept)
-        stops = (each for each in inside if each.focusPolicy() & _BY_TAB)
+        stops = (each for each in inside if _begins_with(each))
         first = next((each for each in stops if each.isVisibleTo(self)), None)
         if first is not None and self.focusWidget() in (
             None,
@@ -136,6 +136,12 @@ class Sheet(QDialog):
         painter = QPainter(self)
         painter.setPen(QColor(look().colours.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _begins_with(widget: QWidget) -> bool:
+    """Return whether the keyboard may begin there: a link is a way aside."""
+    is_link = widget.property("kind") == Kind.LINK.value
+    return bool(widget.focusPolicy() & _BY_TAB) and not is_link
 
 
 def _focus_chain(start: QWidget) -> Iterator[QWidget]:

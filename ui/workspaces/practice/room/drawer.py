@@ -1,6 +1,6 @@
 """The transcript, in a drawer over the stage."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class Drawer(Painted):
         self._detail = Label("", Role.SOFT_SMALL)
         self.cross = IconButton(Icon.CLOSE)
         self._scroll = QScrollArea()
-        self._list = QWidget()
+        self._list = _Turns()
         self._column = QVBoxLayout(self._list)
         self._arrange()
         self.cross.clicked.connect(self.close_wanted)
@@ -108,3 +108,10 @@ class Drawer(Painted):
         painter.fillRect(self.rect(), QColor(colours.surface))
         line = QRectF(0, 0, _HAIRLINE, self.height())
         painter.fillRect(line, QColor(colours.line))
+
+
+class _Turns(QWidget):
+    """As high as the turns are at its width, and not as at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

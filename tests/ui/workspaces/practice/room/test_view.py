@@ -302,6 +302,16 @@ def test_a_session_can_be_given_up_from_the_sheet(
     assert session_of(application, live).status is SessionStatus.DISCARDED
 
 
+@pytest.mark.requirement("E-241")
+def test_the_keyboard_does_not_begin_on_discarding(view: RoomView) -> None:
+    tool(view, Tool.END).click()
+    (sheet,) = view.findChildren(EndSheet)
+
+    discard = button(sheet, "Discard it, without a report")
+    assert sheet.focusWidget() is not discard
+    button(sheet, "Go on with the session").click()
+
+
 def test_going_on_changes_nothing(view: RoomView, room: RoomViewModel) -> None:
     tool(view, Tool.END).click()
     (sheet,) = view.findChildren(EndSheet)
