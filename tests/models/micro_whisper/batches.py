@@ -14,7 +14,7 @@ from tests.models.micro_whisper.shape import POSITIONS
 from tests.models.micro_whisper.vocabulary import END
 
 SHORT_BATCH = 32
-LONG_BATCH = 6
+LONG_BATCH = 10
 
 
 @dataclass(frozen=True)
@@ -71,17 +71,23 @@ def stream(seed: int, long_share: float) -> "Queue[Batch]":
 def _fill(queue: "Queue[Batch]", seed: int, long_share: float) -> None:
     maker = Maker(seed)
     chance = Random(seed)  # noqa: S311 (variety, no secret)
+    short: list[Batch] = []
     while True:
         if chance.random() < long_share:
-            utterances = chance.choice((2, 2, 3, 3, 4, 5, 12))
-            long = [maker.long(utterances) for _ in range(LONG_BATCH)]
-            queue.put(batched(long))
+            utterances = chance.choice((2, 2, 2, 3, 3, 4, 5))
+            queue.put(batched([maker.long(utterances) for _ in range(LONG_BATCH)]))
             continue
-        examples = sorted(
-            (maker.short() for _ in range(3 * SHORT_BATCH)),
-            key=lambda example: example.picture.shape[1],
-        )
-        pieces = [examples[first : first + SHORT_BATCH] for first in (0, 32, 64)]
-        chance.shuffle(pieces)
-        for piece in pieces:
-            queue.put(batched(piece))
+        short = short or _short_batches(maker, chance)
+        queue.put(short.pop())
+
+
+def _short_batches(maker: Maker, chance: Random) -> list[Batch]:
+    """Make a few batches, each of utterances of like length."""
+    examples = sorted(
+        (maker.short() for _ in range(3 * SHORT_BATCH)),
+        key=lambda example: example.picture.shape[1],
+    )
+    firsts = range(0, len(examples), SHORT_BATCH)
+    batches = [batched(examples[first : first + SHORT_BATCH]) for first in firsts]
+    chance.shuffle(batches)
+    return batches

@@ -82,7 +82,7 @@ class Maker:
         return self._example(self._in_a_room(wave), words, spans)
 
     def _pause(self, *, last: bool) -> Wave:
-        longest = 0.6 if last else 1.5
+        longest = 0.6 if last else 1.0
         seconds = self._chance.choice((0.0, self._chance.uniform(0, longest)))
         return np.zeros(int(seconds * RATE), np.float32)
 

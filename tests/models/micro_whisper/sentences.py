@@ -166,8 +166,15 @@ _FIRST = {"en": "SENTENCE", "fr": "PHRASE"}
 
 
 def anything_said(chance: Random, language: str) -> list[str]:
-    """Draw words to say: random ones, or a sentence with now and then a slip."""
-    if chance.random() < 0.7:
+    """Draw words to say: random ones or a sentence, often with another behind it."""
+    said = _something_said(chance, language)
+    if chance.random() < 0.35:
+        said += _something_said(chance, language)
+    return said
+
+
+def _something_said(chance: Random, language: str) -> list[str]:
+    if chance.random() < 0.6:
         count = chance.choice((1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
         return _with_commas(chance, chance.choices(words_of(language), k=count))
     grammar = _GRAMMARS[language]

@@ -54,7 +54,7 @@ def trained(plan: Plan) -> Weights:
     weights, mean, first = _begun(plan.folder)
     optimisers = _optimisers(weights)
     recent: deque[Batch] = deque(maxlen=_KEPT)
-    queue = stream(seed=int(time.time()), long_share=0.12)
+    queue = stream(seed=int(time.time()), long_share=0.4)
     losses: list[list[float]] = []
     step = first
     saved = time.monotonic()
@@ -65,7 +65,7 @@ def trained(plan: Plan) -> Weights:
         used = len(recent) == _KEPT and step % 4 != 0
         recent.append(recent.popleft() if used else queue.get())
         losses.append(_step(weights, optimisers, recent[-1], step))
-        _follow(mean, weights, min(0.998, step / (step + 50)))
+        _follow(mean, weights, min(0.99, step / (step + 50)))
         step += 1
         if step % 50 == 0:
             _tell(step, plan, losses)
