@@ -30,7 +30,7 @@ _NOISES = (
 
 
 def sequences_of(language: str) -> list[list[str]]:
-    """Return the word sequences of the test, which the training never says."""
+    """Return the word sequences of the test, none a sentence of the training."""
     text = (FOLDER / f"sequences_{language}.txt").read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines()]
 
