@@ -118,11 +118,12 @@ def pairs(ratios: Sequence[float]) -> str:
 
 
 def machine() -> str:
-    """Return what these figures were measured on."""
+    """Return what these figures were measured on, and how busy it was."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024**3
     return (
         f"{os.cpu_count()} cores ({_processor()}), {memory} GB, "
-        f"{platform.system()}, Python {platform.python_version()}"
+        f"{platform.system()}, Python {platform.python_version()}, "
+        f"load {os.getloadavg()[0]:.1f} at the end"
     )
 
 
