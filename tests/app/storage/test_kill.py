@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from uuid import UUID
@@ -20,21 +21,34 @@ from tests.vault_fixtures import PASSPHRASE
 
 BY_PASSPHRASE = WithPassphrase(PASSPHRASE)
 LONGEST_LIFE_S = 0.06
+MOST_SAFE_TURNS = 4
+
+
+@dataclass(frozen=True)
+class Life:
+    """When the kill comes."""
+
+    safe_turns: int
+    """Turns committed before its time begins to run; however slow the machine is."""
+    seconds: float
 
 
 def practise(
     tools: AccountTools,
     session: Session,
-    life_s: float,
+    life: Life,
     acknowledge: Callable[[str], None],
 ) -> None:
     """Hold a session until killed, acknowledging each thing that is committed."""
-    kill_after(life_s)
+    if life.safe_turns == 0:
+        kill_after(life.seconds)
     vault = unlock(tools, tools.profiles.profiles()[0].id, BY_PASSPHRASE)
     with vault.write() as unit:
         unit.sessions.add(session, "interview")
     acknowledge(".")
     for index in count():
+        if index == life.safe_turns > 0:
+            kill_after(life.seconds)
         with vault.write() as unit:
             unit.turns.add(a_turn(session, index))
         acknowledge(".")
@@ -62,8 +76,11 @@ def test_no_acknowledged_turn_is_lost_and_no_database_is_damaged(
 
     for _ in range(kills):
         session = a_session()
-        life_s = moments.uniform(0.001, LONGEST_LIFE_S)
-        said = said_until_killed(partial(practise, tools, session, life_s))
+        life = Life(
+            safe_turns=moments.randint(0, MOST_SAFE_TURNS),
+            seconds=moments.uniform(0.001, LONGEST_LIFE_S),
+        )
+        said = said_until_killed(partial(practise, tools, session, life))
         turns = turns_left(tools, profile_id, session)
         came_through.append(turns)
         assert turns in (len(said) - 1, len(said))
