@@ -13,6 +13,7 @@ from ui.design.components.notification import Notification
 from ui.design.components.progress import Progress
 from ui.design.components.sheet import Sheet
 from ui.design.components.skeleton import Skeleton
+from ui.design.components.tooltip import set_tooltip
 from ui.design.focus_ring import FocusRing
 from ui.design.icons import Icon
 from ui.kit.context import UiContext
@@ -201,3 +202,17 @@ def test_a_page_that_holds_the_focus_for_a_moment_gets_no_ring(
     assert around_a_button in (first, second)
     assert page.hasFocus()
     assert ring.target is None
+
+
+@pytest.mark.requirement("E-241")
+def test_a_screen_reader_hears_a_tooltip_without_its_mark_up(qtbot: QtBot) -> None:
+    plain, described = QWidget(), QWidget()
+    qtbot.addWidget(plain)
+    qtbot.addWidget(described)
+    described.setAccessibleDescription("Twelve minutes are left.")
+
+    for widget in (plain, described):
+        set_tooltip(widget, "Interrupt", "Space")
+
+    assert plain.accessibleDescription() == "Interrupt (Space)"
+    assert described.accessibleDescription() == "Twelve minutes are left."

@@ -52,6 +52,7 @@ class VoiceCard(Card):
         ear = QVBoxLayout(self._by_ear)
         ear.setContentsMargins(0, 0, 0, 0)
         ear.setSpacing(Space.S)
+        self._microphone_name.setBuddy(self._microphone)
         for part in (self._microphone_name, self._microphone, self._trial):
             ear.addWidget(part)
         answers = QVBoxLayout()

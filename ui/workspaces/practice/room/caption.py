@@ -87,11 +87,11 @@ class Caption(Painted):
     def read(self, text: str, *, grows: bool = False) -> None:
         """Reveal ``text``, of which nothing is heard; what is there already stays."""
         known = text == self._text
-        if known and (self.is_speaking or self._shown == len(text)):
-            return
         if not self._continues(text):
             self._shown = 0
         self._take(text, grows=grows)
+        if known and (self.is_speaking or self._shown == len(text)):
+            return
         self._ends = tuple(end for end in clause_ends(text) if end > self._shown)
         self._clause = 0
         if text and not self.is_speaking:

@@ -88,7 +88,7 @@ class LatencyPanel(Painted):
         for part in (self._legend, self._table, self._facts):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,7 +111,8 @@ class LatencyPanel(Painted):
         self._shown = wanted
         self._rows, self._engines = rows_of(state.latencies), state.engines
         self._title.setText(ui.t("Time to the first sound"))
-        self.setAccessibleName(ui.t("Time to the first sound"))
+        for named in (self, self._scroll):
+            named.setAccessibleName(ui.t("Time to the first sound"))
         self._detail.setText(
             ui.t("From your last word to the interviewer's first. Nothing is sent.")
             if self._rows

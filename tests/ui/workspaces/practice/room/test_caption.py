@@ -144,3 +144,15 @@ def test_words_under_way_keep_their_place_while_more_are_found(
     caption.follow(f"{WORDS} And then, after a week?", 8, grows=True)
 
     assert (caption.grab().toImage(), caption.heightForWidth(600)) == before
+
+
+def test_words_that_are_all_there_before_the_first_is_shown_are_centred(
+    caption: Caption, theme: Theme
+) -> None:
+    moving(theme)
+    caption.read("Hello.", grows=True)
+    growing = caption.heightForWidth(600)
+
+    caption.read("Hello.")
+
+    assert caption.heightForWidth(600) == growing / 3
