@@ -52,6 +52,7 @@ def test_of_the_environment_only_what_is_needed_goes_along() -> None:
     assert not {"https_proxy", "EXERZIA_PASSPHRASE", "DISPLAY"} & kept.keys()
     assert "DBUS_SESSION_BUS_ADDRESS" not in kept
     assert kept["ORT_DISABLE_TELEMETRY"] == kept["HF_HUB_OFFLINE"] == "1"
+    assert Path(kept["PYTHONPATH"]).joinpath("engine").is_dir()
 
 
 def test_threads_of_a_worker_wait_asleep_unless_somebody_chose_otherwise() -> None:
@@ -60,7 +61,6 @@ def test_threads_of_a_worker_wait_asleep_unless_somebody_chose_otherwise() -> No
 
     assert usual["OMP_WAIT_POLICY"] == "passive"
     assert chosen["OMP_WAIT_POLICY"] == "active"
-    assert Path(kept["PYTHONPATH"]).joinpath("engine").is_dir()
 
 
 @on_linux
