@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
-from app.domain.sessions import SessionStatus
 from app.domain.settings import Settings
 from app.practice.live_session import LiveSession
 from app.settings.save_settings import save_settings
@@ -19,7 +18,6 @@ from tests.ui.workspaces.practice.rehearsals import (
     STORY,
     begin,
     fail_writes,
-    session_of,
 )
 from ui.design.components.countdown_clock import CountdownClock
 from ui.design.components.text_area import TextArea
@@ -30,7 +28,6 @@ from ui.stage.portrait_view import PortraitView
 from ui.stage.pose import Mood
 from ui.workspaces.practice.room.caption import Caption
 from ui.workspaces.practice.room.drawer import Drawer
-from ui.workspaces.practice.room.end_sheet import EndSheet
 from ui.workspaces.practice.room.pause_overlay import PauseOverlay
 from ui.workspaces.practice.room.state import Phase
 from ui.workspaces.practice.room.tool_row import Tool
@@ -275,50 +272,6 @@ def test_the_portrait_follows_the_moment(view: RoomView, room: RoomViewModel) ->
     moods.append(portrait.mood)
 
     assert moods == [Mood.LISTENING, Mood.IDLE]
-
-
-@pytest.mark.requirement("E-013")
-def test_ending_asks_first_and_makes_the_report(
-    view: RoomView, application: Application, live: LiveSession
-) -> None:
-    tool(view, Tool.END).click()
-    (sheet,) = view.findChildren(EndSheet)
-
-    button(sheet, "Make the report").click()
-
-    assert session_of(application, live).status is SessionStatus.ENDED
-    assert button(view, "Go on to the report").isEnabled()
-
-
-@pytest.mark.requirement("E-013")
-def test_a_session_can_be_given_up_from_the_sheet(
-    view: RoomView, application: Application, live: LiveSession
-) -> None:
-    tool(view, Tool.END).click()
-    (sheet,) = view.findChildren(EndSheet)
-
-    button(sheet, "Discard it, without a report").click()
-
-    assert session_of(application, live).status is SessionStatus.DISCARDED
-
-
-@pytest.mark.requirement("E-241")
-def test_the_keyboard_does_not_begin_on_discarding(view: RoomView) -> None:
-    tool(view, Tool.END).click()
-    (sheet,) = view.findChildren(EndSheet)
-
-    discard = button(sheet, "Discard it, without a report")
-    assert sheet.focusWidget() is not discard
-    button(sheet, "Go on with the session").click()
-
-
-def test_going_on_changes_nothing(view: RoomView, room: RoomViewModel) -> None:
-    tool(view, Tool.END).click()
-    (sheet,) = view.findChildren(EndSheet)
-
-    button(sheet, "Go on with the session").click()
-
-    assert room.state.phase is Phase.LISTENING
 
 
 @pytest.mark.requirement("E-241")
