@@ -19,7 +19,7 @@ REASONS = {
     "P19": "nothing is downloaded yet: models are put into their folder by hand.",
     "P20": "as P19.",
     "P22": "how something was said is not measured from its sound yet.",
-    "P24": "not a time: `tests/acceptance/test_no_network.py` watches a whole session.",
+    "P24": "not a time: `tests/acceptance/voice/test_evening.py` watches a whole evening.",
 }
 """Why a goal has no figure here, goal by goal."""
 
