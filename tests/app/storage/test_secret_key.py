@@ -4,7 +4,10 @@ from app.storage.secret_key import SecretKey
 
 
 def test_a_key_shows_nothing_of_itself() -> None:
-    assert "61" not in repr(SecretKey(b"a" * 32))
+    shown = repr(SecretKey(b"a" * 32))
+
+    assert "aaaa" not in shown
+    assert "6161" not in shown
 
 
 def test_a_wiped_key_cannot_be_used() -> None:
