@@ -31,7 +31,7 @@ def random_voice(language: str, folder: Path = CACHE) -> Path:
     # piper's own numbers of phonemes; it loads onnxruntime, so only when one is made.
     file = folder / f"{NAMES[language]}.onnx"
     if not file.with_name(f"{file.name}.json").is_file():
-        from piper.phoneme_ids import DEFAULT_PHONEME_ID_MAP  # noqa: PLC0415
+        from piper.phoneme_ids import DEFAULT_PHONEME_ID_MAP  # noqa: PLC0415 (only where it is needed)
 
         folder.mkdir(parents=True, exist_ok=True)
         onnx.save(_Voice(DEFAULT_PHONEME_ID_MAP).model(), str(file))

@@ -77,7 +77,7 @@ def _at_rate(sound: Audio, rate: int) -> bytes:
     if sound.rate == rate:
         return sound.pcm
     # Only for a session in which two engines spoke; numpy is not needed otherwise.
-    from engine.speech.loudness import from_pcm, resampled, to_pcm  # noqa: PLC0415
+    from engine.speech.loudness import from_pcm, resampled, to_pcm  # noqa: PLC0415 (only where it is needed)
 
     return to_pcm(resampled(from_pcm(sound.pcm), sound.rate / rate))
 

@@ -83,11 +83,6 @@ class FakeMicrophone:
         """Whether all prepared sound was given."""
         return not self._sound
 
-    def give_at_once(self, pcm: bytes) -> None:
-        """Give sound now, faster than any time."""
-        if self.runs and self._on_pcm is not None:
-            self._on_pcm(pcm)
-
     def lose(self) -> None:
         """Script: the device is pulled out."""
         self._there = False

@@ -47,7 +47,7 @@ class _MainThread(QObject):
             return
         # Qt's constants take a tenth of the time to the first frame to load, and
         # nothing runs on a lane before that frame.
-        from PySide6.QtCore import Qt  # noqa: PLC0415
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (only where it is needed)
 
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
         self._listens = True

@@ -113,7 +113,7 @@ class Weights:
             self._buffer,
             _PIECE_BYTES,
             0,
-            False,  # noqa: FBT003
+            False,  # noqa: FBT003 (the library's own signature)
         )
         if count < 0:
             self._buffer = ctypes.create_string_buffer(-count)
@@ -123,7 +123,7 @@ class Weights:
                 self._buffer,
                 -count,
                 0,
-                False,  # noqa: FBT003
+                False,  # noqa: FBT003 (the library's own signature)
             )
         return self._buffer.raw[:count]
 

@@ -79,7 +79,7 @@ def open_session(voice: Path, threads: int) -> StoppableSession:
 def _with_alignments(voice: Path) -> bytes:
     """Return the graph with its phoneme lengths among the outputs, where it has any."""
     import onnx  # noqa: PLC0415 (native: only in a worker process)
-    from piper.patch_voice_with_alignment import (  # noqa: PLC0415
+    from piper.patch_voice_with_alignment import (  # noqa: PLC0415 (only where it is needed)
         add_alignment_output,
     )
 

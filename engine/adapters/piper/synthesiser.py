@@ -141,7 +141,7 @@ class PiperSynthesiser:
 
 def _open(file: Path, threads: int) -> _Loaded:
     from piper import PiperVoice  # noqa: PLC0415 (native: only in a worker process)
-    from piper.config import PiperConfig  # noqa: PLC0415
+    from piper.config import PiperConfig  # noqa: PLC0415 (only where it is needed)
 
     # It names each phoneme it does not know, which is a piece of what is said.
     logging.getLogger("piper").setLevel(logging.CRITICAL)
