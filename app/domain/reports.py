@@ -10,14 +10,19 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.sessions import Speaker, TurnSource
+from app.domain.delivery import DeliveryRecord
+from app.domain.sessions import Focus, Speaker, TurnSource
 from engine.api.language import Language
 from engine.content.scenario import Outcome
 from engine.dialogue.records import Mode
+from engine.feedback.records import FindingKind, JudgedBy
 from engine.reading.records import NoAnswerReason, ReplyType
 
-FORMAT: Final = "exerzia-report/1"
-"""Name and version of the document; a change that breaks readers raises it."""
+FORMAT: Final = "exerzia-report/2"
+"""Name and version of the document; a change that breaks readers raises it.
+
+Version 1 had no findings, no delivery and no self-rating gap; it is still read.
+"""
 
 
 class _Record(BaseModel):
@@ -52,6 +57,8 @@ class StarShareRecord(_Record):
     share: float = Field(ge=0, le=1)
     """Share of the answer's words."""
     spans: tuple[Quote, ...]
+    seconds: float | None = None
+    """How long it was spoken; None for typed words."""
 
 
 class StarRecord(_Record):
@@ -74,6 +81,26 @@ class CompetencyRecord(_Record):
     """The behaviour that describes this level."""
     evidence: tuple[Quote, ...]
     reason: str
+    judged_by: JudgedBy = JudgedBy.RULES
+    low: int | None = Field(default=None, ge=1, le=5)
+    """The readings leave open down to this level."""
+    high: int | None = Field(default=None, ge=1, le=5)
+    agreement: float | None = Field(default=None, ge=0, le=1)
+    """Share of a model's readings that gave this level."""
+    rules_level: int | None = Field(default=None, ge=1, le=5)
+    """The rules' own level, where a model read it too."""
+
+
+class FindingRecord(_Record):
+    """One thing the rules saw in an answer: why the report says what it says."""
+
+    kind: FindingKind
+    rule: str
+    """Stable name of what decided."""
+    text: str
+    features: dict[str, float]
+    """What decided, by name."""
+    evidence: tuple[Quote, ...]
 
 
 class AnswerRecord(_Record):
@@ -90,6 +117,9 @@ class AnswerRecord(_Record):
     remarks: tuple[Statement, ...]
     better_version: str | None
     """A better version made of the person's own facts, gaps in brackets."""
+    better_by: JudgedBy | None = None
+    """Who worded it; None when there is none."""
+    findings: tuple[FindingRecord, ...] = ()
 
 
 class TurnRecord(_Record):
@@ -125,6 +155,37 @@ class SessionRecord(_Record):
     started_at: datetime
     duration_ms: int
     self_rating: int | None
+    focus: Focus | None = None
+    """Set on sessions of one question."""
+
+
+class SelfRatingRecord(_Record):
+    """How the person thought it went, beside what the answers show."""
+
+    rating: int = Field(ge=1, le=5)
+    level: float | None
+    """Mean level of the session; None: none is given."""
+    text: str
+    """The gap in words, and what to make of it."""
+
+
+class DrillCheckRecord(_Record):
+    """One thing an exercise asked for."""
+
+    code: str
+    text: str
+    met: bool | None
+    """None: it could not be told (a typed answer has no fillers)."""
+    evidence: tuple[Quote, ...]
+
+
+class DrillRecord(_Record):
+    """What a short exercise asked for, and what was done."""
+
+    id: str
+    title: str
+    instruction: str
+    checks: tuple[DrillCheckRecord, ...]
 
 
 class SummaryRecord(_Record):
@@ -191,6 +252,8 @@ class EngineRecord(_Record):
     content_hashes: dict[str, str]
     """SHA-256 by ``kind/id``."""
     prompt_version: str | None
+    parameters: dict[str, float | int | str] = Field(default_factory=dict)
+    """How the model was asked: orders, labels, sampling."""
     rules_version: str
     seed: int
     application_version: str
@@ -199,14 +262,18 @@ class EngineRecord(_Record):
 class Report(_Record):
     """The whole report of one session."""
 
-    format: Literal["exerzia-report/1"] = FORMAT
+    format: Literal["exerzia-report/1", "exerzia-report/2"] = FORMAT
     notice: str
     """The AI notice."""
     session: SessionRecord
     turns: tuple[TurnRecord, ...]
     answers: tuple[AnswerRecord, ...]
-    delivery: None = None
-    """Facts of delivery; None for a typed session."""
+    delivery: DeliveryRecord | None = None
+    """Facts of delivery; None where no sound was measured."""
+    self_rating: SelfRatingRecord | None = None
+    """None when the person did not rate the session."""
+    drill: DrillRecord | None = None
+    """Set on the session of an exercise."""
     ending: EndingRecord | None
     summary: SummaryRecord
     coverage: CoverageRecord

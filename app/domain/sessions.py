@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.shared.errors import N_, Refused
+from engine.api.delivery import SoundMeasures
 from engine.api.hearing import Word
 from engine.api.language import Language
 from engine.content.persona import Tone
@@ -77,6 +78,31 @@ def next_status(status: SessionStatus, event: SessionEvent) -> SessionStatus:
         ) from None
 
 
+class FocusKind(StrEnum):
+    """Why a session asks one thing alone."""
+
+    RETRY = "retry"
+    """One question of an earlier session again."""
+    DRILL = "drill"
+    """A short exercise."""
+    CARD = "card"
+    """A question met before, from the revision cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What a session of one question is about."""
+
+    kind: FocusKind
+    question_id: str | None = None
+    """Of the bank."""
+    drill_id: str | None = None
+    of_session: UUID | None = None
+    """The session whose answer is tried again; it may have been erased since."""
+    of_turn: int | None = None
+    """First candidate turn of that answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One rehearsal."""
@@ -105,6 +131,8 @@ class Session:
     """The person's own note."""
     broken_off: int = 0
     """How often the application stopped in its midst without leaving it first."""
+    focus: Focus | None = None
+    """Set on sessions of one question: a retry, a drill, a card."""
 
 
 class Speaker(StrEnum):
@@ -169,3 +197,5 @@ class Turn:
     """Of an interviewer turn: the person cut in, and ``text`` is what was heard."""
     worded_by: WordedBy | None = None
     """Of an interviewer turn in a model's words."""
+    measures: SoundMeasures | None = None
+    """Of a spoken answer: what was measured in its sound; None: nothing was."""

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, MetaData, func, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from app.domain.sessions import SessionStatus, Speaker, TurnSource, WordedBy
+from app.domain.sessions import Focus, SessionStatus, Speaker, TurnSource, WordedBy
 from app.storage.columns import (
     CodeColumn,
     HeardWordsColumn,
@@ -15,6 +15,7 @@ from app.storage.columns import (
     UuidColumn,
     WordsColumn,
 )
+from engine.api.delivery import SoundMeasures
 from engine.api.hearing import Word
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode, Move
@@ -69,6 +70,7 @@ class SessionRow(Row):
     deleted_at: Mapped[datetime | None] = mapped_column(InstantColumn)
     """Set while a deletion can still be undone."""
     broken_off: Mapped[int] = mapped_column(server_default=_ZERO)
+    focus: Mapped[Focus | None] = mapped_column(RecordColumn(Focus))
 
 
 WHEN = func.coalesce(SessionRow.started_at, SessionRow.created_at)
@@ -102,6 +104,7 @@ class TurnRow(Row):
     waited_ms: Mapped[int | None]
     interrupted: Mapped[bool] = mapped_column(server_default=_ZERO)
     worded_by: Mapped[WordedBy | None] = mapped_column(RecordColumn(WordedBy))
+    measures: Mapped[SoundMeasures | None] = mapped_column(RecordColumn(SoundMeasures))
 
 
 Index("ix_turns_session", TurnRow.session_number, TurnRow.speaker)
@@ -119,6 +122,78 @@ class AssessmentRow(Row):
     level: Mapped[float | None]
     document: Mapped[str] = mapped_column(WordsColumn)
     """JSON."""
+
+
+class LevelRow(Row):
+    """What one session's feedback says of one competency: the points of progress."""
+
+    __tablename__ = "levels"
+
+    session_number: Mapped[int] = mapped_column(
+        ForeignKey("sessions.number", ondelete="CASCADE"), primary_key=True
+    )
+    competency: Mapped[str] = mapped_column(primary_key=True)
+    level: Mapped[float]
+    lowest: Mapped[int]
+    highest: Mapped[int]
+    answers: Mapped[int]
+
+
+class FavouriteRow(Row):
+    """Something the person marked."""
+
+    __tablename__ = "favourites"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    """Identifier of the content; of an answer, its session and first turn."""
+    session_number: Mapped[int | None] = mapped_column(
+        ForeignKey("sessions.number", ondelete="CASCADE")
+    )
+    """Of an answer: it goes with its session."""
+    created_at: Mapped[datetime] = mapped_column(InstantColumn)
+
+
+class CardRow(Row):
+    """Where one revision card stands."""
+
+    __tablename__ = "cards"
+
+    question_id: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    box: Mapped[int]
+    """1: soon again; each box waits longer."""
+    due_at: Mapped[datetime] = mapped_column(InstantColumn)
+    seen_at: Mapped[datetime | None] = mapped_column(InstantColumn)
+
+
+class RecordingRow(Row):
+    """The sound of one answer: a sealed file whose key is here alone."""
+
+    __tablename__ = "recordings"
+
+    session_number: Mapped[int] = mapped_column(
+        ForeignKey("sessions.number", ondelete="CASCADE"), primary_key=True
+    )
+    turn_index: Mapped[int] = mapped_column(primary_key=True)
+    file: Mapped[str]
+    """Name in the profile's folder of recordings; says nothing of its content."""
+    key: Mapped[bytes]
+    duration_ms: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(InstantColumn)
+
+
+class ConsentRow(Row):
+    """One consent, given or withdrawn: rows are added, never changed."""
+
+    __tablename__ = "consents"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    purpose: Mapped[str]
+    version: Mapped[str]
+    """Of the wording that was agreed to."""
+    given: Mapped[bool]
+    at: Mapped[datetime] = mapped_column(InstantColumn)
 
 
 class SettingRow(Row):

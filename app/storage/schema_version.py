@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from app.storage.failures import damaged, newer
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """Version this application writes; versions are numbers, each one above the last."""
 
 

@@ -1,6 +1,6 @@
 """Sessions in the vault."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -37,7 +37,7 @@ class SessionRepository:
             session: its seed must be below 2**63.
             family: family of its scenario, shown and filtered in the history.
         """
-        values = {**asdict(session), "family": family}
+        values = {**_values(session), "family": family}
         self._connection.execute(insert(SessionRow).values(values))
         index_session(self._connection, number_of(self._connection, session.id))
 
@@ -62,9 +62,8 @@ class SessionRepository:
         Raises:
             Refused: there is no such session.
         """
-        values = {
-            name: value for name, value in asdict(session).items() if name != "id"
-        }
+        values = _values(session)
+        del values["id"]
         self._change(session.id, values)
         index_session(self._connection, number_of(self._connection, session.id))
 
@@ -159,6 +158,10 @@ def number_of(connection: Connection, session_id: UUID) -> int:
     if number is None:
         raise _gone()
     return number
+
+
+def _values(session: Session) -> dict[str, Any]:
+    return {field.name: getattr(session, field.name) for field in fields(Session)}
 
 
 def _one(result: CursorResult[Any]) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from engine.api.audio import Audio
 from engine.api.cancel import Cancel
+from engine.api.delivery import SoundMeasures
 from engine.api.language import Language
 
 
@@ -216,4 +217,12 @@ class Hearing(Protocol):
 
         Raises:
             Refused: it is no sound file that can be read.
+        """
+
+    def measure(self, audio: Audio, cancel: Cancel) -> SoundMeasures:
+        """Return the facts of delivery in the sound of one answer (16 kHz, any length).
+
+        Raises:
+            Refused: it has another rate.
+            Unavailable: the engine cannot be had or has died.
         """

@@ -1,7 +1,8 @@
 """The feedback on a session. Words are codes here; the catalogue speaks later."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from engine.api.language import Language
 from engine.content.competency import Competency
@@ -51,6 +52,60 @@ class Remark:
     """Never empty, except for remarks on what is absent from the whole session."""
 
 
+class FindingKind(StrEnum):
+    """What the rules look for. Each finding is shown where somebody asks why."""
+
+    REPLY_TYPE = "reply_type"
+    STORY_PART = "story_part"
+    AGENCY = "agency"
+    """Who acts: I, we, or nobody named (passive)."""
+    SPECIFICITY = "specificity"
+    FIGURE = "figure"
+    """A number with what it counts."""
+    CAUSE = "cause"
+    """Because, so that: a reason given."""
+    RESULT_CLAIM = "result_claim"
+    """An outcome is claimed; whether with proof is among the features."""
+    HEDGE = "hedge"
+    """Words that take something back: "sort of", "I think", "un peu"."""
+    RELEVANCE = "relevance"
+    """How the answer takes up what was asked."""
+    LEARNING = "learning"
+    REPETITION = "repetition"
+    """The same thing told in another answer of the session."""
+    CONTRADICTION = "contradiction"
+    """Two answers of the session that cannot both hold."""
+    SIGNAL = "signal"
+    """Of a conversation: a question, a reformulation, a proposal …"""
+    OBJECTION = "objection"
+    """Of a conversation: the other objected; what was done with it."""
+    CLOSE = "close"
+    """Of a conversation: who does what by when, and whether it was agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing seen in an answer, with the rule that saw it."""
+
+    kind: FindingKind
+    rule: str
+    """Stable name of the rule or model that decided: "reading.agency"."""
+    features: Mapping[str, float]
+    """What decided, by name: counts, shares, or a learned model's weighted features."""
+    values: Mapping[str, str | int]
+    """Fills the sentence: never words that were not said."""
+    evidence: tuple[Evidence, ...]
+    """Where; empty only for what is absent."""
+
+
+class JudgedBy(StrEnum):
+    """Who gave a level."""
+
+    RULES = "rules"
+    RULES_AND_MODEL = "rules_and_model"
+    """A language model read it too, within what the rules allow."""
+
+
 @dataclass(frozen=True, slots=True)
 class CompetencyLevel:
     """The level one answer shows of one competency."""
@@ -61,6 +116,14 @@ class CompetencyLevel:
     evidence: tuple[Evidence, ...]
     """At least one whenever ``level`` is set."""
     reason: Remark
+    judged_by: JudgedBy = JudgedBy.RULES
+    low: int | None = None
+    """Lowest level the readings leave open; None: there was one reading alone."""
+    high: int | None = None
+    agreement: float | None = None
+    """Share of a model's readings that gave this level, 0 to 1."""
+    rules_level: int | None = None
+    """The rules' own level, where a model read it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +147,8 @@ class AnswerAssessment:
     competencies: tuple[CompetencyLevel, ...]
     remarks: tuple[Remark, ...]
     """What to say about this answer, most useful first."""
+    findings: tuple[Finding, ...] = field(default=())
+    """What the rules saw, in the order of FindingKind, then of the text."""
 
 
 @dataclass(frozen=True, slots=True)

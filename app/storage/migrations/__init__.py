@@ -13,9 +13,17 @@ from alembic.script import Script
 from alembic.script.revision import RevisionMap
 from sqlalchemy import Connection
 
-from app.storage.migrations import v0001_first_tables, v0002_spoken_turns
+from app.storage.migrations import (
+    v0001_first_tables,
+    v0002_spoken_turns,
+    v0003_learning,
+)
 
-STEPS: tuple[ModuleType, ...] = (v0001_first_tables, v0002_spoken_turns)
+STEPS: tuple[ModuleType, ...] = (
+    v0001_first_tables,
+    v0002_spoken_turns,
+    v0003_learning,
+)
 """Every step, oldest first. A released step is never edited."""
 
 

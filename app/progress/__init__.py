@@ -1,0 +1,1 @@
+"""Where somebody stands, and what to practise next."""

@@ -1,0 +1,1 @@
+"""The sound of answers, where the person asked to keep it."""
