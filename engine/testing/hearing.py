@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES, Audio
 from engine.api.cancel import Cancel
+from engine.api.delivery import Interval, SoundMeasures
 from engine.api.errors import N_, ExpectedError, Refused
 from engine.api.hearing import (
     EndReason,
@@ -24,6 +25,7 @@ _WORD_MS = 400
 _QUIET_DB = -60.0
 _SPEECH_DB = -25.0
 _WAIT_MS = 600
+_SYLLABLE_MS = 250
 
 
 def said(text: str, word_ms: int = _WORD_MS) -> Transcription:
@@ -33,6 +35,19 @@ def said(text: str, word_ms: int = _WORD_MS) -> Transcription:
         for place, word in enumerate(text.split())
     )
     return Transcription(text, words)
+
+
+def steady_speech(duration_ms: int) -> SoundMeasures:
+    """Return the measures of speech without a pause: four syllables a second."""
+    return SoundMeasures(
+        duration_ms=duration_ms,
+        speech=(Interval(0, duration_ms),) if duration_ms else (),
+        nuclei_ms=tuple(range(_SYLLABLE_MS // 2, duration_ms, _SYLLABLE_MS)),
+        flat_voiced=(),
+        pitch=None,
+        loudness=None,
+        method="scripted 1",
+    )
 
 
 class ScriptedListener:
@@ -136,6 +151,7 @@ class ScriptedHearing:
 
     Attributes:
         listeners: every stream begun, in order.
+        measured: every sound that was given to be measured, in order.
     """
 
     def __init__(
@@ -143,6 +159,7 @@ class ScriptedHearing:
         transcriptions: Sequence[str] = (),
         recordings: Sequence[tuple[bytes, Audio]] = (),
         problem: ExpectedError | None = None,
+        measures: SoundMeasures | None = None,
     ) -> None:
         """Prepare the answers.
 
@@ -150,7 +167,11 @@ class ScriptedHearing:
             transcriptions: what ``transcribe`` returns, one after another.
             recordings: what ``decode`` knows; anything else is no sound.
             problem: raised by every method, as by an engine that cannot be had.
+            measures: what ``measure`` returns; None: one stretch of steady speech, as
+                long as the sound.
         """
+        self.measured: list[Audio] = []
+        self._measures = measures
         self.listeners: list[ScriptedListener] = []
         self._transcriptions = iter(transcriptions)
         self._recordings = tuple(recordings)
@@ -197,6 +218,13 @@ class ScriptedHearing:
             N_("This file is no recording that can be read."),
             N_("Choose a WAV, FLAC or MP3 file."),
         )
+
+    def measure(self, audio: Audio, cancel: Cancel) -> SoundMeasures:
+        """Return what was prepared, or what ``steady_speech`` has of this length."""
+        del cancel
+        self._raise_problem()
+        self.measured.append(audio)
+        return self._measures or steady_speech(audio.duration_ms)
 
     def lose(self, error: Exception) -> None:
         """Script: the engine dies; the stream begun last hears of it."""

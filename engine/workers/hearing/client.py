@@ -1,15 +1,17 @@
 """The hearing worker as the application sees it."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
 from engine.api.audio import HEARING_RATE, Audio
 from engine.api.cancel import Cancel
+from engine.api.delivery import SoundMeasures
 from engine.api.errors import N_, Refused, Unavailable
 from engine.api.hearing import HearingEvent, ListenWish, Transcription, Word
 from engine.api.language import Language
+from engine.delivery.joined import joined
 from engine.hearing.heard_words import moved, transcription
 from engine.hearing.windows import BYTES_A_MS, WINDOW_BYTES, WINDOW_MS, level_db
 from engine.runtime.messages import Parcel
@@ -22,6 +24,7 @@ from engine.workers.hearing.messages import (
     HOLD,
     PCM,
     event_from_body,
+    measures_from_body,
     transcription_from_body,
     wish_to_body,
 )
@@ -113,19 +116,31 @@ class HearingClient:
             Refused: it has another rate.
             Unavailable: the worker cannot be had or has died, or has no model.
         """
-        if audio.rate != HEARING_RATE:
-            raise Refused(
-                N_("This sound has another sample rate than the one listened to."),
-                N_("Convert it to 16 kHz first."),
-            )
+        _check_rate(audio)
         words: list[Word] = []
-        begin_ms = 0
-        while begin_ms < audio.duration_ms and not cancel.cancelled:
-            end_ms = _quiet_end(audio, begin_ms)
-            sound = audio.pcm[begin_ms * BYTES_A_MS : end_ms * BYTES_A_MS]
+        for begin_ms, sound in _parts(audio, cancel):
             words += moved(self._words(sound, language, cancel), begin_ms)
-            begin_ms = end_ms
         return transcription(words)
+
+    def measure(self, audio: Audio, cancel: Cancel) -> SoundMeasures:
+        """Return the facts of delivery in the sound of one answer (16 kHz, any length).
+
+        What was cancelled covers the sound that was measured until then, and says so
+        by its ``duration_ms``.
+
+        Raises:
+            Refused: it has another rate.
+            Unavailable: the worker cannot be had or has died.
+        """
+        _check_rate(audio)
+        parts: list[tuple[int, SoundMeasures]] = []
+        for begin_ms, sound in _parts(audio, cancel):
+            answer = self._worker.call(
+                "measure", Parcel(blob=sound), cancel=cancel, silence_s=_SILENCE_S
+            )
+            if "method" in answer.body:
+                parts.append((begin_ms, measures_from_body(answer.body)))
+        return joined(parts)
 
     def decode(self, recording: bytes) -> Audio:
         """Return a WAV, FLAC or MP3 file as 16 kHz mono.
@@ -247,6 +262,23 @@ class StreamListener:
     def _send(self, parcel: Parcel) -> None:
         if not self._over and self._exchange is not None:
             self._exchange.send(parcel)
+
+
+def _check_rate(audio: Audio) -> None:
+    if audio.rate != HEARING_RATE:
+        raise Refused(
+            N_("This sound has another sample rate than the one listened to."),
+            N_("Convert it to 16 kHz first."),
+        )
+
+
+def _parts(audio: Audio, cancel: Cancel) -> Iterator[tuple[int, bytes]]:
+    """Yield where each part of a long recording begins, and its sound."""
+    begin_ms = 0
+    while begin_ms < audio.duration_ms and not cancel.cancelled:
+        end_ms = _quiet_end(audio, begin_ms)
+        yield begin_ms, audio.pcm[begin_ms * BYTES_A_MS : end_ms * BYTES_A_MS]
+        begin_ms = end_ms
 
 
 def _quiet_end(audio: Audio, begin_ms: int) -> int:

@@ -1,8 +1,10 @@
 """What travels between the hearing worker and the application."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from typing import Any, Final, cast
 
+from engine.api.delivery import Interval, LoudnessFacts, PitchFacts, SoundMeasures
 from engine.api.hearing import (
     EndReason,
     HearingEvent,
@@ -84,6 +86,35 @@ def words_to_body(words: Sequence[Word]) -> list[JsonValue]:
     ]
 
 
+def measures_to_body(measures: SoundMeasures) -> Body:
+    """Write what was measured."""
+    pitch, loudness = measures.pitch, measures.loudness
+    return {
+        "duration_ms": measures.duration_ms,
+        "speech": _intervals_to_body(measures.speech),
+        "nuclei_ms": list(measures.nuclei_ms),
+        "flat_voiced": _intervals_to_body(measures.flat_voiced),
+        "pitch": list(astuple(pitch)) if pitch is not None else None,
+        "loudness": list(astuple(loudness)) if loudness is not None else None,
+        "method": measures.method,
+    }
+
+
+def measures_from_body(body: Body) -> SoundMeasures:
+    """Read what was measured."""
+    read = cast("Mapping[str, Any]", body)
+    pitch, loudness = read["pitch"], read["loudness"]
+    return SoundMeasures(
+        duration_ms=read["duration_ms"],
+        speech=tuple(Interval(*edges) for edges in read["speech"]),
+        nuclei_ms=tuple(read["nuclei_ms"]),
+        flat_voiced=tuple(Interval(*edges) for edges in read["flat_voiced"]),
+        pitch=PitchFacts(*pitch) if pitch is not None else None,
+        loudness=LoudnessFacts(*loudness) if loudness is not None else None,
+        method=read["method"],
+    )
+
+
 def event_to_body(event: HearingEvent) -> Body:
     """Write an event."""
     match event:
@@ -133,6 +164,10 @@ def event_from_body(body: Body) -> HearingEvent:
             return _turn_from_body(read)
         case _:
             raise ValueError("no event of hearing")
+
+
+def _intervals_to_body(intervals: Sequence[Interval]) -> list[JsonValue]:
+    return [[interval.start_ms, interval.end_ms] for interval in intervals]
 
 
 def _turn_to_body(turn: TurnHeard) -> Body:
