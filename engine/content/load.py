@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from engine.api.errors import N_, Refused
 from engine.content.competency import Competency
+from engine.content.drill import Drill
 from engine.content.library import ContentLibrary
 from engine.content.localised import LocalisedList
 from engine.content.pack import read_pack
@@ -21,11 +22,17 @@ from engine.content.yaml_reader import read_yaml
 
 MAX_ITEMS = 5_000
 
-_Item = (
-    Persona | InterviewScenario | ConversationScenario | Competency | Question | Phrases
-)
+_Whole = Persona | InterviewScenario | ConversationScenario | Competency | Drill
+_Item = _Whole | Question | Phrases
 
-_SCENARIO: TypeAdapter[InterviewScenario | ConversationScenario] = TypeAdapter(Scenario)
+_ONE_A_FILE: Mapping[str, tuple[str, TypeAdapter[Any]]] = {
+    "personas": ("persona", TypeAdapter(Persona)),
+    "scenarios": ("scenario", TypeAdapter(Scenario)),
+    "competencies": ("competency", TypeAdapter(Competency)),
+    "drills": ("drill", TypeAdapter(Drill)),
+}
+"""By room: the kind of its items and their model."""
+
 _QUESTIONS = TypeAdapter(tuple[Question, ...])
 _PHRASES = TypeAdapter(tuple[Phrases, ...])
 
@@ -38,6 +45,7 @@ class _Shelf:
     )
     questions: dict[str, Question] = field(default_factory=dict)
     competencies: dict[str, Competency] = field(default_factory=dict)
+    drills: dict[str, Drill] = field(default_factory=dict)
     phrases: dict[PhraseKey, LocalisedList] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
 
@@ -70,6 +78,7 @@ def load_library(source: Path) -> ContentLibrary:
         competencies=shelf.competencies,
         phrases=shelf.phrases,
         hashes=shelf.hashes,
+        drills=shelf.drills,
     )
 
 
@@ -83,28 +92,22 @@ def _shelve(shelf: _Shelf, name: str, data: object) -> None:
 
 
 def _items(room: str, data: object) -> Iterator[tuple[str, str, _Item]]:
-    match room:
-        case "personas":
-            persona = Persona.model_validate(data)
-            yield "persona", persona.id, persona
-        case "scenarios":
-            scenario = _SCENARIO.validate_python(data)
-            yield "scenario", scenario.id, scenario
-        case "competencies":
-            competency = Competency.model_validate(data)
-            yield "competency", competency.id, competency
-        case "questions":
-            for question in _QUESTIONS.validate_python(data):
-                yield "question", question.id, question
-        case "phrases.yaml":
-            for phrases in _PHRASES.validate_python(data):
-                yield "phrases", phrases.key.value, phrases
-        case _:
-            raise Refused(
-                N_("The content pack holds a file in an unknown place: {name}."),
-                N_("See engine/content/README.md for the layout of a pack."),
-                {"name": room},
-            )
+    if room in _ONE_A_FILE:
+        kind, model = _ONE_A_FILE[room]
+        item: _Whole = model.validate_python(data)
+        yield kind, item.id, item
+    elif room == "questions":
+        for question in _QUESTIONS.validate_python(data):
+            yield "question", question.id, question
+    elif room == "phrases.yaml":
+        for phrases in _PHRASES.validate_python(data):
+            yield "phrases", phrases.key.value, phrases
+    else:
+        raise Refused(
+            N_("The content pack holds a file in an unknown place: {name}."),
+            N_("See engine/content/README.md for the layout of a pack."),
+            {"name": room},
+        )
 
 
 def _place(shelf: _Shelf, name: str, kind: str, identifier: str, item: _Item) -> None:
@@ -125,6 +128,8 @@ def _place(shelf: _Shelf, name: str, kind: str, identifier: str, item: _Item) ->
             shelf.competencies[identifier] = item
         case Question():
             shelf.questions[identifier] = item
+        case Drill():
+            shelf.drills[identifier] = item
         case Phrases():
             shelf.phrases[item.key] = item.says
 

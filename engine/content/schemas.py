@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from engine.content.competency import Competency
+from engine.content.drill import Drill
 from engine.content.persona import Persona, Phrases
 from engine.content.question import Question
 from engine.content.scenario import Scenario
@@ -15,6 +16,7 @@ def content_schemas() -> Mapping[str, dict[str, Any]]:
     """Return the schema of each kind of content file, by kind."""
     kinds: Mapping[str, TypeAdapter[Any]] = {
         "competency": TypeAdapter(Competency),
+        "drill": TypeAdapter(Drill),
         "persona": TypeAdapter(Persona),
         "phrases": TypeAdapter(tuple[Phrases, ...]),
         "questions": TypeAdapter(tuple[Question, ...]),
