@@ -10,6 +10,7 @@ from app.shared.errors import N_, Refused
 from app.storage.rows import TURNS_PER_SESSION, SessionRow, TurnRow
 from app.storage.search_index import index_session
 from app.storage.sessions import number_of
+from engine.api.delivery import SoundMeasures
 
 _KEPT = [field.name for field in fields(Turn) if field.name != "session_id"]
 _COLUMNS = [SessionRow.id, *(getattr(TurnRow, name) for name in _KEPT)]
@@ -44,6 +45,20 @@ class TurnRepository:
         values = {name: getattr(turn, name) for name in _KEPT}
         self._connection.execute(
             update(TurnRow).where(TurnRow.number == number).values(values)
+        )
+
+    def keep_measures(
+        self, session_id: UUID, index: int, measures: SoundMeasures
+    ) -> None:
+        """Keep what was measured in the sound of a turn.
+
+        Raises:
+            Refused: its session is no longer there.
+        """
+        session_number = number_of(self._connection, session_id)
+        number = session_number * TURNS_PER_SESSION + index
+        self._connection.execute(
+            update(TurnRow).where(TurnRow.number == number).values(measures=measures)
         )
 
     def of(self, session_id: UUID) -> tuple[Turn, ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from app.practice.spoken.answer_tape import AnswerTape
 from app.practice.spoken.hooks import EarHooks
 from app.practice.spoken.lanes import Cancellable, Lanes
 from app.practice.spoken.sentences import microphone_lost
 from app.shared.clock import Clock
-from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
+from engine.api.audio import Audio
 from engine.api.cancel import Cancel
 from engine.api.errors import ExpectedError
 from engine.api.hearing import (
@@ -43,7 +44,7 @@ class Ears:
         self._generation = 0
         self._runs = False
         self._held = True
-        self._fed_ms = 0.0
+        self._tape = AnswerTape()
         self._fed_at = 0
 
     @property
@@ -75,6 +76,7 @@ class Ears:
         self._opening, self._wish = None, None
         self._retries.clear()
         self._stop_microphone()
+        self._tape.restart()
         listener, self._listener = self._listener, None
         if listener is not None:
             listener.close()
@@ -82,6 +84,7 @@ class Ears:
     def hold(self, *, held: bool) -> None:
         """Drop sound, or take it again."""
         self._held = held
+        self._tape.interrupt()
         if self._listener is not None:
             self._listener.hold(held=held)
 
@@ -93,7 +96,8 @@ class Ears:
             self._hooks.on_event(_NOTHING)
 
     def forget(self) -> None:
-        """Drop the turn under way."""
+        """Drop the turn under way, with its sound."""
+        self._tape.forget()
         if self._listener is not None:
             self._listener.forget()
 
@@ -102,7 +106,16 @@ class Ears:
 
         Right as long as the listener was not held since then.
         """
-        return self._fed_at - max(0, round(self._fed_ms) - stream_ms)
+        return self._fed_at - max(0, round(self._tape.end_ms) - stream_ms)
+
+    def sound(self, start_ms: int, end_ms: int) -> Audio | None:
+        """Return what was heard between two moments of the stream, and forget before.
+
+        It was in memory alone until then. None when not all of it is there any more.
+        """
+        sound = self._tape.cut(start_ms, end_ms)
+        self._tape.drop_before(start_ms)
+        return sound
 
     def _listen(self, patience_ms: int) -> None:
         hearing, wish, generation = self._hearing, self._wish, self._generation
@@ -135,7 +148,8 @@ class Ears:
         if listener is None or self._wish is None:
             return
         self._listener = listener
-        self._fed_ms, self._fed_at = 0.0, self._clock.monotonic_ms()
+        self._tape.restart()
+        self._fed_at = self._clock.monotonic_ms()
         listener.hold(held=self._held)
         self._start_microphone(RETRY_MS)
         self._hooks.on_hearing(None)
@@ -158,7 +172,7 @@ class Ears:
             return
         self._listener.feed(pcm)
         if not self._held:
-            self._fed_ms += len(pcm) * 1000 / (SAMPLE_BYTES * HEARING_RATE)
+            self._tape.add(pcm)
         self._fed_at = self._clock.monotonic_ms()
 
     def _on_event(self, generation: int, event: HearingEvent) -> None:

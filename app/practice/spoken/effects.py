@@ -13,6 +13,7 @@ from app.practice.spoken.state import Standing
 from app.practice.spoken.steps import Given, Steps, joined_words
 from app.practice.spoken.times import TurnTimes
 from app.shared.clock import Clock
+from engine.api.audio import Audio
 from engine.api.hearing import TurnHeard
 from engine.dialogue.floor.effects import (
     ConfirmCut,
@@ -60,6 +61,8 @@ class Doing:
     def __init__(self, limbs: Limbs) -> None:
         self._limbs = limbs
         self.heard_at: int | None = None
+        self._sound_from: int | None = None
+        """Where the answer given last began in the stream; None: it was written."""
 
     def do(self, effect: Effect) -> None:
         """Carry out ``effect``."""
@@ -89,12 +92,13 @@ class Doing:
         limbs.ahead.stop()
         match effect:
             case Submit(turns, continues):
-                given, times = self._spoken(turns)
+                given, times = self._spoken(turns, continues=continues)
                 times.text_ready = now
                 limbs.replying.answer(given, times, continues=continues)
             case SubmitTyped(text, continues):
                 times = TurnTimes(0, speech_ended=now, end_decided=now, text_ready=now)
                 given = Given(text, TurnSource.TYPED)
+                self._sound_from = None
                 limbs.replying.answer(given, times, continues=continues)
             case Draft(text):
                 limbs.on_draft(text)
@@ -128,7 +132,9 @@ class Doing:
                 self._limbs.ahead.stop()
                 replying.ask(ask)
 
-    def _spoken(self, turns: tuple[TurnHeard, ...]) -> tuple[Given, TurnTimes]:
+    def _spoken(
+        self, turns: tuple[TurnHeard, ...], *, continues: bool
+    ) -> tuple[Given, TurnTimes]:
         ears, first, last = self._limbs.ears, turns[0], turns[-1]
         started, ended = ears.moment(first.started_ms), ears.moment(last.ended_ms)
         waited = None if self.heard_at is None else max(0, started - self.heard_at)
@@ -140,9 +146,19 @@ class Doing:
             ended=ended,
             words=joined_words(stretches),
             waited_ms=waited,
+            sound=self._sound(turns, continues=continues),
         )
         decided = ears.moment(last.decided_ms)
         return given, TurnTimes(0, speech_ended=ended, end_decided=decided)
+
+    def _sound(self, turns: tuple[TurnHeard, ...], *, continues: bool) -> Audio | None:
+        """Return the sound of the whole answer, from its very first word."""
+        starts = [turn.started_ms for turn in turns]
+        if not continues:
+            self._sound_from = starts[0]
+        if self._sound_from is None or starts != sorted(starts):
+            return None
+        return self._limbs.ears.sound(self._sound_from, turns[-1].ended_ms)
 
     def _command(self, work: Callable[[], Standing]) -> None:
         limbs = self._limbs

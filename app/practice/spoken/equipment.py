@@ -12,7 +12,7 @@ from app.practice.spoken.state import Part
 from app.practice.spoken.wording import Wording
 from engine.api.cancel import Cancel
 from engine.api.errors import ExpectedError
-from engine.api.hearing import ListenWish
+from engine.api.hearing import Hearing, ListenWish
 from engine.api.sound import Loudspeaker, Microphone
 
 P = TypeVar("P")
@@ -40,6 +40,11 @@ class Equipment:
     def can_hear(self) -> bool:
         """Whether there is somebody to listen and something to listen with."""
         return self.has_hearing and self._ports.microphone is not None
+
+    @property
+    def hearing(self) -> Hearing | None:
+        """Who listens and measures."""
+        return self._ports.hearing
 
     @property
     def has_hearing(self) -> bool:

@@ -46,6 +46,8 @@ class ReplyHooks:
     """All of it was heard; carries the time still needed to read it."""
     on_none: Callable[[], None]
     """There will be no turn."""
+    on_answered: Callable[[int, Given], None]
+    """An answer was committed as the turn of this index, or went on with it."""
     on_refused: Callable[[Given, Exception], None]
     """An answer could not be kept."""
     on_standing: Callable[[Standing], None]

@@ -10,6 +10,7 @@ from app.practice.spoken.state import SpokenState
 from app.practice.spoken.times import TurnTimes
 from app.shared.clock import Clock
 from app.storage.vault import Vault
+from engine.api.audio import Audio
 from engine.api.hearing import Hearing, Patience
 from engine.api.language_model import LanguageModel
 from engine.api.sound import Loudspeaker, Microphone
@@ -88,6 +89,10 @@ def _unheard(_: object) -> None:
     """Nobody wants to know."""
 
 
+def _unheard_sound(turn: int, sound: Audio) -> None:
+    """Nobody keeps sound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Watcher:
     """Who is told; every call comes on the session's thread."""
@@ -100,6 +105,15 @@ class Watcher:
     """The stages of an interviewer turn, once it was heard."""
     journal: Callable[[Mapping[str, object]], None] = _unheard
     """One line a turn, without a word of what was said."""
+    on_answer_sound: Callable[[int, Audio], None] = _unheard_sound
+    """The sound of a spoken answer that was just committed as the turn of this index.
+
+    16 kHz, from the beginning of the turn: what ``Turn.words`` count from. Told on the
+    session's thread, once the answer is safe; told again, whole, when the answer went
+    on after all: the later one takes the place of the earlier. Not told where some of
+    the sound is missing. Whoever keeps it does so on a lane of their own, and only
+    with the person's consent; otherwise it is gone with this call.
+    """
 
 
 @dataclass(frozen=True, slots=True)

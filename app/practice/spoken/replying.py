@@ -91,7 +91,7 @@ class Replying:
 
         self._lanes.command(
             lambda: self._steps.answer(given, continues=continues),
-            lambda decided: self._on_decided(step, decided),
+            lambda decided: self._on_answered(step, given, decided),
             failed,
         )
 
@@ -157,6 +157,11 @@ class Replying:
         self._wanted = True
         self._decided = None
         self._times = times
+
+    def _on_answered(self, step: int, given: Given, decided: Decided) -> None:
+        if decided.answered is not None:
+            self._hooks.on_answered(decided.answered, given)
+        self._on_decided(step, decided)
 
     def _on_decided(self, step: int, decided: Decided) -> None:
         self._hooks.on_standing(decided.standing)

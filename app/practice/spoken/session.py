@@ -7,6 +7,7 @@ from app.practice.spoken.effects import Doing, Limbs
 from app.practice.spoken.equipment import Equipment
 from app.practice.spoken.hooks import EarHooks, MouthHooks, ReplyHooks
 from app.practice.spoken.lanes import Cancellable
+from app.practice.spoken.measuring import Measuring
 from app.practice.spoken.mouth import Mouth
 from app.practice.spoken.place import Learned, Place, Ports, Watcher, Wishes
 from app.practice.spoken.reading_ahead import ReadingAhead
@@ -65,6 +66,7 @@ class SpokenSession:
         self._ahead = ReadingAhead(place.lanes)
         self._doing = Doing(self._limbs())
         self._equipment = Equipment(place, ports, wishes)
+        self._measuring = Measuring(place, lambda: self._equipment.hearing)
         self._floor = Floor(
             half_duplex=not wishes.headset,
             ladder=wishes.ladder,
@@ -159,6 +161,7 @@ class SpokenSession:
         self._replying.close()
         self._ahead.stop()
         self._ears.close()
+        self._measuring.begin()
         if self._wake is not None:
             self._wake.cancel()
 
@@ -238,6 +241,7 @@ class SpokenSession:
         self._take(DeviceChanged(error is None))
 
     def _on_begins(self, ends: bool) -> None:  # noqa: FBT001 (a hook's one value)
+        self._measuring.begin()
         self._take(ReplyBegins(ends))
 
     def _on_heard(self, reading_ms: int) -> None:
@@ -248,6 +252,11 @@ class SpokenSession:
         gear = self._equipment
         gear.tell(part, error)
         self._telling.tell(missing=gear.missing, notice=gear.notice)
+
+    def _on_answered(self, turn: int, given: Given) -> None:
+        if given.sound is not None:
+            self._measuring.take(turn, given.sound)
+            self._watcher.on_answer_sound(turn, given.sound)
 
     def _on_refused(self, given: Given, error: Exception) -> None:
         """Nothing is lost: words that were not kept go where the person writes."""
@@ -297,6 +306,7 @@ class SpokenSession:
             on_begins=self._on_begins,
             on_heard=self._on_heard,
             on_none=lambda: self._take(ReplyFailed()),
+            on_answered=self._on_answered,
             on_refused=self._on_refused,
             on_standing=self._on_standing,
             on_failed=self._on_failed,

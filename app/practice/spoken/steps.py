@@ -1,7 +1,7 @@
 """What a spoken session does with the vault, step by step, on the database lane."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.sessions import TurnSource
 from app.practice.ask_interviewer import consider_ask
@@ -11,6 +11,7 @@ from app.practice.spoken.state import Standing, standing_of
 from app.practice.submit_answer import check_answer
 from app.shared.clock import Clock
 from app.storage.vault import Vault
+from engine.api.audio import Audio
 from engine.api.hearing import Word
 from engine.dialogue.records import Ask, Exchange, Reply
 
@@ -27,6 +28,8 @@ class Given:
     """When it ended; None: now."""
     words: tuple[Word, ...] = ()
     waited_ms: int | None = None
+    sound: Audio | None = None
+    """Of the whole turn, also of what was committed of it before; None: none is had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Decided:
     """When the answer was safe; monotonic."""
     decided: int
     """When the reply was chosen; monotonic."""
+    answered: int | None = None
+    """Index of the answer's turn; None: the person gave none."""
 
 
 class Steps:
@@ -79,7 +84,8 @@ class Steps:
             turn = live.commit_answer(self._vault, said)
         committed = self._clock.monotonic_ms()
         decide = live.conversation.reconsider if goes_on else live.conversation.consider
-        return self._decided(decide(turn.text, turn.ended_ms), committed)
+        decided = self._decided(decide(turn.text, turn.ended_ms), committed)
+        return replace(decided, answered=turn.index)
 
     def ask(self, ask: Ask) -> Decided:
         """Decide what is said to a button or a silence.
