@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from app.domain.sessions import SessionStatus
+from app.domain.sessions import Focus, SessionStatus
 from engine.api.language import Language
 from engine.api.spans import Span
 
@@ -43,6 +43,8 @@ class HistoryRow:
     """Mean level, 1 to 5; None where none was honest or no feedback is made."""
     snippet: Snippet | None
     """Set in search results whose words stand in a turn or the note."""
+    focus: Focus | None = None
+    """Set on sessions of one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class HistoryFilter:
     statuses: frozenset[SessionStatus] = frozenset()
     least_level: float | None = None
     """Sessions whose mean level is at least this."""
+    with_favourites: bool = False
+    """Only sessions that hold an answer the person marked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from app.domain.sessions import FocusKind
 from engine.api.language import Language
 
 BASELINE_SESSIONS: Final = 3
@@ -92,6 +93,20 @@ class RatingPoint:
     def gap(self) -> float:
         """Rating less level: below 0, the person rates lower than the answers show."""
         return self.rating - self.level
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFact:
+    """One session that was ended with at least one answer."""
+
+    when: datetime
+    """UTC."""
+    focus: FocusKind | None
+    """None: a whole session."""
+    scenario_id: str
+    duration_ms: int
+    answers: int
+    """Turns of the person."""
 
 
 @dataclass(frozen=True, slots=True)

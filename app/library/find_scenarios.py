@@ -21,6 +21,8 @@ class ScenarioFilter:
     under_minutes: int | None = None
     text: str = ""
     """Words of the title, summary or tags, in any order, accents ignored."""
+    only: frozenset[str] | None = None
+    """Identifiers to choose from: the favourites, for instance."""
 
 
 def find_scenarios(
@@ -40,6 +42,7 @@ def _fits(
 ) -> bool:
     return (
         wanted.family in (None, scenario.family)
+        and (wanted.only is None or scenario.id in wanted.only)
         and (wanted.trade is None or wanted.trade in scenario.trades)
         and wanted.level in (None, scenario.level)
         and (wanted.competency is None or wanted.competency in scenario.competencies)

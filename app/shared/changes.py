@@ -12,6 +12,8 @@ class Noun(StrEnum):
     SESSION = "session"
     TURN = "turn"
     ASSESSMENT = "assessment"
+    FAVOURITE = "favourite"
+    CARD = "card"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,16 @@ from sqlalchemy import (
     select,
 )
 
+from app.domain.favourites import FavouriteKind
 from app.domain.history import HistoryFilter, HistoryPage, HistoryRow, Snippet
 from app.domain.sessions import SessionStatus, Speaker
-from app.storage.rows import WHEN, AssessmentRow, SessionRow, TurnRow
+from app.storage.rows import (
+    WHEN,
+    AssessmentRow,
+    FavouriteRow,
+    SessionRow,
+    TurnRow,
+)
 from app.storage.search_index import session_words
 from app.storage.search_words import WordFinder, all_of, searched_words
 
@@ -95,12 +102,21 @@ def _conditions(
     given = [holds(where, value) for holds, where, value in asked if value is not None]
     if words:
         given.append(_with_words(words))
+    if wanted.with_favourites:
+        given.append(_with_favourites())
     return [SessionRow.deleted_at.is_(None), statuses, *given]
 
 
 def _with_words(words: Sequence[str]) -> ColumnElement[bool]:
     matches = literal_column("session_words").bool_op("MATCH")(all_of(words))
     return SessionRow.number.in_(select(session_words.c.rowid).where(matches))
+
+
+def _with_favourites() -> ColumnElement[bool]:
+    marked = select(FavouriteRow.session_number).where(
+        FavouriteRow.kind == FavouriteKind.ANSWER.value
+    )
+    return SessionRow.number.in_(marked)
 
 
 def _counted(fitting: Select[Any]) -> Select[int]:
@@ -152,4 +168,5 @@ def _row(row: Row[Any], snippets: Mapping[int, Snippet | None]) -> HistoryRow:
         answers=row.answers,
         level=row.level,
         snippet=snippets.get(row.number),
+        focus=row.focus,
     )

@@ -6,8 +6,12 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 
 from app.storage.assessments import AssessmentRepository
+from app.storage.cards import CardRepository
 from app.storage.database import writing
+from app.storage.favourites import FavouriteRepository
 from app.storage.history import HistoryQuery
+from app.storage.levels import LevelRepository
+from app.storage.practice_facts import PracticeFactsQuery
 from app.storage.sessions import SessionRepository
 from app.storage.settings import SettingRepository
 from app.storage.turns import TurnRepository
@@ -20,8 +24,12 @@ class UnitOfWork:
         self.sessions = SessionRepository(connection)
         self.turns = TurnRepository(connection)
         self.assessments = AssessmentRepository(connection)
+        self.levels = LevelRepository(connection)
+        self.favourites = FavouriteRepository(connection)
+        self.cards = CardRepository(connection)
         self.settings = SettingRepository(connection)
         self.history = HistoryQuery(connection)
+        self.practice_facts = PracticeFactsQuery(connection)
 
 
 @contextmanager

@@ -138,3 +138,11 @@ def test_the_recovery_code_of_an_old_vault_still_opens_it(
 
     assert vault.is_open
     vault.close()
+
+
+@pytest.mark.requirement("E-192")
+def test_what_learning_needs_is_there_and_empty(old_vault: Vault) -> None:
+    with old_vault.read() as unit:
+        assert unit.levels.points() == {}
+        assert (unit.favourites.all(), unit.cards.all()) == ((), ())
+        assert unit.sessions.get(ENDED).focus is None

@@ -1,5 +1,6 @@
 """Bringing a vault up to date, refusing a newer one, and failing without harm."""
 
+import json
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -42,8 +43,11 @@ def a_step(number: str, *statements: str) -> ModuleType:
     return step
 
 
-NEXT = a_step("0003", "ALTER TABLE sessions ADD COLUMN place TEXT")
-FAILING = a_step("0004", "DELETE FROM sessions", "INSERT INTO nowhere VALUES (1)")
+AFTER_HEAD = [f"{int(HEAD) + further:04}" for further in (1, 2, 3)]
+NEXT = a_step(AFTER_HEAD[0], "ALTER TABLE sessions ADD COLUMN place TEXT")
+FAILING = a_step(
+    AFTER_HEAD[1], "DELETE FROM sessions", "INSERT INTO nowhere VALUES (1)"
+)
 
 
 @pytest.fixture
@@ -198,12 +202,14 @@ def test_a_vault_that_is_open_elsewhere_is_not_migrated(
 def test_only_the_last_two_earlier_states_are_kept(
     folder: Path, key: SecretKey, clock: ManualClock
 ) -> None:
-    steps = [*STEPS, NEXT, a_step("0004", "SELECT 1"), a_step("0005", "SELECT 1")]
+    later = [a_step(number, "SELECT 1") for number in AFTER_HEAD[1:]]
+    steps = [*STEPS, NEXT, *later]
     secret = key.reveal()
 
-    for known in (3, 4, 5):
+    for further in (1, 2, 3):
         clock.advance(1_000)
-        open_vault(folder, SecretKey(secret), clock, steps[:known]).close()
+        known = steps[: len(STEPS) + further]
+        open_vault(folder, SecretKey(secret), clock, known).close()
 
     assert len(list((folder / "earlier").iterdir())) == 2
 
@@ -221,3 +227,44 @@ def test_erasing_a_session_removes_the_earlier_states_that_hold_it(
 
     vault.close()
     assert (erased, (folder / "earlier").exists()) == (1, False)
+
+
+def test_levels_are_taken_out_of_the_reports_of_older_versions(tmp_path: Path) -> None:
+    document = {
+        "coverage": {
+            "competencies": [
+                {
+                    "id": "results",
+                    "level": 3.5,
+                    "lowest": 3,
+                    "highest": 4,
+                    "answers": 2,
+                },
+                {"id": "listening", "level": None, "lowest": None, "answers": 0},
+            ]
+        }
+    }
+    engine = create_database(tmp_path / "some.db", SecretKey(bytes(32)))
+    before_levels = [step for step in STEPS if step.revision < "0003"]
+
+    with engine.begin() as connection:
+        upgrade(connection, before_levels)
+        connection.exec_driver_sql(
+            "INSERT INTO sessions (number, id, status, title, scenario_id,"
+            " scenario_version, persona_id, family, language, mode, tone, budget_ms,"
+            " seed, created_at, duration_ms, note) VALUES (7, x'00', 'analysed', '',"
+            " 's', 1, 'p', 'interview', 'fr', 'real', 'neutral', 1, 1, 1, 1, '')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO assessments (session_number, created_at, document)"
+            " VALUES (7, 1, ?)",
+            (json.dumps(document),),
+        )
+        upgrade(connection)
+        levels = connection.exec_driver_sql(
+            "SELECT session_number, competency, level, lowest, highest, answers"
+            " FROM levels"
+        ).all()
+    engine.dispose()
+
+    assert [tuple(row) for row in levels] == [(7, "results", 3.5, 3, 4, 2)]

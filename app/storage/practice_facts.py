@@ -1,0 +1,59 @@
+"""How much was practised, over all sessions."""
+
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from app.domain.progress import PracticeFact
+from app.domain.sessions import UNFINISHED, FocusKind, SessionStatus, Speaker
+from app.storage.rows import WHEN, SessionRow, TurnRow
+
+_NOT_HELD = (SessionStatus.READY, SessionStatus.DISCARDED, *UNFINISHED)
+
+
+class PracticeFactsQuery:
+    """Reads facts of use inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[PracticeFact, ...]:
+        """Return the sessions that were ended with an answer, the earliest first."""
+        said = (
+            select(TurnRow.session_number, func.count().label("answers"))
+            .where(TurnRow.speaker == Speaker.CANDIDATE)
+            .group_by(TurnRow.session_number)
+            .subquery()
+        )
+        found = self._connection.execute(
+            select(
+                WHEN.label("at"),
+                func.json_extract(SessionRow.focus, "$.kind"),
+                SessionRow.scenario_id,
+                SessionRow.duration_ms,
+                said.c.answers,
+            )
+            .join(said, said.c.session_number == SessionRow.number)
+            .where(SessionRow.deleted_at.is_(None), SessionRow.status.not_in(_NOT_HELD))
+            .order_by(WHEN, SessionRow.number)
+        )
+        return tuple(
+            PracticeFact(when, FocusKind(kind) if kind else None, *rest)
+            for when, kind, *rest in found
+        )
+
+    def tried_again(self) -> frozenset[tuple[UUID, int]]:
+        """Return the answers that a retry went back to: session and first turn."""
+        found = self._connection.execute(
+            select(SessionRow.focus).where(
+                SessionRow.focus.is_not(None), SessionRow.status.not_in(_NOT_HELD)
+            )
+        ).scalars()
+        return frozenset(
+            (focus.of_session, focus.of_turn)
+            for focus in found
+            if focus is not None
+            and focus.kind is FocusKind.RETRY
+            and focus.of_session is not None
+            and focus.of_turn is not None
+        )
