@@ -122,9 +122,16 @@ def _action_at(
 
 def _skip_adverbs(tokens: Sequence[Token], index: int, last: int) -> int:
     limit = min(last, index + 4)
-    while index < limit and _is_adverb(tokens[index].form):
-        index += 1
-    return index
+    while index < limit and (step := _adverb_length(tokens, index, last)):
+        index += step
+    return min(index, last)
+
+
+def _adverb_length(tokens: Sequence[Token], index: int, last: int) -> int:
+    """Return how many words to step over; "sort of" and "kind of" are two."""
+    if tokens[index].form in {"sort", "kind"} and index + 1 < last:
+        return 2 if tokens[index + 1].form == "of" else 0
+    return int(_is_adverb(tokens[index].form))
 
 
 def _is_adverb(form: str) -> bool:

@@ -42,6 +42,7 @@ _BE = words(
     """
 )
 _REFLEXIVE = frozenset({"me", "m'", "s'", "se", "nous"})
+_TO_THE_SPEAKER = words("m' me nous vous t' te")
 _NEGATIONS = frozenset({"pas", "jamais", "rien", "ni"})
 _MODALS = words(
     """
@@ -101,7 +102,7 @@ def _action_at(
 ) -> Act | None:
     """Read the verb group after the subject at ``subject``."""
     index, reflexive = _skip_clitics(tokens, subject + 1, last)
-    if index >= last:
+    if index >= last or _somebody_did_it(tokens, subject):
         return None
     form = tokens[index].form
     if form in _BE and (reflexive or form not in {"etais", "etait"}):
@@ -113,6 +114,12 @@ def _action_at(
     if told := _simple_tense(form, who):
         return Act(who, told, (subject, index + 1))
     return None
+
+
+def _somebody_did_it(tokens: Sequence[Token], subject: int) -> bool:
+    """Recognise "on m'a demandé", "on nous a dit": others acted, whoever they were."""
+    following = tokens[subject + 1].form if subject + 1 < len(tokens) else ""
+    return tokens[subject].form == "on" and following in _TO_THE_SPEAKER
 
 
 def _simple_tense(form: str, who: Who) -> Told | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from engine.api.language import Language
 from engine.api.spans import Span
-from engine.reading.sentences import Stretch
+from engine.reading.sentences import Stretch, comma_before
 from engine.reading.tokens import Token
 from engine.reading.tongue import is_small_word
 from engine.reading.words import words
@@ -81,7 +81,7 @@ def find_numbers(
         for match in _FIGURE.finditer(text)
         if _quantifies(text, tokens, starts, match)
     ]
-    found += _written_out(tokens, times, language)
+    found += _written_out(text, tokens, times, language)
     return _in_order(found)
 
 
@@ -135,7 +135,7 @@ def _is_date(
 
 
 def _written_out(
-    tokens: Sequence[Token], times: Sequence[Stretch], language: Language
+    text: str, tokens: Sequence[Token], times: Sequence[Stretch], language: Language
 ) -> list[Span]:
     dated = {index for first, last in times for index in range(first, last)}
     numerals = _WRITTEN[language]
@@ -148,12 +148,13 @@ def _written_out(
             and index not in dated
             and not _is_clock(tokens, index)
         )
-        if inside and first is None:
-            first = index
-        elif not inside and first is not None:
+        ends = first is not None and (not inside or comma_before(text, tokens, index))
+        if ends and first is not None:
             if not (index - first == 1 and tokens[first].form in _NOT_ALONE - _WEAK):
                 found.append(Span(tokens[first].start, tokens[index - 1].end))
             first = None
+        if inside and first is None:
+            first = index
     return found
 
 

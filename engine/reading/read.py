@@ -9,6 +9,7 @@ from engine.reading.cues import Cue
 from engine.reading.gates import Gate, judge_gates
 from engine.reading.instructions import without_instructions
 from engine.reading.learnings import find_learnings
+from engine.reading.names import find_names
 from engine.reading.numbers import find_numbers
 from engine.reading.pasted import reads_as_pasted
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType
@@ -17,7 +18,7 @@ from engine.reading.sentences import Stretch, sentence_spans
 from engine.reading.star import EMPTY_STAR, StarInput, read_star
 from engine.reading.takeable import find_takeable
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Changes whenever the same text may be read differently; reports record it."""
 
 
@@ -78,7 +79,7 @@ def _answer(original: str, text: AnnotatedText) -> AnswerReading:
     """Read ``text``, which is ``original`` without its orders to the system."""
     numbers = find_numbers(text.text, text.tokens, text.found(Cue.TIME), text.language)
     learnings = find_learnings(text)
-    named = _names(text)
+    named = len(find_names(text))
     times = _spans(text, text.found(Cue.TIME))
     signs = weigh(text, len(numbers) + named)
     kind = reply_type(signs)
@@ -117,22 +118,3 @@ def _count_words(text: AnnotatedText) -> int:
 def _specificity(text: AnnotatedText, marks: int) -> float:
     """Named things, numbers and time marks per sentence, at most 1."""
     return min(1.0, marks / max(1, 2 * len(text.sentences)))
-
-
-def _names(text: AnnotatedText) -> int:
-    """Count the capitalised words inside sentences."""
-    starts = {sentence[0] for sentence in text.sentences}
-    return sum(
-        index not in starts and _is_name(text, index)
-        for index in range(len(text.tokens))
-    )
-
-
-def _is_name(text: AnnotatedText, index: int) -> bool:
-    token = text.tokens[index]
-    return (
-        text.text[token.start].isupper()
-        and len(token.form) > 1
-        and not token.joined
-        and token.form not in {"i", "'m"}
-    )
