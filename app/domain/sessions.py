@@ -102,6 +102,11 @@ class Focus:
     of_turn: int | None = None
     """First candidate turn of that answer."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a whole conversation is held again: its turns hang together."""
+        return self.question_id is None and self.drill_id is None
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

@@ -2,6 +2,7 @@
 
 from app.domain.installed import scenario_and_persona
 from app.domain.sessions import Session
+from app.practice.focused import focused
 from engine.content.library import ContentLibrary
 from engine.dialogue.records import Brief
 
@@ -10,10 +11,10 @@ def brief_of(session: Session, library: ContentLibrary) -> Brief:
     """Return the brief under which ``session`` was begun.
 
     Raises:
-        Refused: its scenario or persona is no longer installed.
+        Refused: its scenario, its persona or what it is about is no longer installed.
     """
     scenario, persona = scenario_and_persona(session, library)
-    return Brief(
+    brief = Brief(
         scenario=scenario,
         persona=persona,
         library=library,
@@ -23,3 +24,4 @@ def brief_of(session: Session, library: ContentLibrary) -> Brief:
         budget_ms=session.budget_ms,
         seed=session.seed,
     )
+    return focused(brief, session.focus)

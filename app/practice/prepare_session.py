@@ -1,9 +1,10 @@
 """From what the person chose to a session ready to begin."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.domain.sessions import Session, SessionStatus
+from app.domain.sessions import Focus, Session, SessionStatus
+from app.practice.focused import FOCUS_MINUTES, focused
 from app.shared.clock import Clock
 from app.shared.errors import N_, Refused
 from app.shared.ids import NewId
@@ -31,6 +32,11 @@ class SessionChoice:
     minutes: int | None = None
     """3 to 90."""
     seed: int | None = None
+    focus: Focus | None = None
+    """Set for a session of one question; see ``retry_answer``, ``take_drill`` and
+    ``take_card``, which make such choices."""
+    title: str | None = None
+    """How the history calls it; None: by its scenario."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,12 @@ def prepare_session(
     """Return the session and the interviewer's brief for ``choice``.
 
     Raises:
-        Refused: no such scenario or persona, they do not go together, or the
-            length is outside 3 to 90 minutes.
+        Refused: no such scenario, persona, question or exercise, they do not go
+            together, or the length is outside 3 to 90 minutes.
     """
     scenario = _scenario(choice, library)
     persona = _persona(choice, scenario, library)
-    minutes = scenario.minutes if choice.minutes is None else choice.minutes
+    minutes = _minutes(choice, scenario)
     if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
         raise Refused(
             N_("A session lasts {shortest} to {longest} minutes, not {minutes}."),
@@ -73,7 +79,21 @@ def prepare_session(
         budget_ms=minutes * 60_000,
         seed=secrets.randbits(31) if choice.seed is None else choice.seed,
     )
-    return Prepared(_session(brief, new_id, clock), brief)
+    session = replace(
+        _session(brief, new_id, clock),
+        title=choice.title or scenario.title.in_(choice.language),
+        focus=choice.focus,
+    )
+    return Prepared(session, focused(brief, choice.focus))
+
+
+def _minutes(
+    choice: SessionChoice, scenario: InterviewScenario | ConversationScenario
+) -> int:
+    if choice.minutes is not None:
+        return choice.minutes
+    cut_down = choice.focus is not None and not choice.focus.is_whole
+    return FOCUS_MINUTES if cut_down else scenario.minutes
 
 
 def _scenario(

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from app.domain.progress import PracticeFact
-from app.domain.sessions import UNFINISHED, FocusKind, SessionStatus, Speaker
+from app.domain.sessions import UNFINISHED, Focus, FocusKind, SessionStatus, Speaker
 from app.storage.rows import WHEN, SessionRow, TurnRow
 
 _NOT_HELD = (SessionStatus.READY, SessionStatus.DISCARDED, *UNFINISHED)
@@ -28,7 +28,7 @@ class PracticeFactsQuery:
         found = self._connection.execute(
             select(
                 WHEN.label("at"),
-                func.json_extract(SessionRow.focus, "$.kind"),
+                SessionRow.focus,
                 SessionRow.scenario_id,
                 SessionRow.duration_ms,
                 said.c.answers,
@@ -38,8 +38,7 @@ class PracticeFactsQuery:
             .order_by(WHEN, SessionRow.number)
         )
         return tuple(
-            PracticeFact(when, FocusKind(kind) if kind else None, *rest)
-            for when, kind, *rest in found
+            PracticeFact(row[0], _kind(row[1]), row[2], row[3], row[4]) for row in found
         )
 
     def tried_again(self) -> frozenset[tuple[UUID, int]]:
@@ -57,3 +56,8 @@ class PracticeFactsQuery:
             and focus.of_session is not None
             and focus.of_turn is not None
         )
+
+
+def _kind(focus: Focus | None) -> FocusKind | None:
+    """Return what a session of one question is for; None for a whole one."""
+    return None if focus is None or focus.is_whole else focus.kind

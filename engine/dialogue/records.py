@@ -19,6 +19,16 @@ class Mode(StrEnum):
     """Real conditions: neither."""
 
 
+@dataclass(frozen=True, slots=True)
+class OneQuestion:
+    """An interview cut down to one question of the bank."""
+
+    question: str
+    """Identifier; it need not stand in the scenario's themes."""
+    most_follow_ups: int
+    """Fewer where the persona is less prone to them."""
+
+
 @dataclass(frozen=True)
 class Brief:
     """All that decides a conversation, besides the answers."""
@@ -33,6 +43,8 @@ class Brief:
     """Length chosen for the session, paused time left out."""
     seed: int
     """Same brief and same answers at the same times give the same conversation."""
+    only: OneQuestion | None = None
+    """Of an interview: this question is asked and nothing else."""
 
 
 class MoveKind(StrEnum):

@@ -11,6 +11,8 @@ INVITATION_SHARE = 3
 
 def wrap_up(now: Now) -> Reply:
     """Return what comes after the last question: the person's own, or the close."""
+    if now.setting.brief.only is not None:
+        return close(now)
     speech = now.speech()
     enough_time = now.remaining_ms >= now.plan.last_question_ms // INVITATION_SHARE
     if enough_time and now.setting.scenario.facts and not now.state.invited:
@@ -31,9 +33,17 @@ def close(
         key: the words to use; by default those that fit the clock.
         speech: words of the same turn that come first.
     """
-    if key is None:
-        late = now.time_is_over
-        key = PhraseKey.CLOSING_OUT_OF_TIME if late else PhraseKey.CLOSING
+    keys = (key,) if key else _by_the_clock(now)
     before = speech or now.speech()
-    text = before.plus(now.wording.phrase(key, before.spoken)).text
+    phrases = (now.wording.phrase(each, before.spoken) for each in keys)
+    text = before.plus(next(filter(None, phrases), None)).text
     return Reply(text, Move(MoveKind.CLOSING, skipped=now.unspoken), ends=True)
+
+
+def _by_the_clock(now: Now) -> tuple[PhraseKey, ...]:
+    """Return the moments whose words fit, the best first."""
+    if now.time_is_over:
+        return (PhraseKey.CLOSING_OUT_OF_TIME,)
+    if now.setting.brief.only is not None:
+        return (PhraseKey.CLOSING_ONE_QUESTION, PhraseKey.CLOSING)
+    return (PhraseKey.CLOSING,)

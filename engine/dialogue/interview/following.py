@@ -56,7 +56,8 @@ def follow_ups_allowed(now: Now) -> int:
     brief = now.setting.brief
     prone = brief.persona.follow_ups_per_question
     least = min(1, prone)
-    return max(least, min(MOST_FOLLOW_UPS, prone + _CHANGE[brief.tone]))
+    most = MOST_FOLLOW_UPS if brief.only is None else brief.only.most_follow_ups
+    return min(most, max(least, prone + _CHANGE[brief.tone]))
 
 
 def _is_allowed(now: Now, left: OpenQuestion) -> bool:

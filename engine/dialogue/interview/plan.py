@@ -52,6 +52,8 @@ class Plan:
 
 def plan_interview(brief: Brief, scenario: InterviewScenario) -> Plan:
     """Return the plan for a scenario: the same for the same brief."""
+    if brief.only is not None:
+        return _plan_of_one(brief, scenario, brief.only.question)
     pools = _pools(brief, scenario)
     sizes = _sizes(scenario, brief.budget_ms, [len(pool) for pool in pools])
     asks: list[Ask] = []
@@ -71,6 +73,19 @@ def plan_interview(brief: Brief, scenario: InterviewScenario) -> Plan:
         asks=tuple(asks),
         spare=tuple(spare),
         pace_ms=min(QUESTION_MS, brief.budget_ms // (len(asks) + 1)),
+        last_question_ms=min(LAST_QUESTION_MS, brief.budget_ms // 4),
+    )
+
+
+def _plan_of_one(brief: Brief, scenario: InterviewScenario, name: str) -> Plan:
+    """Return the plan of one question, in its theme or else in the first."""
+    themes = [theme.id for theme in scenario.themes if name in theme.questions]
+    theme = (themes or [scenario.themes[0].id])[0]
+    return Plan(
+        themes=(theme,),
+        asks=(Ask(theme, brief.library.questions[name]),),
+        spare=(),
+        pace_ms=min(QUESTION_MS, brief.budget_ms // 2),
         last_question_ms=min(LAST_QUESTION_MS, brief.budget_ms // 4),
     )
 

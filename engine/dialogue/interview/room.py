@@ -109,8 +109,11 @@ class InterviewRoom:
         wording = self.setting.wording
         speech = self._now(0).speech()
         speech = speech.plus(wording.phrase(PhraseKey.GREETING, speech.spoken))
-        speech = speech.plus(wording.line(self.setting.scenario.opening))
-        return put_first(self._now(0), speech)
+        if self.setting.brief.only is None:
+            frame: str | None = wording.line(self.setting.scenario.opening)
+        else:
+            frame = wording.phrase(PhraseKey.ONE_QUESTION, speech.spoken)
+        return put_first(self._now(0), speech.plus(frame))
 
     def reply(self, at_ms: int) -> Reply:
         """Return the reply to the person's last turn."""
