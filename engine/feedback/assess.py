@@ -24,23 +24,31 @@ from engine.reading.records import StarPart
 
 
 def assess_session(
-    answers: Sequence[AnswerGiven], *, language: Language, grid: Grid
+    answers: Sequence[AnswerGiven],
+    *,
+    language: Language,
+    grid: Grid,
+    single: bool = False,
 ) -> SessionAssessment:
     """Return the whole feedback of a session.
 
     A session in which nothing was a question of the bank is a conversation: its
     turns are judged by their signals. Levels need at least two answers that give
-    ground for one; otherwise every level is withheld.
+    ground for one; otherwise every level is withheld. A session of one question
+    (``single``) shows the levels of its one answer, and none for the session.
     """
     conversation = all(given.question is None for given in answers)
     assess = assess_turn if conversation else assess_answer
     judged = [assess(given, language=language, grid=grid) for given in answers]
-    shown = judged if has_enough(judged) else [without_levels(one) for one in judged]
+    enough = has_enough(judged, single=single)
+    shown = judged if enough else [without_levels(one) for one in judged]
     return SessionAssessment(
         language=language,
         answers=tuple(shown),
-        three_things=three_things(judged, grid, conversation=conversation),
-        coverage=coverage_of(judged, grid),
+        three_things=three_things(
+            judged, grid, conversation=conversation, enough=enough
+        ),
+        coverage=coverage_of(judged, grid, enough=enough, single=single),
     )
 
 

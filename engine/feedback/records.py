@@ -181,7 +181,8 @@ class Coverage:
     questions_answered: int
     competencies: tuple[CompetencyCoverage, ...]
     enough_material: bool
-    """False under two answers with something to judge: then no level is shown."""
+    """False under two answers with something to judge, or without the one answer of a
+    session of one question: then no level is shown."""
 
 
 @dataclass(frozen=True, slots=True)

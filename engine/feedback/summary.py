@@ -38,29 +38,38 @@ _ENOUGH_TURNS = 3
 """Turns after which something missing from a conversation is worth saying."""
 
 
-def coverage_of(answers: Sequence[AnswerAssessment], grid: Grid) -> Coverage:
-    """Return what was and was not seen."""
-    enough = has_enough(answers)
+def coverage_of(
+    answers: Sequence[AnswerAssessment], grid: Grid, *, single: bool = False
+) -> Coverage:
+    """Return what was and was not seen.
+
+    Args:
+        answers: as judged, no level withheld.
+        grid: what the session is judged on.
+        single: a session of one question; one answer gives no mean.
+    """
+    enough = has_enough(answers, single=single)
     return Coverage(
         questions_asked=len(answers),
         questions_answered=sum(
             answer.reading.reply_type is not ReplyType.NO_ANSWER for answer in answers
         ),
         competencies=tuple(
-            _seen(answers, name, enough=enough) for name in grid.competencies
+            _seen(answers, name, shown=enough and not single)
+            for name in grid.competencies
         ),
         enough_material=enough,
     )
 
 
-def has_enough(answers: Sequence[AnswerAssessment]) -> bool:
-    """Return whether at least two answers gave ground for a level."""
+def has_enough(answers: Sequence[AnswerAssessment], *, single: bool = False) -> bool:
+    """Return whether two answers, or the one asked for, gave ground for a level."""
     judged = [a for a in answers if any(c.level is not None for c in a.competencies)]
-    return len(judged) >= _ENOUGH_ANSWERS
+    return len(judged) >= (1 if single else _ENOUGH_ANSWERS)
 
 
 def _seen(
-    answers: Sequence[AnswerAssessment], competency: str, *, enough: bool
+    answers: Sequence[AnswerAssessment], competency: str, *, shown: bool
 ) -> CompetencyCoverage:
     levels = [
         judged.level
@@ -68,13 +77,13 @@ def _seen(
         for judged in answer.competencies
         if judged.competency == competency and judged.level is not None
     ]
-    shown = levels if enough else []
+    given = levels if shown else []
     return CompetencyCoverage(
         competency=competency,
         answers=len(levels),
-        level=sum(shown) / len(shown) if shown else None,
-        lowest=min(shown, default=None),
-        highest=max(shown, default=None),
+        level=sum(given) / len(given) if given else None,
+        lowest=min(given, default=None),
+        highest=max(given, default=None),
     )
 
 
@@ -96,10 +105,14 @@ def without_levels(answer: AnswerAssessment) -> AnswerAssessment:
 
 
 def three_things(
-    answers: Sequence[AnswerAssessment], grid: Grid, *, conversation: bool
+    answers: Sequence[AnswerAssessment],
+    grid: Grid,
+    *,
+    conversation: bool,
+    single: bool = False,
 ) -> ThreeThings:
-    """Return the opening of the report."""
-    enough = has_enough(answers)
+    """Return the opening of the report; ``single``: of a session of one question."""
+    enough = has_enough(answers, single=single)
     strength = _strength(answers) if enough else None
     priority = _priority(answers, conversation=conversation)
     if priority is None and not enough:
