@@ -39,16 +39,20 @@ _ENOUGH_TURNS = 3
 
 
 def coverage_of(
-    answers: Sequence[AnswerAssessment], grid: Grid, *, single: bool = False
+    answers: Sequence[AnswerAssessment],
+    grid: Grid,
+    *,
+    enough: bool,
+    single: bool = False,
 ) -> Coverage:
     """Return what was and was not seen.
 
     Args:
         answers: as judged, no level withheld.
         grid: what the session is judged on.
+        enough: whether its levels may be shown.
         single: a session of one question; one answer gives no mean.
     """
-    enough = has_enough(answers, single=single)
     return Coverage(
         questions_asked=len(answers),
         questions_answered=sum(
@@ -109,10 +113,9 @@ def three_things(
     grid: Grid,
     *,
     conversation: bool,
-    single: bool = False,
+    enough: bool,
 ) -> ThreeThings:
-    """Return the opening of the report; ``single``: of a session of one question."""
-    enough = has_enough(answers, single=single)
+    """Return the opening of the report; no strength without ``enough`` material."""
     strength = _strength(answers) if enough else None
     priority = _priority(answers, conversation=conversation)
     if priority is None and not enough:
