@@ -1,7 +1,8 @@
 """What the hearing worker does.
 
 One engine family in this process: CTranslate2 with its OpenMP, and ONNX Runtime,
-whose wheel brings a thread pool of its own and no OpenMP.
+whose wheel brings a thread pool of its own and no OpenMP. Praat, which measures, brings
+neither.
 """
 
 import time
@@ -13,6 +14,7 @@ from engine.adapters.faster_whisper.transcriber import (
     WhisperPlan,
     WhisperTranscriber,
 )
+from engine.adapters.praat.measure import measure_sound
 from engine.adapters.recordings.decode import decode_recording
 from engine.adapters.silero.voice_activity import (
     SileroVoiceActivity,
@@ -32,14 +34,18 @@ from engine.hearing.windows import BYTES_A_MS, Cutter
 from engine.runtime.messages import JsonValue, Parcel
 from engine.runtime.service import Request
 from engine.workers.hearing.live import LiveStream
-from engine.workers.hearing.messages import transcription_to_body, wish_from_body
+from engine.workers.hearing.messages import (
+    measures_to_body,
+    transcription_to_body,
+    wish_from_body,
+)
 from engine.workers.hearing.scribe import WhisperScribe
 
 _PART_BYTES: Final = 8 * 1024 * 1024
 
 
 class HearingService:
-    """Listens, transcribes and decodes."""
+    """Listens, transcribes, decodes and measures."""
 
     def __init__(self) -> None:
         self._session: Any = None
@@ -78,7 +84,7 @@ class HearingService:
         return Parcel({"words": self._scribe is not None})
 
     def handle(self, request: Request) -> Parcel:
-        """Answer ``listen``, ``transcribe`` and ``decode``.
+        """Answer ``listen``, ``transcribe``, ``decode`` and ``measure``.
 
         Raises:
             Refused: there is no such verb, or the recording cannot be read.
@@ -91,6 +97,8 @@ class HearingService:
                 return self._transcribe(request)
             case "decode":
                 return _decode(request)
+            case "measure":
+                return _measure(request)
             case _:
                 raise Refused(
                     N_("Hearing cannot do what was asked."),
@@ -145,6 +153,13 @@ def _decode(request: Request) -> Parcel:
     for begin in range(0, len(audio.pcm), _PART_BYTES):
         request.send(Parcel(blob=audio.pcm[begin : begin + _PART_BYTES]))
     return Parcel({"rate": audio.rate})
+
+
+def _measure(request: Request) -> Parcel:
+    check_before_loading(Requirement("parselmouth"))
+    audio = Audio(request.parcel.blob, HEARING_RATE)
+    measures = measure_sound(audio, request.cancel)
+    return Parcel() if measures is None else Parcel(measures_to_body(measures))
 
 
 def _language(parcel: Parcel) -> Language:

@@ -1,0 +1,1 @@
+"""Facts of sound, by Praat through parselmouth."""
