@@ -47,9 +47,12 @@ class Code(StrEnum):
     LEVEL_SOME_OWNERSHIP = "level_some_ownership"
     LEVEL_SOME_COMMUNICATION = "level_some_communication"
     LEVEL_SIGNALS_AGAINST = "level_signals_against"
+    LEVEL_READ_HIGHER = "level_read_higher"
+    LEVEL_READ_LOWER = "level_read_lower"
     NOT_ASSESSED_NO_ANSWER = "not_assessed_no_answer"
     NOT_ASSESSED_NO_GROUND = "not_assessed_no_ground"
     NOT_ASSESSED_TOO_LITTLE = "not_assessed_too_little"
+    NOT_ASSESSED_READINGS_APART = "not_assessed_readings_apart"
 
     GOOD_RESULT_WITH_FIGURE = "good_result_with_figure"
     GOOD_RESULT_CHECKABLE = "good_result_checkable"

@@ -1,0 +1,1 @@
+"""A better version of an answer, made of the person's own facts and nothing else."""
