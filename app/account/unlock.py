@@ -4,6 +4,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from app.account.tools import AccountTools
+from app.recordings.purge_recordings import purge_recordings
 from app.shared.errors import Unavailable
 from app.storage.keys import Opener
 from app.storage.opening import open_vault
@@ -11,7 +12,7 @@ from app.storage.vault import Vault
 
 
 def unlock(tools: AccountTools, profile_id: UUID, opener: Opener) -> Vault:
-    """Open a person's vault; what was deleted for good is gone from it.
+    """Open a person's vault; what was deleted, and sound past its time, is gone from it.
 
     Raises:
         Refused: the secret is not right, it is too early to try again, or a newer
@@ -26,4 +27,6 @@ def unlock(tools: AccountTools, profile_id: UUID, opener: Opener) -> Vault:
         raise
     with suppress(Unavailable):  # a full disk must not keep anybody out
         vault.erase_trash()
+    with suppress(Unavailable):  # tried again within the hour
+        purge_recordings(vault, tools.clock)
     return vault

@@ -12,6 +12,8 @@ class Noun(StrEnum):
     SESSION = "session"
     TURN = "turn"
     ASSESSMENT = "assessment"
+    RECORDING = "recording"
+    CONSENT = "consent"
     FAVOURITE = "favourite"
     CARD = "card"
 

@@ -7,11 +7,13 @@ from sqlalchemy import Connection, Engine
 
 from app.storage.assessments import AssessmentRepository
 from app.storage.cards import CardRepository
+from app.storage.consents import ConsentRepository
 from app.storage.database import writing
 from app.storage.favourites import FavouriteRepository
 from app.storage.history import HistoryQuery
 from app.storage.levels import LevelRepository
 from app.storage.practice_facts import PracticeFactsQuery
+from app.storage.recordings import RecordingRepository
 from app.storage.sessions import SessionRepository
 from app.storage.settings import SettingRepository
 from app.storage.turns import TurnRepository
@@ -27,6 +29,8 @@ class UnitOfWork:
         self.levels = LevelRepository(connection)
         self.favourites = FavouriteRepository(connection)
         self.cards = CardRepository(connection)
+        self.recordings = RecordingRepository(connection)
+        self.consents = ConsentRepository(connection)
         self.settings = SettingRepository(connection)
         self.history = HistoryQuery(connection)
         self.practice_facts = PracticeFactsQuery(connection)

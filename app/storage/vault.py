@@ -14,6 +14,7 @@ from app.storage.failures import locked
 from app.storage.header import Header
 from app.storage.presence import Presence
 from app.storage.secret_key import SecretKey
+from app.storage.sound_files import SoundFiles
 from app.storage.succession import forget_earlier
 from app.storage.unit_of_work import UnitOfWork, read_unit, write_unit
 
@@ -45,6 +46,11 @@ class Vault:
     def folder(self) -> Path:
         """The folder that holds this vault's files."""
         return self._presence.folder
+
+    @property
+    def sounds(self) -> SoundFiles:
+        """The files of this vault's recordings; their keys are in the database."""
+        return SoundFiles(self.folder)
 
     @property
     def is_open(self) -> bool:
@@ -86,27 +92,49 @@ class Vault:
         return erased
 
     def leave_no_trace(self) -> None:
-        """Remove what was erased from the write-ahead log and from earlier states.
+        """Remove what was erased from the log, the recordings and earlier states.
 
-        To be called after ``unit.sessions.purge``, once its block has ended.
+        To be called after ``unit.sessions.purge`` or ``unit.recordings.erase``, once
+        its block has ended.
 
         Raises:
             Refused: the vault is locked.
             Unavailable: the disk said no.
         """
         with self._in_use():
+            self.sweep_sounds()
             empty_journal(self._engine)
             forget_earlier(self.folder)
 
+    def sweep_sounds(self) -> None:
+        """Remove the files of sound that no row has a key for.
+
+        Whoever keeps a sound holds the lock of a writing unit from the first byte of
+        the file until its row is there: this takes the same lock, so that nothing on
+        its way is taken for a leftover.
+
+        Raises:
+            Refused: the vault is locked.
+            Unavailable: the disk said no.
+        """
+        if not self.sounds.names():
+            return
+        with self.write() as unit:
+            for name in self.sounds.names() - unit.recordings.files():
+                self.sounds.remove(name)
+
     def copy_to(self, target: Path, key: SecretKey) -> None:
         """Write a consistent, verified copy of the database under another key.
+
+        Keys of recordings are left out: a copy elsewhere would outlive their erasure.
 
         Raises:
             Refused: the vault is locked.
             Unavailable: the disk said no; then no half copy is left behind.
         """
         with self._in_use():
-            copy_database(self.folder / self._database, self._key, target, key)
+            source = self.folder / self._database
+            copy_database(source, self._key, target, key, without=("recordings",))
 
     def close(self) -> None:
         """Close the files and forget the key; closing twice is harmless."""
