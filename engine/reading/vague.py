@@ -60,6 +60,11 @@ def _is_vague(text: AnnotatedText, clause: Stretch, act: Stretch) -> bool:
     return not any(_is_concrete(token.form) for token in around)
 
 
+def is_empty_word(form: str) -> bool:
+    """Return whether ``form`` fits any trade and any matter ("handled", "solution")."""
+    return form in _ABSTRACT or form in _VAGUE_VERBS
+
+
 def _is_concrete(form: str) -> bool:
     if form.isdigit():
         return True

@@ -1,0 +1,165 @@
+"""What the learned model sees of an answer: counts and shares, each with a plain name.
+
+Every feature is a grammatical or rhetorical fact that could be counted by hand; none
+is a word of a subject, so that trades, ages and regions weigh nothing by themselves.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+
+from engine.content.question import QuestionKind
+from engine.reading.annotated import AnnotatedText, touching
+from engine.reading.asked_kind import kind_by_words
+from engine.reading.cues import Cue
+from engine.reading.learnings import find_learnings
+from engine.reading.lexicons.grammar import WordClasses, is_abstract, word_classes
+from engine.reading.names import find_names
+from engine.reading.narrative import tells_event, tells_past, tells_state
+from engine.reading.numbers import find_numbers
+from engine.reading.tokens import Token
+from engine.reading.vague import is_empty_word, specific_acts
+
+Features = Mapping[str, float]
+
+_CUES = (
+    Cue.RESULT, Cue.LEARNING, Cue.TASK, Cue.TIME, Cue.EPISODE, Cue.HABIT,
+    Cue.HYPOTHESIS, Cue.OPINION, Cue.TRAIT, Cue.EXAMPLE, Cue.WORK, Cue.DIFFICULTY,
+    Cue.OTHERS, Cue.INTERACTION, Cue.LISTENING, Cue.MOTIVE, Cue.REASON, Cue.FILLER,
+    Cue.VERIFIABLE,
+)  # fmt: skip
+_PRESENT_AT_ALL = (Cue.PATH, Cue.EPISODE, Cue.TIME)
+_FEWEST_WORDS, _FEWEST_CLAUSES, _FEWEST_CONTENT = 8, 3, 6
+"""A share of next to nothing would weigh too much."""
+_PER_TEN = 10
+_USUAL_WORDS = 60
+_LONGEST_RATE = 2.5
+_MOST_ACTS, _MOST_FACTS = 4, 6
+_HEAD = 4
+_CONTENT = 4
+
+
+def features_of(text: AnnotatedText, question: str) -> Features:
+    """Return the features of ``text``, the reply to ``question``, by name."""
+    return {
+        name: value
+        for part in (_size, _cues, _acts, _clauses, _marks, _words)
+        for name, value in part(text)
+    } | {
+        f"asked_{kind.value}": float(kind is kind_by_words(question))
+        for kind in QuestionKind
+    }
+
+
+Named = Iterator[tuple[str, float]]
+
+
+def _length(text: AnnotatedText) -> int:
+    return max(_FEWEST_WORDS, sum(not token.joined for token in text.tokens))
+
+
+def _size(text: AnnotatedText) -> Named:
+    words, commas = _length(text), text.text.count(",")
+    sentences = max(1, len(text.sentences))
+    yield "length", math.log(words / _USUAL_WORDS)
+    yield "clause_length", min(len(text.tokens) / max(1, len(text.clauses)), 20) / 10
+    yield "sentence_length", min(3.0, math.log(1 + len(text.tokens) / sentences))
+    yield "commas", min(0.3, commas / words) * _PER_TEN
+    yield "questions", min(1.0, text.text.count("?") / sentences)
+
+
+def _cues(text: AnnotatedText) -> Named:
+    root = math.sqrt(_length(text))
+    for cue in _CUES:
+        yield f"says_{cue.value}", min(1.0, len(text.found(cue)) * 1.5 / root)
+    for cue in _PRESENT_AT_ALL:
+        yield f"has_{cue.value}", float(bool(text.found(cue)))
+    yield "has_learned", float(bool(find_learnings(text)))
+
+
+def _acts(text: AnnotatedText) -> Named:
+    acts = text.actions
+    clauses = max(_FEWEST_CLAUSES, len(text.clauses))
+    specific = len(specific_acts(text, acts.episode))
+    told = len(acts.episode)
+    for name, places in (
+        ("own_acts", acts.own), ("shared_acts", acts.shared),
+        ("past_acts", acts.episode), ("present_acts", acts.habitual),
+    ):  # fmt: skip
+        yield f"{name}_share", min(1.5, 2 * len(places) / clauses)
+    yield "past_acts", min(_MOST_ACTS, told) / _MOST_ACTS
+    yield "present_acts", min(_MOST_ACTS, len(acts.habitual)) / _MOST_ACTS
+    yield "pictured_acts", min(_MOST_ACTS, specific) / _MOST_ACTS
+    yield "empty_acts", 1 - specific / told if told else 0.0
+    yield "told_in_the_present", float(acts.in_the_present)
+
+
+def _clauses(text: AnnotatedText) -> Named:
+    classes, language = word_classes(text.language), text.language
+    pieces = [text.tokens[slice(*clause)] for clause in text.clauses]
+    past = [tells_past(piece, language) for piece in pieces]
+    about = zip(past, text.clauses, strict=True)
+    alone = [told and not touching(at, text.actions.episode) for told, at in about]
+    mine, others = classes["i"] | classes["we"], classes["he_or_she"] | classes["they"]
+    verbs = mine | others | classes["you"] | classes["is"] | classes["was"]
+    bare = [
+        not told and not _any(piece, verbs | classes["do"])
+        for told, piece in zip(past, pieces, strict=True)
+    ]
+    for name, found in (
+        ("past_clauses", past),
+        ("past_of_others", alone),
+        ("events", [tells_event(piece, language) for piece in pieces]),
+        ("states", [tells_state(piece, language) for piece in pieces]),
+        ("clauses_of_mine", [_any(piece[:_HEAD], mine) for piece in pieces]),
+        ("clauses_of_others", [_any(piece[: _HEAD - 1], others) for piece in pieces]),
+        ("clauses_without_verb", bare),
+    ):
+        yield name, sum(found) / max(_FEWEST_CLAUSES, len(pieces))
+
+
+def _any(tokens: Sequence[Token], forms: frozenset[str]) -> bool:
+    return any(token.form in forms for token in tokens)
+
+
+def _marks(text: AnnotatedText) -> Named:
+    root = math.sqrt(_length(text))
+    numbers = len(
+        find_numbers(text.text, text.tokens, text.found(Cue.TIME), text.language)
+    )
+    names = len(find_names(text))
+    yield "numbers", min(1.5, numbers / root)
+    yield "names", min(1.5, names / root)
+    yield "facts", min(_MOST_FACTS, numbers + names) / _MOST_FACTS
+
+
+def _words(text: AnnotatedText) -> Named:
+    forms = [token.form for token in text.tokens]
+    scale = _PER_TEN / _length(text)
+    classes = word_classes(text.language)
+    counts = {name: sum(f in group for f in forms) for name, group in classes.items()}
+    counts |= _endings(forms) if text.language == "fr" else {"used_to": 0}
+    counts["i_am"] = _i_am(forms, classes)
+    for name, count in counts.items():
+        yield f"words_{name}", min(_LONGEST_RATE, count * scale)
+    content = [form for form in forms if len(form) >= _CONTENT]
+    empty = sum(
+        is_abstract(form, text.language) or is_empty_word(form) for form in content
+    )
+    yield "abstract_words", 3 * empty / max(_FEWEST_CONTENT, len(content))
+    yield "word_length", sum(map(len, content)) / max(1, len(content)) - 5.5
+
+
+def _endings(forms: Sequence[str]) -> dict[str, int]:
+    """French tells in verb endings what English tells in words."""
+    would = [len(f) > 5 and f.endswith(("rais", "rait", "raient")) for f in forms]
+    used_to = [len(f) > 4 and f.endswith(("ait", "aient", "ais")) for f in forms]
+    return {
+        "would": sum(would),
+        "will": sum(f.endswith("rai") for f in forms),
+        "used_to": sum(used_to) - sum(would),
+    }
+
+
+def _i_am(forms: Sequence[str], classes: WordClasses) -> int:
+    pairs = zip(forms, forms[1:], strict=False)
+    return sum(a in classes["i"] and b in classes["am"] for a, b in pairs)
