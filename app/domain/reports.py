@@ -194,6 +194,8 @@ class SummaryRecord(_Record):
     strength: Statement | None
     priority: Statement | None
     drill: Statement | None
+    drill_id: str | None = None
+    """The exercise that holds this drill as a session; None: there is none."""
 
 
 class EndingRecord(_Record):

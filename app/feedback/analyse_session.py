@@ -1,20 +1,34 @@
 """Making the report of a session that has ended."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
+from pydantic import ValidationError
+
 from app.domain.assessments import Assessment
 from app.domain.installed import scenario_and_persona
 from app.domain.reports import Report
-from app.domain.sessions import Session, SessionEvent, SessionStatus, next_status
+from app.domain.sessions import (
+    Session,
+    SessionEvent,
+    SessionStatus,
+    Turn,
+    next_status,
+)
 from app.feedback.build_report import build_report
+from app.feedback.judge_session import judge_session
+from app.feedback.keep_report import keep_report
+from app.feedback.model_reading import ModelReading
+from app.feedback.stored_reading import stored_reading
+from app.feedback.learning_of import levels_of, questions_answered
 from app.shared.clock import Clock
 from app.storage.vault import Vault
 from app.text import Texts
 from engine.api.language import Language
 from engine.content.library import ContentLibrary
+from engine.feedback.records import SessionAssessment
 
 
 def analyse_session(
@@ -24,10 +38,11 @@ def analyse_session(
     clock: Clock,
     texts_in: Callable[[Language], Texts],
 ) -> Report:
-    """Judge the session's answers, store the report and return it.
+    """Judge the session's answers by the rules, store the report and return it.
 
     Can be done again, for instance after a correction; the new report replaces the
-    old one.
+    old one. What a language model read before is taken over where nothing has changed
+    since; none is asked here (see ``refine_report``).
 
     Raises:
         Refused: the session has not ended, or its scenario is no longer installed.
@@ -35,6 +50,8 @@ def analyse_session(
     with vault.read() as work:
         session = work.sessions.get(session_id)
         turns = work.turns.of(session_id)
+        before = work.assessments.of(session_id)
+        alone = work.settings.all().get("model_reads_answers") == "false"
     analysed = replace(
         session, status=next_status(session.status, SessionEvent.ANALYSE)
     )
@@ -49,6 +66,9 @@ def analyse_session(
     )
     with vault.write() as work:
         work.assessments.save(assessment)
+        work.levels.save(session_id, levels_of(report))
+        questions = questions_answered(report)
+        work.cards.meet(questions, session.language, assessment.created_at)
         work.sessions.update(analysed)
     return report
 
@@ -67,12 +87,3 @@ def _failure_remembered(vault: Vault, session: Session) -> Iterator[None]:
             with vault.write() as work:
                 work.sessions.update(replace(session, status=status))
         raise
-
-
-def _mean_level(report: Report) -> float | None:
-    levels = [
-        competency.level
-        for competency in report.coverage.competencies
-        if competency.level is not None
-    ]
-    return round(sum(levels) / len(levels), 2) if levels else None

@@ -17,16 +17,24 @@ def limits(
         texts: catalogue of the report's language.
         sources: where the session's words come from.
     """
-    return tuple(_limits(coverage, texts, sources))
+    return (*_of_material(coverage, texts), *_of_words(texts, sources))
 
 
-def _limits(
-    coverage: Coverage, texts: Texts, sources: Collection[TurnSource]
-) -> Iterator[str]:
-    if not coverage.enough_material:
+def _of_material(coverage: Coverage, texts: Texts) -> Iterator[str]:
+    if coverage.single and coverage.enough_material:
+        yield texts.t(
+            "This session asked one thing: its levels are those of one answer, not of a "
+            "session, and they make no point of your progress."
+        )
+    elif coverage.single:
+        yield texts.t("The one answer held too little to judge, so no level is given.")
+    elif not coverage.enough_material:
         yield texts.t(
             "Fewer than two answers held something to judge, so no level is given."
         )
+
+
+def _of_words(texts: Texts, sources: Collection[TurnSource]) -> Iterator[str]:
     if TurnSource.FILE in sources:
         yield texts.t(
             "The answers were read from a file and timed at 150 words a minute: "

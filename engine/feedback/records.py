@@ -183,6 +183,8 @@ class Coverage:
     enough_material: bool
     """False under two answers with something to judge, or without the one answer of a
     session of one question: then no level is shown."""
+    single: bool = False
+    """A session of one question: the levels are those of one answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from engine.content.question import QuestionKind
 from engine.feedback.codes import Code
@@ -63,6 +64,7 @@ def coverage_of(
             for name in grid.competencies
         ),
         enough_material=enough,
+        single=single,
     )
 
 
@@ -99,13 +101,7 @@ def without_levels(answer: AnswerAssessment) -> AnswerAssessment:
         else not_assessed(judged.competency, Code.NOT_ASSESSED_TOO_LITTLE)
         for judged in answer.competencies
     )
-    return AnswerAssessment(
-        given=answer.given,
-        reading=answer.reading,
-        star=answer.star,
-        competencies=withheld,
-        remarks=answer.remarks,
-    )
+    return replace(answer, competencies=withheld)
 
 
 def three_things(
