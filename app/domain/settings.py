@@ -104,3 +104,5 @@ class Settings(Chosen):
     """Whether the person's own words are shown while they speak."""
     learned_pause_ms: int | None = Field(default=None, ge=0, le=8_000)
     """This person's usual pause inside an answer, as earlier sessions taught it."""
+    model_reads_answers: bool = True
+    """Whether a language model, where there is one, reads the answers too."""

@@ -20,9 +20,9 @@ from app.domain.sessions import (
 from app.feedback.build_report import build_report
 from app.feedback.judge_session import judge_session
 from app.feedback.keep_report import keep_report
+from app.feedback.learning_of import questions_answered
 from app.feedback.model_reading import ModelReading
 from app.feedback.stored_reading import stored_reading
-from app.feedback.learning_of import levels_of, questions_answered
 from app.shared.clock import Clock
 from app.storage.vault import Vault
 from app.text import Texts
@@ -57,20 +57,28 @@ def analyse_session(
     )
     scenario_and_persona(session, library)
     with _failure_remembered(vault, session):
-        report = build_report(session, turns, library, texts_in(session.language))
-    assessment = Assessment(
-        session_id=session_id,
-        created_at=clock.now(),
-        level=_mean_level(report),
-        document=report.model_dump_json(),
-    )
+        judged = judge_session(session, turns, library)
+        read = None if alone else _read_before(before, turns, judged)
+        texts = texts_in(session.language)
+        report = build_report(session, turns, library, texts, read)
+    made_at = clock.now()
     with vault.write() as work:
-        work.assessments.save(assessment)
-        work.levels.save(session_id, levels_of(report))
-        questions = questions_answered(report)
-        work.cards.meet(questions, session.language, assessment.created_at)
+        keep_report(work, report, made_at)
+        work.cards.meet(questions_answered(report), session.language, made_at)
         work.sessions.update(analysed)
     return report
+
+
+def _read_before(
+    before: Assessment | None, turns: Sequence[Turn], judged: SessionAssessment
+) -> ModelReading | None:
+    if before is None:
+        return None
+    try:
+        report = Report.model_validate_json(before.document)
+    except ValidationError:  # of a format that is no longer read: made anew
+        return None
+    return stored_reading(report, turns, judged)
 
 
 @contextmanager

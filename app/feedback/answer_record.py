@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.domain.reports import (
     AnswerRecord,
     CompetencyRecord,
+    FindingRecord,
     Quote,
     StarRecord,
     StarShareRecord,
@@ -12,12 +13,14 @@ from app.domain.reports import (
 )
 from app.feedback.better_version import better_version
 from app.feedback.wording import sentence
+from app.feedback.wording_of_findings import finding_sentence
 from app.text import Texts
 from engine.content.library import ContentLibrary
 from engine.feedback.records import (
     AnswerAssessment,
     CompetencyLevel,
     Evidence,
+    Finding,
     Remark,
     StarShare,
 )
@@ -25,10 +28,21 @@ from engine.reading.records import StarPart
 
 
 def answer_record(
-    judged: AnswerAssessment, library: ContentLibrary, texts: Texts
+    judged: AnswerAssessment,
+    library: ContentLibrary,
+    texts: Texts,
+    written: str | None = None,
 ) -> AnswerRecord:
-    """Return the answer's record, its sentences worded in the language of ``texts``."""
+    """Return the answer's record, its sentences worded in the language of ``texts``.
+
+    Args:
+        judged: the answer's judgement.
+        library: where its competencies are.
+        texts: catalogue of the report's language.
+        written: a better version that a model worded and code has checked.
+    """
     given = judged.given
+    better = better_version(judged, texts, written)
     return AnswerRecord(
         question=given.question_text,
         question_id=given.question.id if given.question else None,
@@ -45,7 +59,9 @@ def answer_record(
             _competency(level, library, texts) for level in judged.competencies
         ),
         remarks=tuple(statement(remark, texts) for remark in judged.remarks),
-        better_version=better_version(judged, texts),
+        better_version=better.text if better else None,
+        better_by=better.by if better else None,
+        findings=tuple(_finding(one, texts) for one in judged.findings),
     )
 
 
@@ -55,6 +71,16 @@ def statement(remark: Remark, texts: Texts) -> Statement:
         code=remark.code,
         text=sentence(remark, texts),
         evidence=_quotes(remark.evidence),
+    )
+
+
+def _finding(finding: Finding, texts: Texts) -> FindingRecord:
+    return FindingRecord(
+        kind=finding.kind,
+        rule=finding.rule,
+        text=finding_sentence(finding, texts),
+        features={name: round(value, 4) for name, value in finding.features.items()},
+        evidence=_quotes(finding.evidence),
     )
 
 
@@ -71,6 +97,11 @@ def _competency(
         anchor=anchor.behaviour.in_(texts.language) if anchor else None,
         evidence=_quotes(level.evidence),
         reason=sentence(level.reason, texts),
+        judged_by=level.judged_by,
+        low=level.low,
+        high=level.high,
+        agreement=None if level.agreement is None else round(level.agreement, 4),
+        rules_level=level.rules_level,
     )
 
 

@@ -1,99 +1,59 @@
-"""The outline of a better version: the person's own words, and what is still to add."""
+"""The better version of an answer, in the person's own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from app.text import Texts
-from engine.feedback.codes import Code
-from engine.feedback.records import AnswerAssessment
-from engine.reading.records import ReplyType, StarPart
+from app.text import N_, Texts
+from engine.feedback.better.outline import Gap, Line, is_wanted, outline_of
+from engine.feedback.records import AnswerAssessment, JudgedBy
 
-_LONGEST = 220
-"""Characters of a part that are quoted; the person knows the rest."""
-_MISSING = {
-    Code.LACKS_RESULT,
-    Code.RESULT_UNCLEAR,
-    Code.LACKS_ACTION,
-    Code.LACKS_OWN_PART,
-    Code.LACKS_DEED,
-    Code.LACKS_FIGURE,
-    Code.LACKS_LEARNING,
-    Code.LACKS_EPISODE,
-    Code.LACKS_OCCASION,
-    Code.LACKS_PROOF_OF_OPINION,
-    Code.LACKS_PROOF_OF_QUALITY,
+_GAPS: Mapping[Gap, str] = {
+    Gap.OCCASION: N_("[where and when was it?]"),
+    Gap.TASK: N_("[what was expected of you?]"),
+    Gap.ACTION: N_("[what did you do yourself, step by step?]"),
+    Gap.RESULT: N_("[what came of it, and how did you know?]"),
+    Gap.FIGURE: N_("[how many, since when, or who said so?]"),
+    Gap.LEARNING: N_("[what have you done differently since?]"),
 }
 
 
-def better_version(judged: AnswerAssessment, texts: Texts) -> str | None:
-    """Return an outline, one line for each part; None where nothing is to add.
+@dataclass(frozen=True, slots=True)
+class BetterVersion:
+    """An answer better told, line by line."""
 
-    Nothing is invented: a line holds either words of the answer, exactly as said, or
-    a gap in brackets.
+    text: str
+    by: JudgedBy
+
+
+def better_version(
+    judged: AnswerAssessment, texts: Texts, written: str | None = None
+) -> BetterVersion | None:
+    """Return the answer in order, with blanks; None where nothing is to add.
+
+    Nothing is invented: a line holds words of the answer, without hesitations, or a
+    blank in brackets for a fact that is missing.
+
+    Args:
+        judged: the answer's judgement.
+        texts: catalogue of the language of the blanks.
+        written: the same told by a model, checked by code; its blanks follow it.
     """
-    if judged.reading.reply_type is ReplyType.NO_ANSWER:
+    if not is_wanted(judged):
         return None
-    if not any(remark.code in _MISSING for remark in judged.remarks):
-        return None
-    return "\n".join(_lines(judged, texts))
+    outline = outline_of(judged)
+    if written is not None:
+        blanks = (_blank(line.gap, texts) for line in outline if line.gap)
+        text = "\n".join((written, *blanks))
+        return BetterVersion(text, JudgedBy.RULES_AND_MODEL)
+    return BetterVersion("\n".join(_lines(outline, texts)), JudgedBy.RULES)
 
 
-def _lines(judged: AnswerAssessment, texts: Texts) -> Iterator[str]:
-    codes = {remark.code for remark in judged.remarks}
-    yield texts.t(
-        "Situation: {told}",
-        told=_told(judged, StarPart.SITUATION, texts)
-        or texts.t("[where and when was it?]"),
-    )
-    yield texts.t(
-        "Task: {told}",
-        told=_told(judged, StarPart.TASK, texts)
-        or texts.t("[what was expected of you?]"),
-    )
-    yield texts.t("Action: {told}", told=_action(judged, codes, texts))
-    yield texts.t("Result: {told}", told=_result(judged, codes, texts))
-    yield texts.t("Since then: {told}", told=_learning(judged, texts))
+def _lines(outline: tuple[Line, ...], texts: Texts) -> Iterator[str]:
+    for line in outline:
+        blank = _blank(line.gap, texts) if line.gap else ""
+        if line.told or blank:
+            yield f"{line.told} {blank}".strip()
 
 
-def _action(judged: AnswerAssessment, codes: set[str], texts: Texts) -> str:
-    gap = texts.t("[what did you do yourself, step by step?]")
-    told = _told(judged, StarPart.ACTION, texts)
-    if told is None:
-        return gap
-    vague = {Code.LACKS_OWN_PART, Code.LACKS_DEED, Code.LACKS_ACTION} & codes
-    return f"{told} {gap}" if vague else told
-
-
-def _result(judged: AnswerAssessment, codes: set[str], texts: Texts) -> str:
-    told = _told(judged, StarPart.RESULT, texts)
-    if told is None:
-        return texts.t("[what came of it, and how did you know?]")
-    if Code.LACKS_FIGURE in codes:
-        gap = texts.t("[a figure, a date or a reaction?]")
-        return f"{told} {gap}"
-    return told
-
-
-def _learning(judged: AnswerAssessment, texts: Texts) -> str:
-    for remark in judged.remarks:
-        if remark.code == Code.GOOD_LEARNING and remark.evidence:
-            return _quoted(remark.evidence[0].quote, texts)
-    return texts.t("[what have you done differently?]")
-
-
-def _told(judged: AnswerAssessment, part: StarPart, texts: Texts) -> str | None:
-    """Return the part in the person's words, several places joined by an ellipsis."""
-    quotes = [" ".join(piece.quote.split()) for piece in judged.star[part].spans]
-    if not quotes:
-        return None
-    kept = [quotes[0]]
-    for quote in quotes[1:]:
-        if sum(map(len, kept)) + len(quote) <= _LONGEST:
-            kept.append(quote)
-    return " … ".join(_quoted(quote, texts) for quote in kept)
-
-
-def _quoted(words: str, texts: Texts) -> str:
-    """Put ``words`` in the quotation marks of the language, cut at a word if long."""
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    return texts.t("“{words}”", words=words)
+def _blank(gap: Gap, texts: Texts) -> str:
+    return texts.t(_GAPS[gap])

@@ -6,19 +6,27 @@ from app.domain.reports import Report, SessionRecord, SummaryRecord, TurnRecord
 from app.domain.sessions import Session, Turn
 from app.feedback.ai_notice import ai_notice
 from app.feedback.answer_record import answer_record, statement
-from app.feedback.answers_of import answers_of
 from app.feedback.coverage_record import coverage_record
+from app.feedback.drill_record import drill_record
 from app.feedback.ending_of import ending_of
+from app.feedback.judge_session import grid_of, is_single, judge_session
+from app.feedback.limits_of_model import limits_of_model
+from app.feedback.model_reading import ModelReading
 from app.feedback.provenance import provenance
+from app.feedback.self_rating_record import self_rating_record
 from app.feedback.usage_of import usage_of
 from app.text import Texts
 from engine.content.library import ContentLibrary
-from engine.feedback.assess import assess_session
-from engine.feedback.records import Grid, SessionAssessment, ThreeThings
+from engine.feedback.records import SessionAssessment, ThreeThings
+from engine.feedback.second_reading.session import with_second_reading
 
 
 def build_report(
-    session: Session, turns: Sequence[Turn], library: ContentLibrary, texts: Texts
+    session: Session,
+    turns: Sequence[Turn],
+    library: ContentLibrary,
+    texts: Texts,
+    read: ModelReading | None = None,
 ) -> Report:
     """Return the report of a session.
 
@@ -27,36 +35,48 @@ def build_report(
         turns: its turns as corrected.
         library: content that holds the session's scenario and persona.
         texts: catalogue of the language in which the report is worded.
+        read: what a language model made of the answers, where one was asked.
     """
     scenario = library.scenarios[session.scenario_id]
-    judged = _judged(session, turns, library)
+    judged = _judged(session, turns, library, read)
+    answers = tuple(
+        answer_record(answer, library, texts, read.better(place) if read else None)
+        for place, answer in enumerate(judged.answers)
+    )
+    coverage = coverage_record(
+        judged.coverage,
+        library,
+        texts,
+        {turn.source for turn in turns},
+        limits_of_model(read, texts),
+    )
     return Report(
         notice=ai_notice(texts),
         session=_session_record(session, library),
         turns=tuple(_turn_record(turn) for turn in turns),
-        answers=tuple(
-            answer_record(answer, library, texts) for answer in judged.answers
-        ),
+        answers=answers,
+        self_rating=self_rating_record(session, answers, coverage, texts),
+        drill=drill_record(session, turns, library, texts),
         ending=ending_of(turns, scenario, session.language),
-        summary=_summary(judged.three_things, texts),
-        coverage=coverage_record(
-            judged.coverage,
-            library,
-            texts,
-            {turn.source for turn in turns},
-        ),
+        summary=_summary(judged.three_things, library, texts),
+        coverage=coverage,
         usage=usage_of(turns),
-        engine=provenance(library, _content_used(session, judged), session.seed),
+        engine=provenance(library, _content_used(session, judged), session.seed, read),
     )
 
 
 def _judged(
-    session: Session, turns: Sequence[Turn], library: ContentLibrary
+    session: Session,
+    turns: Sequence[Turn],
+    library: ContentLibrary,
+    read: ModelReading | None,
 ) -> SessionAssessment:
-    scenario = library.scenarios[session.scenario_id]
-    grid = Grid({name: library.competencies[name] for name in scenario.competencies})
-    given = answers_of(turns, library, session.language)
-    return assess_session(given, language=session.language, grid=grid)
+    judged = judge_session(session, turns, library)
+    if read is None or read.reading is None:
+        return judged
+    grid = grid_of(session, library)
+    single = is_single(session)
+    return with_second_reading(judged, grid, read.reading, single=single)
 
 
 def _session_record(session: Session, library: ContentLibrary) -> SessionRecord:
@@ -74,6 +94,7 @@ def _session_record(session: Session, library: ContentLibrary) -> SessionRecord:
         started_at=session.started_at or session.created_at,
         duration_ms=session.duration_ms,
         self_rating=session.self_rating,
+        focus=session.focus,
     )
 
 
@@ -90,11 +111,16 @@ def _turn_record(turn: Turn) -> TurnRecord:
     )
 
 
-def _summary(things: ThreeThings, texts: Texts) -> SummaryRecord:
+def _summary(
+    things: ThreeThings, library: ContentLibrary, texts: Texts
+) -> SummaryRecord:
+    drill = things.drill
+    exercise = str(drill.values.get("exercise", "")) if drill else ""
     return SummaryRecord(
         strength=statement(things.strength, texts) if things.strength else None,
         priority=statement(things.priority, texts) if things.priority else None,
-        drill=statement(things.drill, texts) if things.drill else None,
+        drill=statement(drill, texts) if drill else None,
+        drill_id=exercise if exercise in library.drills else None,
     )
 
 

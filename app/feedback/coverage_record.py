@@ -1,6 +1,6 @@
 """Coverage as the report keeps it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from app.domain.reports import CompetencyCoverageRecord, CoverageRecord
 from app.domain.sessions import TurnSource
@@ -15,8 +15,17 @@ def coverage_record(
     library: ContentLibrary,
     texts: Texts,
     sources: Collection[TurnSource],
+    more: Sequence[str] = (),
 ) -> CoverageRecord:
-    """Return what was and was not seen, with the limits in words."""
+    """Return what was and was not seen, with the limits in words.
+
+    Args:
+        coverage: what was seen.
+        library: where the competencies are.
+        texts: catalogue of the report's language.
+        sources: where the session's words come from.
+        more: sentences to add to the limits.
+    """
     return CoverageRecord(
         questions_asked=coverage.questions_asked,
         questions_answered=coverage.questions_answered,
@@ -32,5 +41,5 @@ def coverage_record(
             for seen in coverage.competencies
         ),
         enough_material=coverage.enough_material,
-        limits=limits(coverage, texts, sources),
+        limits=(*limits(coverage, texts, sources), *more),
     )

@@ -1,0 +1,112 @@
+"""A language model reads the answers of a report again, within what the rules allow."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.reports import Report
+from app.domain.sessions import Session, Turn
+from app.feedback.build_report import build_report
+from app.feedback.judge_session import grid_of, judge_session
+from app.feedback.keep_report import keep_report
+from app.feedback.model_reading import ModelReading, ModelUsed
+from app.feedback.stored_reading import stored_reading
+from app.shared.errors import N_, Refused, Unavailable
+from app.storage.vault import Vault
+from app.text import Texts
+from engine.api.language import Language
+from engine.content.library import ContentLibrary
+from engine.feedback.records import SessionAssessment
+from engine.feedback.second_reading.reading import Stopped
+from engine.feedback.second_reading.records import Reader
+from engine.feedback.second_reading.session import is_readable, read_answers_again
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the vault holds of a session."""
+
+    session: Session
+    turns: Sequence[Turn]
+    report: Report
+    made_at: datetime
+
+
+def refine_report(
+    vault: Vault,
+    library: ContentLibrary,
+    session_id: UUID,
+    reader: Reader,
+    texts_in: Callable[[Language], Texts],
+) -> Report:
+    """Return the session's report with the model's readings, and keep it.
+
+    Takes as long as the model does; ``reader`` tells how far it is, and may be
+    cancelled from any thread: then the rules' report stands as it was kept. A model
+    that fails leaves it too, with a sentence that says so. No transaction is open
+    while the model reads. A report the same model has read already is returned as it
+    is, without a question to it.
+
+    Raises:
+        Refused: there is no such session, or its report has not been made.
+    """
+    kept = _kept(vault, session_id)
+    judged = judge_session(kept.session, kept.turns, library)
+    if not is_readable(judged):
+        return kept.report
+    read = _read(kept, judged, library, reader)
+    if read is None:
+        return kept.report
+    texts = texts_in(kept.session.language)
+    refined = build_report(kept.session, kept.turns, library, texts, read)
+    return _replace(vault, kept, refined)
+
+
+def _kept(vault: Vault, session_id: UUID) -> _Kept:
+    with vault.read() as work:
+        session = work.sessions.get(session_id)
+        turns = work.turns.of(session_id)
+        assessment = work.assessments.of(session_id)
+    if assessment is None:
+        raise Refused(
+            N_("This session has no report yet."),
+            N_("Finish it, then make its report."),
+        )
+    report = Report.model_validate_json(assessment.document)
+    named = report.session.model_copy(update={"title": session.title})
+    report = report.model_copy(update={"session": named})
+    return _Kept(session, turns, report, assessment.created_at)
+
+
+def _read(
+    kept: _Kept, judged: SessionAssessment, library: ContentLibrary, reader: Reader
+) -> ModelReading | None:
+    """Return what the model made of it; None where the kept report stands."""
+    before = stored_reading(kept.report, kept.turns, judged)
+    try:
+        used = ModelUsed.of(reader.model.facts)
+        if before is not None and before.is_by(used):
+            return None
+        grid = grid_of(kept.session, library)
+        language = kept.session.language
+        reading = read_answers_again(judged.answers, language, grid, reader)
+    except Stopped:
+        return None
+    except (Refused, Unavailable):
+        return None if before is not None else ModelReading(None, None)
+    return ModelReading(used, reading)
+
+
+def _replace(vault: Vault, kept: _Kept, refined: Report) -> Report:
+    """Keep the refined report, unless the session has changed meanwhile."""
+    with vault.write() as work:
+        now = work.assessments.of(kept.session.id)
+        if now is None or now.created_at != kept.made_at:
+            return kept.report if now is None else _parsed(now.document)
+        keep_report(work, refined, kept.made_at)
+    return refined
+
+
+def _parsed(document: str) -> Report:
+    return Report.model_validate_json(document)
