@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from engine.api.language import Language
 from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.asking_back import asks_back, is_tag
 from engine.reading.cues import Cue
@@ -20,6 +21,9 @@ from engine.reading.words import words
 
 _REMAINDER = 6
 """Words that may stand beside an evasion or insult without making an answer."""
+_EXCUSES = 24
+"""Words of excuse that may stand beside a plain refusal."""
+_LONGEST_EVASION = 70
 _FEWEST = 4
 _FEW = 8
 _LONG_REQUEST = 14
@@ -40,6 +44,10 @@ _SUBSTANCE = (
     Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.MOTIVE, Cue.LEARNING,
     Cue.WORK, Cue.TASK,
 )  # fmt: skip
+_SUBSTANCE_BESIDE = (
+    Cue.TRAIT, Cue.OPINION, Cue.EXAMPLE, Cue.RESULT, Cue.LEARNING, Cue.HYPOTHESIS,
+    Cue.TASK, Cue.REASON,
+)  # fmt: skip
 _POLITE = words(
     """
     yes no ok okay sorry please thanks thank you well so hello hi oui non merci
@@ -47,12 +55,18 @@ _POLITE = words(
     euh hum ben bah bon alors really vraiment
     """
 )
-_REPORTED = words(
-    """
-    he she they him her said told called calls saying says customer client boss il
-    elle ils m' traite traitee dit disait crie criait patron cliente ont a
-    """
-)
+_REPORTED: dict[Language, frozenset[str]] = {
+    "en": words(
+        """
+        he she they him her said told called calls saying says customer client boss
+        """
+    ),
+    "fr": words(
+        """
+        il elle ils m' traite traitee dit disait crie criait patron client cliente ont a
+        """
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +153,13 @@ def thrown_insults(text: AnnotatedText) -> tuple[Stretch, ...]:
 def _is_reported(text: AnnotatedText, hit: Stretch) -> bool:
     """Return whether an insult is told rather than thrown."""
     before = text.tokens[max(0, hit[0] - 6) : hit[0]]
-    return any(token.form in _REPORTED for token in before)
+    reported = _REPORTED[text.language]
+    return any(token.form in reported for token in before)
 
 
 def _is_evasive(text: AnnotatedText) -> bool:
-    if text.actions.own or len(text.tokens) > 60:
+    """Return whether the turn declines, has no example or postpones, and no more."""
+    if text.actions.own or len(text.tokens) > _LONGEST_EVASION:
         return False
     hits = text.found(Cue.EVASION)
     strong = [hit for hit in hits if hit[1] - hit[0] > _WEAK]
@@ -153,9 +169,25 @@ def _is_evasive(text: AnnotatedText) -> bool:
         if (touching(clause, strong) and clause[1] - clause[0] <= 14)
         or is_evasion_shape(text.tokens[slice(*clause)])
     ]
+    if strong and _says_nothing_else(text, clauses):
+        return True
     if not clauses:
         return bool(hits) and _rest(text, hits) <= _WEAK_REMAINDER
     return _rest(text, [*clauses, *hits]) <= _REMAINDER
+
+
+def _says_nothing_else(text: AnnotatedText, declining: Sequence[Stretch]) -> bool:
+    """Return whether excuses are all that stands around a plain refusal."""
+    skipped = [clause for clause in text.clauses if touching(clause, _moves_on(text))]
+    left_out = covered([*declining, *skipped])
+    said = (place for cue in _SUBSTANCE_BESIDE for place in text.found(cue))
+    told = (*text.actions.shared, *text.actions.habitual)
+    outside = [place for place in (*said, *told) if place[0] not in left_out]
+    return not outside and _rest(text, [*declining, *skipped]) <= _EXCUSES
+
+
+def _moves_on(text: AnnotatedText) -> Sequence[Stretch]:
+    return sorted((*text.found(Cue.SKIP), *text.found(Cue.EVASION)))
 
 
 def _only_asks(text: AnnotatedText) -> bool:

@@ -162,7 +162,8 @@ def _placed(
 ) -> list[StarPart | None]:
     """Fill in by place: before the first action, between, after the last."""
     acted = [i for i, label in enumerate(own) if label is StarPart.ACTION]
-    first = acted[0] if acted else next(i for i, label in enumerate(own) if label)
+    told = acted or [at for at, label in enumerate(own) if label] or [len(own)]
+    first = told[0]
     last = acted[-1] if acted else first
     labels: list[StarPart | None] = []
     for at, piece in enumerate(pieces):

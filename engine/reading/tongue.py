@@ -26,11 +26,18 @@ _SMALL_WORDS = {
         dem im mein meine wir sie il di che non sono ho una per con mi della molto ma
         era nel o os um uma nao eu com meu minha foi mas het een ik niet ja jestem nie
         si lo se gli alla anche mais muito isso wie auch aber sich hat
+        na jest sie ze tak jak ale bylo byl mam mnie bardzo albo przez
+        din nu este sunt care fost cu sa mai foarte pentru apoi
+        ve bir icin ben gibi degil og jeg ikke och att inte dat ook maar heb voor naar
+        perche porque cuando tambien estoy hay siempre sempre quando
     """,
 }
 _WORDS = {name: frozenset(words.split()) for name, words in _SMALL_WORDS.items()}
 _EITHER = _WORDS["en"] | _WORDS["fr"]
 _LATIN_END = 0x250
+_OUR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôöœùûüÿñ'’-")
+_FOREIGN_WORDS = 5
+"""One word in so many with a letter of another alphabet, and few small words."""
 _ENOUGH_WORDS = 4
 
 
@@ -44,10 +51,20 @@ def in_other_language(tokens: Sequence[Token], language: Language) -> bool:
         return True
     if len(words) < _ENOUGH_WORDS:
         return False
+    if _spelt_elsewhere(tokens, language):
+        return True
     counts = {name: sum(w in small for w in words) for name, small in _WORDS.items()}
     own = counts.pop(language)
     strongest = max(counts.values())
     return strongest >= 2 and strongest > 2 * own and own * 8 < len(words)
+
+
+def _spelt_elsewhere(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether many words hold letters that neither language writes."""
+    said = [token for token in tokens if not token.form.isdigit()]
+    odd = sum(not _OUR_LETTERS.issuperset(token.accented) for token in said)
+    own = sum(token.form in _WORDS[language] for token in said)
+    return odd * _FOREIGN_WORDS >= len(said) and own * 3 < len(said)
 
 
 def small_word_share(tokens: Sequence[Token]) -> float:

@@ -18,7 +18,27 @@ ENGLISH_GATES: Phrases = {
         |none of your business|that's private
         |that is private|that's personal|it's confidential|whatever|never happened to me
         |it never happened|that never happened to me|never had that|i've never had|who knows
-        |maybe|good question|that's a good question|i don't see|i have never had|i pass on this""",
+        |maybe|good question|that's a good question|i don't see|i have never had|i pass on this
+        |can't come up with|cannot come up with|come up with anything|come up with one
+        |nothing springs to mind|nothing is springing to mind|nothing's coming to mind
+        |nothing is coming to mind|doesn't ring a bell|drawing a blank|gone blank
+        |went blank|mind is blank|mind's blank|it's gone from|have to look it up
+        |off the top of my head|rather not get into|not get into that|not get into it
+        |rather not go into|don't want to go into|not going to go into|rather not talk
+        |don't really want to say|don't want to say|don't feel comfortable
+        |not comfortable talking|not comfortable sharing|don't have example
+        |don't have examples|don't have one|haven't got an example|haven't got any
+        |haven't got one|got no example|have no examples|got nothing|i've got nothing
+        |not that i can think|not that i remember|not that i recall|none that i can
+        |can't think of one|can't think of any|can't remember one|nothing like this
+        |nothing like that|never been in that situation|never been in this situation
+        |hasn't happened to me|not happened to me|couldn't tell you|couldn't say
+        |couldn't really say|wouldn't know|beats me|search me|you tell me
+        |i haven't prepared|didn't prepare|not prepared for|get back to you
+        |some other time|another time maybe|ask me later|not right now
+        |leave that one|leave it there|leave it at that|rather leave it|can we leave
+        |no particular example|no specific example|no real example|too many to mention
+        |no example comes|nope nothing|nah nothing|not really no""",
     Cue.REPEAT: """
         can you repeat|could you repeat|would you repeat|can you please repeat
         |could you please repeat

@@ -19,7 +19,9 @@ ENGLISH_PEOPLE: Phrases = {
         |teacher*|student*|pupil*|driver*|truck*|lorry|construction|plumb*|electric*|mechanic*
         |hotel*|guest*|reception*|cashier|till|accounting|bank*|insurance|lawyer*|engineer*
         |developer*|technician*|sector|industry|profession*|challenge*|motivat*|learn*
-        |communicat*|listen*""",
+        |communicat*|listen*|crew|certificate*|licence*|license*|qualif*|foreman
+        |supervis*|maintenance|inspection*|inspector*|colleagues|paperwork
+        |payroll|clinic|school|lesson*|aisle|forklift|delivery|van|depot""",
     Cue.CHITCHAT: """
         weather|sunny|rain|raining|football|soccer|match|movie*|film|films|netflix|series
         |pizza|pasta|lasagna|recipe|cake|cakes|dinner|lunch|breakfast|my cat|my dog|cat|dog|cats
@@ -27,7 +29,13 @@ ENGLISH_PEOPLE: Phrases = {
         |beach|holiday|holidays|vacation|video game*|playstation|singer|song|songs|music
         |horoscope|zodiac|astrology|moon|planet|planets|dinosaur*|president|election*
         |bitcoin|lottery|unicorn*|dragon*|tomato*|chocolate|banana*|garlic|oven|sauce|ice cream
-        |swimming pool|tv""",
+        |tv|snow|snowing|sunshine
+        |barbecue|bbq|forecast|the game|playoffs|goalie|goalkeeper|striker|touchdown
+        |world cup|premier league|quarterback|penalty shoot|offside|baseball|hockey
+        |basketball|tennis|golf|marathon|birthday|wedding|garden|gardening|flowers
+        |grandchildren|grandkids|my cousin|my brother|my sister|neighbour's|neighbor's
+        |tiktok|youtube|instagram|celebrity|concert|festival|beer|beers|wine|pub|sunset
+        |fishing|camping|knitting|crossword""",
     Cue.DIFFICULTY: """
         problem*|difficult*|issue*|hard|obstacle*|complicated|conflict*|crisis|mistake*|error*
         |delay*|late|complain*|complaint*|angry|upset|furious|unhappy|refus*|broke|broken

@@ -20,7 +20,23 @@ FRENCH_GATES: Phrases = {
         |cela ne m'est jamais arrivé|ça ne vous regarde pas|c'est personnel|c'est privé
         |c'est confidentiel|sans commentaire|bof|peu importe|peut être|bonne question
         |c'est une bonne question|pas vraiment|je n'en sais rien|j'en sais rien
-        |franchement je sais pas""",
+        |franchement je sais pas|rien me vient|rien ne vient|ça me vient pas|ça ne me vient pas
+        |ça vient pas|j'ai un trou|trou de mémoire|trou noir|j'ai un blanc|le trou total
+        |comme ça je vois pas|comme ça j'ai pas|là tout de suite non|j'ai pas d'idée
+        |pas préparé|pas préparée|pas prévu cette question|pas pensé à ça
+        |on verra ça plus tard|on verra plus tard|on en reparlera|on en reparle
+        |on en parlera plus tard|plus tard si vous|une autre fois|je préfère qu'on passe
+        |préfère qu'on passe|je vous dirai ça|je vous redirai|j'en ai pas|j'en vois pas
+        |je n'en ai pas|je n'en vois pas|j'en trouve pas|j'en ai aucun|je n'en ai aucun
+        |ça s'est jamais présenté|ne s'est jamais présenté|pas eu l'occasion
+        |jamais été confronté|jamais été confrontée|j'aimerais mieux pas|j'aime autant pas
+        |j'aimerais autant pas|je préfère éviter|je préfère garder|j'ai pas envie
+        |je n'ai pas envie|j'ai pas trop envie|pas envie d'en parler|ça me regarde
+        |ma vie privée|je garde ça pour moi|faut que j'y réfléchisse|je saurais pas
+        |je ne saurais pas|je saurais pas dire|pas d'exemple précis|pas d'exemple en tête
+        |aucun exemple|pas de souvenir|aucun souvenir|rien de précis|rien en tête
+        |j'ai rien en tête|je trouve pas d'exemple|je ne trouve pas|je peux pas répondre
+        |j'en sais trop rien|on peut passer""",
     Cue.REPEAT: """
         pouvez vous répéter|vous pouvez répéter|pourriez vous répéter|peux tu répéter
         |tu peux répéter|pouvez vous redire|vous pouvez redire|pourriez vous redire

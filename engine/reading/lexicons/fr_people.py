@@ -22,7 +22,8 @@ FRENCH_PEOPLE: Phrases = {
         |chauffeur*|camion*|quai|plomb*|électri*|mécani*|hôtel*|caisse*|accueil|banque*
         |assurance*|ingénieur*|technicien*
         |secteur|métier*|profession*|défi*|motiv*|apprendre|communi*|écoute*|gest*|gérer
-        |organis*|planning*|bilan*|clôture|cabinet""",
+        |organis*|planning*|bilan*|clôture|cabinet|encadre*|certificat*|permis|caces|habilitation*|contrôle*
+        |maintenance|intérim*|cdi|cdd|brigade|tournée*|dépôt|résident*|bailleur""",
     Cue.CHITCHAT: """
         météo|soleil|pluie|il fait beau|il fait froid|il pleut|foot|football|match|film|films
         |série|séries|netflix|pizza|pâtes|lasagnes|recette|gâteau|gâteaux|dîner|mon chat
@@ -30,7 +31,14 @@ FRENCH_PEOPLE: Phrases = {
         |vacances|jeu vidéo|jeux vidéo|playstation|chanteur|chanteuse|chanson|chansons|musique
         |horoscope|astrologie|lune|planète|planètes|dinosaure*|président|élection*|bitcoin|loto
         |licorne*|dragon*
-        |tomate*|chocolat|banane*|ail|sauce|glace|piscine|télé""",
+        |tomate*|chocolat|banane*|ail|sauce|glace|piscine|télé|il fait très beau|il fait
+        trop beau|il fait chaud|il fait très chaud|il fait très froid|il neige|neige|orage
+        |canicule|beau temps|mauvais temps|barbecue|apéro|le voisin|la voisine|mes voisins
+        |le ballon|ligue des champions|coupe du monde|équipe de france|penalty|but de
+        |rugby|tennis|vélo|tour de france|pétanque|belote|jardin|jardinage|fleurs|potager
+        |anniversaire|mariage|mes petits enfants|mon cousin|ma cousine|mon frère|ma sœur
+        |concert|festival|youtube|tiktok|instagram|bière|vin rouge|camping|pêche à la ligne
+        |tricot|mots croisés|oiseaux|hirondelles""",
     Cue.DIFFICULTY: """
         problème*|difficile*|difficulté*|souci*|obstacle*|compliqué*|conflit*|crise|erreur*
         |faute|retard*|plainte*|réclamation*|énervé*|furieux|furieuse|mécontent*|en colère
