@@ -25,8 +25,8 @@ _SAID_ENT: Final = words(
 )
 _VERBS_IN_MENT: Final = words(
     """
-    aiment animent estiment expriment ferment forment confirment nomment 
-    consomment affirment impriment informent transforment résument suppriment 
+    aiment animent estiment expriment ferment forment confirment nomment
+    consomment affirment impriment informent transforment résument suppriment
     assument consument dorment entament réclament programment
     """
 )
