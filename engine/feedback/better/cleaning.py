@@ -31,6 +31,8 @@ _LONGEST_START: Final = 5
 """Words of a sentence that was begun and dropped."""
 _STOPS: Final = ".!?…"
 _STOPS_APART: Final = re.compile(r"([.!?…])\s+[.!?…,;]+")
+_TAIL: Final = re.compile(r"[ \u00a0\u202f]?[%€$£]|[.!?…]")
+"""What belongs to the last word: a unit, or the end of the sentence."""
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 
 
@@ -141,8 +143,8 @@ def _joined(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
         pieces.append(text[token.start : token.end])
         last = number
     if last is not None:
-        tail = text[tokens[last].end :].strip()
-        pieces.append(tail[:1] if tail[:1] in _STOPS + "%€$£" else "")
+        tail = _TAIL.match(text, tokens[last].end)
+        pieces.append(tail.group() if tail else "")
     return _SPACES.sub(" ", _STOPS_APART.sub(r"\1", "".join(pieces)))
 
 
@@ -159,5 +161,6 @@ def _sentence(text: str) -> str:
     said = text.strip(" ,;:–—-\u00a0")
     if not said:
         return ""
-    said = said[0].upper() + said[1:]
+    if said[0].upper().lower() == said[0]:
+        said = said[0].upper() + said[1:]
     return said if said[-1] in _STOPS else f"{said}."

@@ -14,9 +14,10 @@ from typing import Final
 
 from engine.api.language import Language
 from engine.api.spans import Span
-from engine.feedback.better.small_words import FREE, denies
+from engine.feedback.better.small_words import DENYING_VERBS, FREE, denies
 from engine.feedback.better.stem import stem
 from engine.reading.annotated import AnnotatedText, annotate
+from engine.reading.moments import is_number_word
 from engine.reading.sentences import Stretch
 
 _FIGURE = re.compile(r"[€$£]?\d+(?:[.,:\u00a0\u202f]\d+)*(?:[ \u00a0\u202f]?[%€$£])?")
@@ -106,12 +107,24 @@ class _Facts:
         )
 
     def near(self, figure: str) -> frozenset[str]:
-        """Return the stems around a figure, wherever it was said."""
+        """Return the stems around a figure, wherever it was said in one sentence."""
         return frozenset(
-            found
+            self.stems[other]
             for place in _places(self.text, figure)
-            for found in self.stems[max(0, place - _NEAR) : place + _NEAR + 1]
+            for first, last in self.text.sentences
+            if first <= place < last
+            for other in range(max(first, place - _NEAR), min(last, place + _NEAR + 1))
         )
+
+    def deny_so(self, form: str) -> bool:
+        """Return whether a word that denies was said, or one that says the same."""
+        if form in self.known:
+            return True
+        language = self.text.language
+        same = DENYING_VERBS[language]
+        if form not in same and not form.endswith("n't"):
+            return False
+        return any(each in same or each.endswith("n't") for each in self.known)
 
 
 def _sentence_faults(
@@ -137,6 +150,10 @@ def _unknown_words(
     for place in range(*sentence):
         token = told.tokens[place]
         span = Span(token.start, token.end)
+        if denies(token.form, told.language):
+            if not said.deny_so(token.form):
+                yield Invention(Fault.DENIAL, span)
+            continue
         if token.form[0].isdigit():
             if not token.form.isdigit() and token.form not in said.known:
                 yield Invention(Fault.FIGURE, span)
@@ -159,6 +176,11 @@ def _figure_faults(
         if figure not in said.figures:
             yield Invention(Fault.FIGURE, span)
         elif not _counted(told, span) <= said.near(figure):
+            yield Invention(Fault.MOVED_FIGURE, span)
+    for token in told.tokens[slice(*sentence)]:
+        span = Span(token.start, token.end)
+        known = token.form in said.known and is_number_word(token.form)
+        if known and not _counted(told, span) <= said.near(token.form):
             yield Invention(Fault.MOVED_FIGURE, span)
 
 
@@ -229,7 +251,10 @@ def _plain_figure(figure: str) -> str:
 
 
 def _places(text: AnnotatedText, figure: str) -> Iterator[int]:
-    """Return the tokens at which a figure begins."""
+    """Return the tokens at which a figure stands, in digits or as a word."""
+    if not any(map(str.isdigit, figure)):
+        yield from (n for n, token in enumerate(text.tokens) if token.form == figure)
+        return
     starts = {token.start: place for place, token in enumerate(text.tokens)}
     for match in _FIGURE.finditer(text.text):
         if _plain_figure(match.group()) == figure:

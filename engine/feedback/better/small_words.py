@@ -41,6 +41,13 @@ DENIALS: Final[Mapping[Language, frozenset[str]]] = {
 }
 
 
+DENYING_VERBS: Final[Mapping[Language, frozenset[str]]] = {
+    "en": words("not cannot dont didnt doesnt wasnt werent isnt arent"),
+    "fr": words("ne n' pas"),
+}
+"""Those that say the same of a verb; any other denial is said as it was."""
+
+
 def denies(form: str, language: Language) -> bool:
     """Return whether a word turns what is said into its opposite."""
     return form in DENIALS[language] or (language == "en" and form.endswith("n't"))

@@ -69,7 +69,7 @@ def read_again(
         levels = [_level(sheet, material, each, reader) for each in asked]
     except Refused:
         return None
-    return sheet, AnswerRead(tuple(levels), shortened=sheet.shortened)
+    return sheet, AnswerRead(tuple(levels))
 
 
 def sheet_for(

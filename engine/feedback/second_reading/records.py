@@ -43,8 +43,6 @@ class AnswerRead:
     """One answer, read again."""
 
     levels: tuple[LevelRead, ...]
-    shortened: bool = False
-    """Too long to be read whole: the sentences that tell most were read."""
     better: str | None = None
     """A better version that code has checked; None where none stood."""
 
@@ -57,3 +55,5 @@ class SecondReading:
     """By place of the answer in the session; those not read are missing."""
     fit: bool = True
     """False: the model contradicted itself so often that none of it is used."""
+    shortened: int = 0
+    """Answers too long to be read whole: the sentences that tell most were read."""

@@ -58,6 +58,7 @@ def read_answers_again(
         Unavailable: the model cannot be asked.
     """
     read: dict[int, AnswerRead] = {}
+    shortened = 0
     for place, judged in enumerate(answers):
         reader.on_answer(place + 1, len(answers))
         material = material_of(judged.given, language)
@@ -66,7 +67,8 @@ def read_answers_again(
             sheet, levels = found
             better = better_by_model(judged, material, sheet, reader)
             read[place] = replace(levels, better=better)
-    return SecondReading(read, fit=_is_fit(read.values()))
+            shortened += sheet.shortened
+    return SecondReading(read, _is_fit(read.values()), shortened)
 
 
 def _is_fit(read: Iterable[AnswerRead]) -> bool:
@@ -98,12 +100,22 @@ def with_second_reading(
     enough = has_enough(judged, single=single)
     return replace(
         session,
-        answers=judged if enough else tuple(map(without_levels, judged)),
+        answers=judged if enough else tuple(map(_withheld, judged)),
         three_things=three_things(
             judged, grid, conversation=conversation, enough=enough
         ),
         coverage=coverage_of(judged, grid, enough=enough, single=single),
     )
+
+
+def _withheld(judged: AnswerAssessment) -> AnswerAssessment:
+    """Withhold the levels, but keep what the model's readings were."""
+    none = without_levels(judged).competencies
+    kept = (
+        replace(level, level=None, evidence=(), reason=withheld.reason)
+        for level, withheld in zip(judged.competencies, none, strict=True)
+    )
+    return replace(judged, competencies=tuple(kept))
 
 
 def with_levels_read(

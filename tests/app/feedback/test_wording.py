@@ -15,6 +15,9 @@ VALUES: dict[str, str | int] = {
     "percent": 60,
     "turns": 5,
     "count": 3,
+    "rules": 3,
+    "low": 2,
+    "high": 4,
     "drill_fr": "Prenez cinq minutes.",
     "drill_en": "Take five minutes.",
 }
