@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.feedback.wording_of_drills import DRILL_SENTENCES
 from app.feedback.wording_of_levels import LEVEL_SENTENCES
+from app.feedback.wording_of_rare_remarks import RARE_SENTENCES
 from app.feedback.wording_of_second_reading import SECOND_READING_SENTENCES
 from app.feedback.wording_of_turns import TURN_SENTENCES
 from app.text import N_, Texts
@@ -139,6 +140,7 @@ SENTENCES: Mapping[Code, str] = {
     **_ANSWER_SENTENCES,
     **LEVEL_SENTENCES,
     **TURN_SENTENCES,
+    **RARE_SENTENCES,
     **DRILL_SENTENCES,
     **SECOND_READING_SENTENCES,
 }

@@ -1,10 +1,13 @@
 """Judges answers and sessions. Pure and deterministic."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from engine.api.language import Language
+from engine.feedback.across import across
 from engine.feedback.competencies import judge_competencies
 from engine.feedback.conversation import assess_turn
+from engine.feedback.findings import findings_on
 from engine.feedback.material import Material, material_of
 from engine.feedback.records import (
     AnswerAssessment,
@@ -38,8 +41,8 @@ def assess_session(
     (``single``) shows the levels of its one answer, and none for the session.
     """
     conversation = all(given.question is None for given in answers)
-    assess = assess_turn if conversation else assess_answer
-    judged = [assess(given, language=language, grid=grid) for given in answers]
+    judge = _judged_turns if conversation else _judged_answers
+    judged = judge(answers, language, grid)
     enough = has_enough(judged, single=single)
     shown = judged if enough else [without_levels(one) for one in judged]
     return SessionAssessment(
@@ -60,13 +63,47 @@ def assess_answer(
     A question of the bank is judged on its own competencies, one typed by hand on
     all of ``grid`` that the answer gives ground for.
     """
-    material = material_of(given, language)
+    return _judged(material_of(given, language), grid)
+
+
+def _judged_answers(
+    answers: Sequence[AnswerGiven], language: Language, grid: Grid
+) -> list[AnswerAssessment]:
+    """Judge each answer, then what is seen only in two of them together."""
+    materials = [material_of(given, language) for given in answers]
+    return [
+        replace(
+            judged,
+            findings=judged.findings + seen.findings,
+            remarks=judged.remarks + seen.remarks,
+        )
+        for judged, seen in zip(
+            (_judged(material, grid) for material in materials),
+            across(materials),
+            strict=True,
+        )
+    ]
+
+
+def _judged_turns(
+    answers: Sequence[AnswerGiven], language: Language, grid: Grid
+) -> list[AnswerAssessment]:
+    """Judge each turn of a talk, with what the other said next."""
+    nexts = [*(given.question_text for given in answers[1:]), None]
+    return [
+        assess_turn(given, language=language, grid=grid, following=following)
+        for given, following in zip(answers, nexts[: len(answers)], strict=True)
+    ]
+
+
+def _judged(material: Material, grid: Grid) -> AnswerAssessment:
     return AnswerAssessment(
-        given=given,
+        given=material.given,
         reading=material.reading,
         star={part: _share(material, part) for part in StarPart},
         competencies=judge_competencies(material, grid),
         remarks=remarks_on(material),
+        findings=findings_on(material),
     )
 
 

@@ -80,6 +80,11 @@ class Code(StrEnum):
     SHORT_ANSWER = "short_answer"
     PASTED = "pasted"
     INSTRUCTION_LEFT_OUT = "instruction_left_out"
+    HALF_TAKEN_UP = "half_taken_up"
+    MOSTLY_PASSIVE = "mostly_passive"
+    MUCH_HEDGING = "much_hedging"
+    REPEATED_EPISODE = "repeated_episode"
+    CONTRADICTION = "contradiction"
 
     TURN_OPEN_QUESTION = "turn_open_question"
     TURN_REFORMULATION = "turn_reformulation"

@@ -9,11 +9,13 @@ from engine.content.scenario import Signal
 from engine.feedback.codes import Code
 from engine.feedback.competencies import not_assessed
 from engine.feedback.evidence import JoinedAnswer, all_verified, join
+from engine.feedback.findings_of_talk import findings_on_turn
 from engine.feedback.records import (
     AnswerAssessment,
     AnswerGiven,
     CompetencyLevel,
     Evidence,
+    Finding,
     Grid,
     Remark,
     StarShare,
@@ -142,9 +144,20 @@ class _JudgedTurn:
 
 
 def assess_turn(
-    given: AnswerGiven, *, language: Language, grid: Grid
+    given: AnswerGiven,
+    *,
+    language: Language,
+    grid: Grid,
+    following: str | None = None,
 ) -> AnswerAssessment:
-    """Return the judgement of what the person said to one line of the other."""
+    """Return the judgement of what the person said to one line of the other.
+
+    Args:
+        given: the line and the person's words.
+        language: the session's language.
+        grid: what is judged.
+        following: the other's next line, where there was one.
+    """
     joined = join(given.turns)
     reading = read_answer(joined.text, language=language)
     silent = reading.no_answer_reason in _NOTHING_SAID
@@ -160,7 +173,21 @@ def assess_turn(
         star={part: StarShare(present=False, share=0.0, spans=()) for part in StarPart},
         competencies=tuple(_judge(turn, given, name) for name in grid.competencies),
         remarks=tuple(_remarks(turn, given)),
+        findings=() if silent else _findings(turn, given, language, following),
     )
+
+
+def _findings(
+    turn: _JudgedTurn, given: AnswerGiven, language: Language, following: str | None
+) -> tuple[Finding, ...]:
+    found = findings_on_turn(
+        turn.joined,
+        turn.signals,
+        language=language,
+        line=given.question_text,
+        following=following,
+    )
+    return tuple(one for one in found if all_verified(one.evidence, given.turns))
 
 
 def _judge(turn: _JudgedTurn, given: AnswerGiven, competency: str) -> CompetencyLevel:

@@ -22,6 +22,8 @@ _DRILLS: Mapping[Code, _Drill] = {
     Code.LACKS_ACTION: _DEED,
     Code.LACKS_DEED: _DEED,
     Code.LACKS_OWN_PART: "ownership",
+    Code.MOSTLY_PASSIVE: _DEED,
+    Code.REPEATED_EPISODE: _OCCASION,
     Code.LACKS_STEPS: Code.DRILL_STEPS,
     Code.LACKS_RESULT: "results",
     Code.RESULT_UNCLEAR: "results",

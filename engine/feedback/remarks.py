@@ -15,6 +15,7 @@ from engine.feedback.ladder import (
 )
 from engine.feedback.material import Material, is_answer
 from engine.feedback.records import Remark
+from engine.feedback.remarks_on_words import remarks_on_words
 from engine.reading.annotated import holds
 from engine.reading.cues import Cue
 from engine.reading.records import NoAnswerReason, ReplyType, StarPart
@@ -55,7 +56,20 @@ def remarks_on(material: Material) -> tuple[Remark, ...]:
     """Return what to say; a remark whose evidence does not hold is dropped."""
     found = _about(material) if is_answer(material) else _about_no_answer(material)
     turns = material.given.turns
-    return tuple(remark for remark in found if all_verified(remark.evidence, turns))
+    held = [remark for remark in found if all_verified(remark.evidence, turns)]
+    return tuple(_without_doubles(held))
+
+
+def _without_doubles(remarks: Sequence[Remark]) -> Iterator[Remark]:
+    """What the question asked for by name is missed once, not twice."""
+    said = {remark.code for remark in remarks}
+    for remark in remarks:
+        half = remark.code == Code.HALF_TAKEN_UP
+        if half and said & {Code.LACKS_RESULT, Code.RESULT_UNCLEAR}:
+            continue
+        if remark.code == Code.LACKS_LEARNING and Code.HALF_TAKEN_UP in said:
+            continue
+        yield remark
 
 
 def _about_no_answer(material: Material) -> Iterator[Remark]:
@@ -67,6 +81,7 @@ def _about_no_answer(material: Material) -> Iterator[Remark]:
 def _about(material: Material) -> Iterator[Remark]:
     yield from _instruction(material)
     yield from _lacks(material)
+    yield from remarks_on_words(material)
     yield from _holds(material)
     yield from _form(material)
 

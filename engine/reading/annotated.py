@@ -1,8 +1,9 @@
 """A text cut into words, sentences and clauses, with the cues found in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from engine.api.language import Language
 from engine.api.spans import Span
@@ -63,6 +64,12 @@ def touching(stretch: Stretch, places: Sequence[Stretch]) -> Sequence[Stretch]:
     first = bisect_left(places, (stretch[0], 0))
     last = bisect_left(places, (stretch[1], 0), lo=first)
     return places[first:last]
+
+
+def clause_of(text: AnnotatedText, place: Stretch) -> Stretch:
+    """Return the clause in which ``place`` begins."""
+    at = bisect_right(text.clauses, place[0], key=itemgetter(0)) - 1
+    return text.clauses[at]
 
 
 def covered(places: Sequence[Stretch]) -> frozenset[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.reading.annotated import AnnotatedText
+from engine.reading.annotated import AnnotatedText, clause_of
 from engine.reading.figures import Figure, Unit
 from engine.reading.moments import MOMENTS
 from engine.reading.names import find_names
@@ -35,7 +35,7 @@ class Claim:
     """What narrows it down: "sales" of a sales team, "retail" of experience."""
     past: bool
     place: Stretch
-    """The sentence that states it."""
+    """The clause that states it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,13 @@ def _team(text: AnnotatedText, figure: Figure, sentence: Stretch) -> Claim | Non
     about = stems([*before, *(c for c in counted if figure.noun)]) - _GENERAL
     told = tokens[slice(*sentence)]
     past = tells_past(told, text.language) or any(t.form == "etions" for t in told)
-    return Claim(ClaimKind.TEAM, figure.value, about, past=past, place=sentence)
+    return Claim(
+        ClaimKind.TEAM,
+        figure.value,
+        about,
+        past=past,
+        place=clause_of(text, figure.place),
+    )
 
 
 def _team_around(
@@ -197,5 +203,11 @@ def _years_as(text: AnnotatedText, figure: Figure, sentence: Stretch) -> Claim |
     if not ends:
         return None
     about = stems(text.tokens[sentence[0] + ends[-1] : link])
-    claim = Claim(ClaimKind.YEARS_AS, figure.value, about, past=False, place=sentence)
+    claim = Claim(
+        ClaimKind.YEARS_AS,
+        figure.value,
+        about,
+        past=False,
+        place=clause_of(text, figure.place),
+    )
     return claim if about else None

@@ -1,5 +1,6 @@
 """Figures with what they count: money, shares, time, people, things."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,9 +34,10 @@ _WE_WERE: tuple[tuple[str, ...], ...] = (
     ("equipe", "d'"),
 )  # fmt: skip
 _OF_PEOPLE: tuple[tuple[str, str], ...] = (
-    ("of", "us"), ("of", "them"), ("d'", "entre"), ("in", "the"), ("dans", "l'"),
+    ("of", "us"), ("d'", "entre"),
 )  # fmt: skip
 _SKIPPED = words("of de d' full whole more good other extra new autres bons bonnes")
+_TIMES_AS_MUCH = re.compile(r"\dx$")
 _SCALES = words("million millions thousand hundred mille milliards billion billions")
 _STEM = 6
 _SHORTEST_NOUN = 3
@@ -166,7 +168,7 @@ def _counted(
         return Unit.MONEY, None
     if "%" in raw or "percent" in forms or forms[-2:] == ["pour", "cent"]:
         return Unit.PERCENT, None
-    if forms[-1] in TIMES or raw.endswith("x"):
+    if forms[-1] in TIMES or _TIMES_AS_MUCH.search(raw):
         return Unit.TIMES, None
     letters = raw.lstrip("0123456789.,' \u00a0\u202f").lower()
     if letters in _MARKS_OF_TIME:
@@ -186,11 +188,17 @@ def _by_the_words_around(
     before = tuple(token.form for token in text.tokens[max(0, place[0] - 3) : place[0]])
     after = tuple(token.form for token in text.tokens[place[1] : place[1] + 2])
     told_of_people = any(before[-2:] == shape for shape in _WE_WERE)
-    if after in _OF_PEOPLE[:3] or (told_of_people and not ahead):
+    if after in _OF_PEOPLE:
         return Unit.PEOPLE, None
-    if ahead:
-        return (Unit.PEOPLE if told_of_people else Unit.THINGS), ahead[-1]
-    return Unit.UNSAID, None
+    several = next((at for at in ahead if _is_several(text.tokens[at].form)), None)
+    if several is not None:
+        return (Unit.PEOPLE if told_of_people else Unit.THINGS), several
+    return (Unit.PEOPLE if told_of_people else Unit.UNSAID), None
+
+
+def _is_several(form: str) -> bool:
+    """Return whether a word may be a noun in the plural: "ten quit" counts nothing."""
+    return form.endswith(("s", "x", "men")) or form in _MEASURES
 
 
 def _words_ahead(text: AnnotatedText, place: Stretch) -> Iterator[int]:

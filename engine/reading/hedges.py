@@ -5,7 +5,7 @@ from functools import cache
 
 from engine.api.language import Language
 from engine.api.spans import Span
-from engine.reading.annotated import AnnotatedText, touching
+from engine.reading.annotated import AnnotatedText, clause_of, touching
 from engine.reading.cues import Cue, PhraseIndex
 from engine.reading.lexicons.hedges import HEDGES, Hedge
 from engine.reading.narrative import tells_past
@@ -106,18 +106,6 @@ def _takes_back(text: AnnotatedText, kind: Hedge, hit: Stretch, *, told: bool) -
         clause, text.actions.habitual
     )
     return told and not planned and not _asks(text, clause)
-
-
-def clause_of(text: AnnotatedText, hit: Stretch) -> Stretch:
-    """Return the clause in which ``hit`` begins."""
-    low, high = 0, len(text.clauses)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if text.clauses[middle][0] <= hit[0]:
-            low = middle
-        else:
-            high = middle
-    return text.clauses[low]
 
 
 def _tells_own_deed(text: AnnotatedText, clause: Stretch) -> bool:

@@ -1,5 +1,6 @@
 """Who promises what by when, and whether the other agrees."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.api.language import Language
@@ -19,6 +20,7 @@ _YES = words(
     oui d'accord entendu parfait ca bien volontiers marche vendu soit banco bon
     """
 )
+_LINKS = words("and et then alors donc so if si que that when quand")
 _OPENING = 3
 _BUT = words("but however mais sauf pourtant unless if si not pas")
 _SHORT = 14
@@ -45,9 +47,16 @@ def read_promise(text: str, span: Span, *, language: Language) -> Promise:
     )
     return Promise(
         by_self=bool(_SELF & set(forms)),
-        by_other=bool(_OTHER & set(forms[:_OPENING])),
+        by_other=any(_begins_with_the_other(forms, at) for at in range(len(forms))),
         dated=bool(deadlines.get(Speech.DEADLINE)) or days,
     )
+
+
+def _begins_with_the_other(forms: Sequence[str], at: int) -> bool:
+    """Recognise "you'll send me …" and "et vous m'envoyez"; not "je vous envoie"."""
+    if forms[at] not in _OTHER:
+        return False
+    return at == 0 or forms[at - 1] in _LINKS
 
 
 def agrees(line: str) -> bool:
