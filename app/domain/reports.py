@@ -198,6 +198,17 @@ class SummaryRecord(_Record):
     """The exercise that holds this drill as a session; None: there is none."""
 
 
+class EarnedRecord(_Record):
+    """A hidden fact that came out, and what brought it out."""
+
+    fact: str
+    """Identifier."""
+    why: str
+    """Why it mattered."""
+    evidence: tuple[Quote, ...]
+    """The person's words just before; empty when they had not spoken yet."""
+
+
 class EndingRecord(_Record):
     """How a conversation scenario ended."""
 
@@ -209,6 +220,8 @@ class EndingRecord(_Record):
     """What came out of the hidden facts, and why it mattered."""
     missed: tuple[str, ...]
     """Why what did not come out would have been worth finding."""
+    earned: tuple[EarnedRecord, ...] = ()
+    """What is in ``found``, each with the words that earned it."""
 
 
 class CompetencyCoverageRecord(_Record):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.reports import EndingRecord
 from app.domain.sessions import Turn
+from app.feedback.earned_facts import earned_facts
 from engine.api.language import Language
 from engine.content.scenario import ConversationScenario, InterviewScenario
 
@@ -30,4 +31,5 @@ def ending_of(
         debrief=ending.debrief.in_(language),
         found=tuple(why for fact, why in reasons.items() if fact in revealed),
         missed=tuple(why for fact, why in reasons.items() if fact not in revealed),
+        earned=earned_facts(turns, scenario.facts, language),
     )
