@@ -1,11 +1,14 @@
 """Drills: short exercises, each for one thing."""
 
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Final, Self
 
 from pydantic import Field, model_validator
 
 from engine.content.localised import ContentRecord, Identifier, Localised
+
+DELIVERY: Final = "delivery"
+"""What an exercise trains that is about how things are said."""
 
 
 class DrillCheckCode(StrEnum):
@@ -90,8 +93,8 @@ class Drill(ContentRecord):
     id: Identifier
     version: int = Field(ge=1)
     title: Localised
-    trains: Identifier | Literal["delivery"]
-    """A competency, or how things are said."""
+    trains: Identifier
+    """A competency, or DELIVERY."""
     instruction: Localised
     """What to do, addressed to the person."""
     why: Localised

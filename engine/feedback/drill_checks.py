@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from engine.api.language import Language
 from engine.api.spans import Span
@@ -62,38 +63,46 @@ def check_drill(
         language: of the session.
         how: how it was said.
     """
-    if drill.scene is not None:
-        found = _in_a_scene(drill, answers, language)
-    else:
+    material = None
+    if drill.scene is None:
         given = [answer for answer in answers if answer.turns]
         material = material_of(given[-1], language) if given else None
-        found = {check.code: _told(check, material, language) for check in drill.checks}
-    return tuple(_result(check, found.get(check.code), how) for check in drill.checks)
+
+    def found(check: DrillCheck) -> _Found:
+        if check.code in _HOW_SAID:
+            return _HOW_SAID[check.code](how, check.value or 0)
+        if drill.scene is not None:
+            return _in_turns(check.code, answers, language)
+        return _told(check, material, language)
+
+    return tuple(_result(check, found(check)) for check in drill.checks)
 
 
-def _result(check: DrillCheck, found: _Found | None, how: HowSaid) -> DrillResult:
-    if check.code is DrillCheckCode.AT_MOST_SECONDS:
-        found = _within_time(check.value or 0, how)
-    elif check.code is DrillCheckCode.FILLERS_AT_MOST:
-        found = _few_fillers(check.value or 0, how)
-    met, count, evidence = found or (False, 0, ())
+def _result(check: DrillCheck, found: _Found) -> DrillResult:
+    met, count, evidence = found
     values = {"count": count, "limit": check.value or 0}
     return DrillResult(check, met, values, evidence[:_MOST_EVIDENCE])
 
 
-def _within_time(limit: int, how: HowSaid) -> _Found:
+def _within_time(how: HowSaid, limit: int) -> _Found:
     if how.seconds is None:
         return None, 0, ()
-    return how.seconds <= limit, round(how.seconds), ()
+    return how.seconds <= limit, ceil(how.seconds), ()
 
 
-def _few_fillers(limit: int, how: HowSaid) -> _Found:
+def _few_fillers(how: HowSaid, limit: int) -> _Found:
     """What a recogniser leaves out is not absent: few heard prove nothing by itself."""
     if how.fillers is None:
         return None, 0, ()
     if how.fillers > limit:
         return False, how.fillers, ()
     return (True if how.fillers_complete else None), how.fillers, ()
+
+
+_HOW_SAID: Mapping[DrillCheckCode, Callable[[HowSaid, int], _Found]] = {
+    DrillCheckCode.AT_MOST_SECONDS: _within_time,
+    DrillCheckCode.FILLERS_AT_MOST: _few_fillers,
+}
 
 
 def _told(check: DrillCheck, material: Material | None, language: Language) -> _Found:
@@ -163,14 +172,6 @@ _TOLD: Mapping[DrillCheckCode, Callable[[Material, int], _Found]] = {
     DrillCheckCode.OWN_SHARE_AT_LEAST: _own_share,
     DrillCheckCode.REASONS_AT_LEAST: _reasons,
 }
-
-
-def _in_a_scene(
-    drill: Drill, answers: Sequence[AnswerGiven], language: Language
-) -> Mapping[DrillCheckCode, _Found]:
-    return {
-        check.code: _in_turns(check.code, answers, language) for check in drill.checks
-    }
 
 
 _SIGNALS: Mapping[DrillCheckCode, Signal] = {

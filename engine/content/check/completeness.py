@@ -33,6 +33,7 @@ def check_completeness(library: ContentLibrary) -> Iterator[Finding]:
         ("scenario", library.scenarios),
         ("question", library.questions),
         ("competency", library.competencies),
+        ("drill", library.drills),
     ):
         for identifier, item in items.items():
             yield from _missing_language(f"{kind}/{identifier}", item, "")

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from engine.content.check.findings import Finding
+from engine.content.drill import DELIVERY
 from engine.content.library import ContentLibrary
 from engine.content.persona import PersonaRole
 from engine.content.scenario import ConversationScenario, InterviewScenario
@@ -28,6 +29,21 @@ def check_references(library: ContentLibrary) -> Iterator[Finding]:
             yield from _themes(library, scenario)
         else:
             yield from _states(scenario)
+    yield from _drills(library)
+
+
+def _drills(library: ContentLibrary) -> Iterator[Finding]:
+    for drill in library.drills.values():
+        item = f"drill/{drill.id}"
+        if drill.trains != DELIVERY:
+            yield from _unknown(item, "trains", (drill.trains,), library.competencies)
+        yield from _unknown(item, "questions", drill.questions, library.questions)
+        if drill.scene is None:
+            continue
+        place = library.scenarios.get(drill.scene.scenario)
+        if not isinstance(place, ConversationScenario):
+            defect = f"{drill.scene.scenario} is no conversation"
+            yield Finding(item, "scene.scenario", defect)
 
 
 def _unknown(
