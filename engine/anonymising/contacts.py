@@ -22,7 +22,9 @@ _FR_WAY = (
     r"|passage|faubourg|villa|sentier)"
 )
 _FR_ROAD = r"(?:rue|avenue|boulevard|impasse|quai|allée|faubourg)"
-_FR_LINK = r"(?:(?:de la|de l['’]|de|du|des|d['’]|la|le|les|l['’]|saint|sainte)\s*)*"
+_FR_LINK = (
+    r"(?:(?:(?:de la|de|du|des|la|le|les|saint|sainte)\s+|(?:de\s+)?[ld]['’]\s*)*)"
+)
 _EN_ROAD = r"(?:street|road|avenue|lane|crescent|terrace)"
 _EN_WAY = (
     r"(?:street|road|avenue|lane|drive|close|way|crescent|terrace|gardens|court|square"
@@ -41,7 +43,10 @@ PATTERNS: Final = tuple(
             re.IGNORECASE,
         ),
         (r"\b(?:https?://|www\.)[^\s,;)\]»”\"]*[^\s,;.)\]»”\"]", re.IGNORECASE),
-        (rf"(?<![\w.-])[a-z0-9-]{{1,60}}(?:\.[a-z0-9-]{{1,60}}){{0,4}}\.{_DOMAIN}\b(?:/[\w./-]*\w)?", re.IGNORECASE),
+        (
+            rf"(?<![\w.-])[a-z0-9-]{{1,60}}(?:\.[a-z0-9-]{{1,60}}){{0,4}}\.{_DOMAIN}\b(?:/[\w./-]*\w)?",
+            re.IGNORECASE,
+        ),
         (r"(?<![\w.])@[A-Za-z]\w{2,}(?:\.\w+)*", 0),
         (r"(?<!\w)(?:\+|00)\d{1,3}(?:[\s.()\-/]*\d){6,13}(?!\w)", 0),
         (r"(?<![\w.,])\(?0\d{1,4}\)?(?:[\s.\-/]?\d){6,9}(?!\w)", 0),
@@ -65,7 +70,10 @@ PATTERNS: Final = tuple(
         ),
         (rf"\b\d{{1,4}}[a-d]?,?\s+(?:[A-Z][\w'’-]+\s+){{1,3}}(?i:{_EN_WAY})\b", 0),
         (rf"\b\d{{1,4}}[a-d]?,?\s+[a-z'’-]+\s+{_EN_ROAD}\b", re.IGNORECASE),
-        (r"\b(?:[A-Z][\w'’-]+\s+){1,4}(?:Street|Road|Avenue|Lane|Crescent|Terrace)\b", 0),
+        (
+            r"\b(?:[A-Z][\w'’-]+\s+){1,4}(?:Street|Road|Avenue|Lane|Crescent|Terrace)\b",
+            0,
+        ),
         (r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b", 0),
         (r"(?<![\d.,])\d{5}(?=\s+[A-ZÀ-Ý][a-zà-ÿ])", 0),
     )
