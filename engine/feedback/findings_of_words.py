@@ -176,10 +176,11 @@ def hedge_places(material: Material) -> tuple[Stretch, ...]:
 
 
 def hedged_deeds(material: Material, places: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Return the clauses with an own action in which something is taken back."""
+    """Return the own actions in whose clause something is taken back."""
     text = material.annotated
     return tuple(
-        clause
+        act
         for clause in text.clauses
-        if touching(clause, places) and touching(clause, text.actions.own)
+        if touching(clause, places)
+        for act in touching(clause, text.actions.own)
     )

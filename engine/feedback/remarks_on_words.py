@@ -75,5 +75,5 @@ def _much_hedged(material: Material) -> Iterator[Remark]:
         and material.reading.words <= len(places) * _WORDS_A_HEDGE
     ):
         spans = [material.annotated.span(place) for place in deeds]
-        evidence = material.joined.all_evidence(spans[:3])
+        evidence = material.proof(spans, 3)
         yield Remark(Code.MUCH_HEDGING, {"count": len(places)}, evidence)

@@ -60,6 +60,7 @@ _PATHS = words(
 _PRESENT_ON = words(
     "prend fait met dit va ecrit repond rend vend tient vient part sort choisit finit"
 )
+_LONG_ADVERBS = (("peut", "etre"), ("plus", "ou", "moins"), ("on", "va", "dire"))
 _NOT_VERBS = words(
     """
     une de le ce me te que comme meme quatre
@@ -181,10 +182,21 @@ def _skip_adverbs(tokens: Sequence[Token], index: int, last: int) -> int | None:
         form = tokens[index].form
         if form in _NEGATIONS:
             return None
+        if step := _several_words(tokens, index, last):
+            index += step
+            continue
         if form not in _ADVERBS and not form.endswith("ment"):
             return index
         index += 1
     return index if index < last else None
+
+
+def _several_words(tokens: Sequence[Token], index: int, last: int) -> int:
+    """Return how many words "peut-être" and "plus ou moins" take here, or 0."""
+    following = [token.form for token in tokens[index : min(last, index + 3)]]
+    return next(
+        (len(one) for one in _LONG_ADVERBS if following[: len(one)] == list(one)), 0
+    )
 
 
 def _is_participle(tokens: Sequence[Token], index: int) -> bool:

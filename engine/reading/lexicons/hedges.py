@@ -30,7 +30,7 @@ HEDGES: Mapping[Language, Mapping[Hedge, str]] = {
             |if i recall|i could be wrong|i might be wrong|i may be wrong|if that makes sense
             |does that make sense|i don't know if that|i don't know if it|i wouldn't say""",
         Hedge.SOFTENED: """
-            sort of|kind of|kinda|sorta|somehow|somewhat|a bit|a little bit|a little
+            sort of|kind of|kinda|sorta|somehow|somewhat|a bit|a little bit
             |more or less|in a way|in some way|in a sense|so to speak|as it were""",
         Hedge.BELITTLED: """
             nothing special|nothing much|nothing big|nothing major|no big deal|not a big deal
