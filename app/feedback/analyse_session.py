@@ -17,6 +17,7 @@ from app.domain.sessions import (
     Turn,
     next_status,
 )
+from app.feedback.beside_usual import beside_usual
 from app.feedback.build_report import build_report
 from app.feedback.judge_session import judge_session
 from app.feedback.keep_report import keep_report
@@ -51,6 +52,7 @@ def analyse_session(
         session = work.sessions.get(session_id)
         turns = work.turns.of(session_id)
         before = work.assessments.of(session_id)
+        earlier = work.assessments.deliveries_before(session)
         alone = work.settings.all().get("model_reads_answers") == "false"
     analysed = replace(
         session, status=next_status(session.status, SessionEvent.ANALYSE)
@@ -61,6 +63,7 @@ def analyse_session(
         read = None if alone else _read_before(before, turns, judged)
         texts = texts_in(session.language)
         report = build_report(session, turns, library, texts, read)
+        report = beside_usual(report, earlier, texts)
     made_at = clock.now()
     with vault.write() as work:
         keep_report(work, report, made_at)

@@ -7,13 +7,16 @@ from app.domain.sessions import Session, Turn
 from app.feedback.ai_notice import ai_notice
 from app.feedback.answer_record import answer_record, statement
 from app.feedback.coverage_record import coverage_record
+from app.feedback.delivery_record import delivery_record
 from app.feedback.drill_record import drill_record
 from app.feedback.ending_of import ending_of
 from app.feedback.judge_session import grid_of, is_single, judge_session
+from app.feedback.limits_of_delivery import limits_of_delivery
 from app.feedback.limits_of_model import limits_of_model
 from app.feedback.model_reading import ModelReading
 from app.feedback.provenance import provenance
 from app.feedback.self_rating_record import self_rating_record
+from app.feedback.star_seconds import with_seconds
 from app.feedback.usage_of import usage_of
 from app.text import Texts
 from engine.content.library import ContentLibrary
@@ -40,23 +43,28 @@ def build_report(
     scenario = library.scenarios[session.scenario_id]
     judged = _judged(session, turns, library, read)
     answers = tuple(
-        answer_record(answer, library, texts, read.better(place) if read else None)
+        with_seconds(
+            answer_record(answer, library, texts, read.better(place) if read else None),
+            turns,
+        )
         for place, answer in enumerate(judged.answers)
     )
+    delivery = delivery_record(session, turns, texts)
     coverage = coverage_record(
         judged.coverage,
         library,
         texts,
         {turn.source for turn in turns},
-        limits_of_model(read, texts),
+        (*limits_of_delivery(turns, delivery, texts), *limits_of_model(read, texts)),
     )
     return Report(
         notice=ai_notice(texts),
         session=_session_record(session, library),
         turns=tuple(_turn_record(turn) for turn in turns),
         answers=answers,
+        delivery=delivery,
         self_rating=self_rating_record(session, answers, coverage, texts),
-        drill=drill_record(session, turns, library, texts),
+        drill=drill_record(session, turns, library, texts, delivery),
         ending=ending_of(turns, scenario, session.language),
         summary=_summary(judged.three_things, library, texts),
         coverage=coverage,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from app.domain.delivery import DeliveryRecord
 from app.domain.reports import Report
 from app.domain.sessions import Session, Turn
+from app.feedback.beside_usual import beside_usual
 from app.feedback.build_report import build_report
 from app.feedback.judge_session import grid_of, judge_session
 from app.feedback.keep_report import keep_report
@@ -31,6 +33,8 @@ class _Kept:
     turns: Sequence[Turn]
     report: Report
     made_at: datetime
+    earlier: Sequence[DeliveryRecord]
+    """How the person's earlier sessions were said."""
 
 
 def refine_report(
@@ -60,7 +64,7 @@ def refine_report(
         return kept.report
     texts = texts_in(kept.session.language)
     refined = build_report(kept.session, kept.turns, library, texts, read)
-    return _replace(vault, kept, refined)
+    return _replace(vault, kept, beside_usual(refined, kept.earlier, texts))
 
 
 def _kept(vault: Vault, session_id: UUID) -> _Kept:
@@ -68,6 +72,7 @@ def _kept(vault: Vault, session_id: UUID) -> _Kept:
         session = work.sessions.get(session_id)
         turns = work.turns.of(session_id)
         assessment = work.assessments.of(session_id)
+        earlier = work.assessments.deliveries_before(session)
     if assessment is None:
         raise Refused(
             N_("This session has no report yet."),
@@ -76,7 +81,7 @@ def _kept(vault: Vault, session_id: UUID) -> _Kept:
     report = Report.model_validate_json(assessment.document)
     named = report.session.model_copy(update={"title": session.title})
     report = report.model_copy(update={"session": named})
-    return _Kept(session, turns, report, assessment.created_at)
+    return _Kept(session, turns, report, assessment.created_at, earlier)
 
 
 def _read(
