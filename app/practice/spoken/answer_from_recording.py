@@ -1,10 +1,13 @@
 """Giving a recording as an answer."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from app.domain.sessions import Turn, TurnSource
+from app.practice.keep_measures import keep_measures
 from app.practice.live_session import LiveSession
 from app.practice.submit_answer import submit_answer
+from app.shared.errors import Unavailable
 from app.storage.vault import Vault
 from engine.api.cancel import Cancel
 from engine.api.hearing import Hearing
@@ -19,8 +22,9 @@ def answer_from_recording(
 ) -> Turn:
     """Commit what is said in ``recording``, then the interviewer's next turn.
 
-    Nothing of the sound is kept. A recording in which nothing is said is an empty
-    answer.
+    The sound is measured; none of it is kept: the person has the recording. One in
+    which nothing is said is an empty answer. Where the measuring fails, the answer
+    stands without measures.
 
     Args:
         vault: where the session is kept.
@@ -41,4 +45,9 @@ def answer_from_recording(
     heard = hearing.transcribe(sound, live.brief.language, Cancel())
     if let_pass is not None:
         let_pass(sound.duration_ms)
-    return submit_answer(vault, live, heard.text, TurnSource.SPOKEN, heard.words)
+    answered = len(live.turns)
+    reply = submit_answer(vault, live, heard.text, TurnSource.SPOKEN, heard.words)
+    with suppress(Unavailable):
+        measures = hearing.measure(sound, Cancel())
+        keep_measures(vault, live.session.id, answered, measures)
+    return reply
