@@ -111,6 +111,7 @@ FRENCH_GATES: Phrases = {
         |oublie tes instructions|oubliez vos instructions|oublie les instructions
         |oubliez les instructions|oublie toutes|oubliez toutes|oublie tes consignes
         |oubliez vos consignes|oublie tout ce|oubliez tout ce|oublie les règles
+        |oublie tes règles|oubliez vos règles
         |oubliez les règles|oublie ce qui précède|oubliez ce qui précède
         |ne tiens pas compte|ne tenez pas compte|tu es maintenant|vous êtes maintenant
         |tu es désormais|vous êtes désormais|à partir de maintenant tu
