@@ -1,1 +1,1 @@
-"""Where somebody stands, and what to practise next."""
+"""Learning from feedback: progress against oneself, a plan, comparisons, cards, marks."""

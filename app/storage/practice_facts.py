@@ -1,7 +1,5 @@
 """How much was practised, over all sessions."""
 
-from uuid import UUID
-
 from sqlalchemy import Connection, func, select
 
 from app.domain.progress import PracticeFact
@@ -41,21 +39,14 @@ class PracticeFactsQuery:
             PracticeFact(row[0], _kind(row[1]), row[2], row[3], row[4]) for row in found
         )
 
-    def tried_again(self) -> frozenset[tuple[UUID, int]]:
-        """Return the answers that a retry went back to: session and first turn."""
+    def focuses(self) -> tuple[Focus, ...]:
+        """Return what the sessions of one question were about, the earliest first."""
         found = self._connection.execute(
-            select(SessionRow.focus).where(
-                SessionRow.focus.is_not(None), SessionRow.status.not_in(_NOT_HELD)
-            )
+            select(SessionRow.focus)
+            .where(SessionRow.focus.is_not(None), SessionRow.status.not_in(_NOT_HELD))
+            .order_by(WHEN, SessionRow.number)
         ).scalars()
-        return frozenset(
-            (focus.of_session, focus.of_turn)
-            for focus in found
-            if focus is not None
-            and focus.kind is FocusKind.RETRY
-            and focus.of_session is not None
-            and focus.of_turn is not None
-        )
+        return tuple(focus for focus in found if focus is not None)
 
 
 def _kind(focus: Focus | None) -> FocusKind | None:

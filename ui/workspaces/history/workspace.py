@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.application import Application
 from app.domain.history import HistoryRow
 from app.domain.reports import Report
-from app.practice.practice_overview import FIRST_SCENARIO
+from app.progress.practice_overview import FIRST_SCENARIO
 from app.reports.export_report import ReportFormat
 from ui.kit.context import UiContext
 from ui.report.export import Ask, ReportExport

@@ -7,8 +7,8 @@ from app.application import Application
 from app.domain.reports import Report
 from app.feedback.analyse_session import analyse_session
 from app.practice.correct_turn import correct_turn
-from app.practice.practice_overview import practice_overview
 from app.practice.rate_session import rate_session
+from app.progress.practice_overview import practice_overview
 from app.shared.changes import Changes, Noun
 from app.text import Texts
 from engine.api.language import Language

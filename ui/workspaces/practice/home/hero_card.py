@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.practice.practice_overview import Reason
+from app.progress.practice_overview import Reason
 from app.text.formats import moment
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.application import Application
 from app.library.find_scenarios import ScenarioFilter, find_scenarios
-from app.practice.practice_overview import (
+from app.progress.practice_overview import (
     PracticeOverview,
     Reason,
     practice_overview,

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.practice.practice_overview import Reason
+from app.progress.practice_overview import Reason
 from engine.content.localised import Localised
 from engine.content.persona import PersonaLook, Tone
 from engine.content.question import Level

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.sessions import Session, SessionStatus
 from app.library.bundled_library import bundled_library
-from app.practice.practice_overview import Reason, practice_overview
+from app.progress.practice_overview import Reason, practice_overview
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
