@@ -90,7 +90,7 @@ def _asked(case: Case, competencies: tuple[str, ...]) -> Question:
 
 
 def part_presence(judged: Sequence[Judged]) -> Overlap:
-    """Compare which parts are told, over the answers labelled as stories."""
+    """Compare which parts are told, over the stories whose parts are labelled."""
     stories = _stories(judged)
     wanted = [
         (one.case.id, part) for one in stories for part, told in one.case.parts.items()
@@ -129,7 +129,11 @@ def _words_of(one: Judged, part: StarPart) -> tuple[set[int], set[int]]:
 
 
 def _stories(judged: Sequence[Judged]) -> list[Judged]:
-    return [one for one in judged if one.case.reply == ReplyType.STORY.value]
+    return [
+        one
+        for one in judged
+        if one.case.reply == ReplyType.STORY.value and any(one.case.parts.values())
+    ]
 
 
 def evidence_validity(judged: Sequence[Judged]) -> Overlap:

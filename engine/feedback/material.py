@@ -12,7 +12,7 @@ from engine.content.question import QuestionKind
 from engine.feedback.evidence import JoinedAnswer, join
 from engine.feedback.question_kind import kind_of
 from engine.feedback.records import AnswerGiven, AnswerTurn, Evidence
-from engine.reading.annotated import AnnotatedText, annotate, holds
+from engine.reading.annotated import AnnotatedText, annotate, holds, retold
 from engine.reading.cues import Cue
 from engine.reading.instructions import instruction_clauses, without_instructions
 from engine.reading.narrative import tells_past
@@ -130,7 +130,7 @@ def material_of(given: AnswerGiven, language: Language) -> Material:
     joined = join(_substantial(given, language))
     reading = _read(given, joined.text, language)
     annotated = annotate(joined.text, language)
-    judged = without_instructions(annotated)
+    judged = _as_read(without_instructions(annotated), reading)
     return Material(
         given=given,
         kind=kind_of(given),
@@ -147,6 +147,11 @@ def _read(given: AnswerGiven, text: str, language: Language) -> AnswerReading:
     return read_answer(
         text, language=language, question=given.question_text, topic_words=topic
     )
+
+
+def _as_read(text: AnnotatedText, reading: AnswerReading) -> AnnotatedText:
+    """Return ``text`` with its actions told as the reading found them."""
+    return retold(text, in_the_present=reading.told_in_the_present)
 
 
 def _substantial(given: AnswerGiven, language: Language) -> Sequence[AnswerTurn]:

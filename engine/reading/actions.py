@@ -37,15 +37,28 @@ def find_actions(
     sentences: Sequence[Stretch],
     language: Language,
     hits: Hits,
+    *,
+    in_the_present: bool | None = None,
 ) -> Actions:
-    """Return the actions told in ``text``."""
+    """Return the actions told in ``text``.
+
+    Args:
+        text: what was said.
+        tokens: its words.
+        sentences: its sentences.
+        language: the session's.
+        hits: the cues found in it.
+        in_the_present: whether the present tense tells an episode; None leaves it to
+            how the telling begins.
+    """
     find = french_actions if language == "fr" else english_actions
     acts = [
         _settled(act, sentence, hits)
         for sentence in sentences
         for act in find(text, tokens, sentence)
     ]
-    in_the_present = _told_in_the_present(acts, hits)
+    if in_the_present is None:
+        in_the_present = _told_in_the_present(acts, hits)
     if in_the_present:
         acts = [
             replace(act, told="past") if act.told == "present" else act for act in acts

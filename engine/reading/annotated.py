@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from engine.api.language import Language
@@ -57,6 +57,21 @@ def annotate(text: str, language: Language) -> AnnotatedText:
         hits=hits,
         actions=find_actions(text, tokens, whole, language, hits),
     )
+
+
+def retold(text: AnnotatedText, *, in_the_present: bool) -> AnnotatedText:
+    """Return ``text`` with its present tense read as an episode, or as a habit."""
+    if text.actions.in_the_present == in_the_present:
+        return text
+    actions = find_actions(
+        text.text,
+        text.tokens,
+        text.sentences,
+        text.language,
+        text.hits,
+        in_the_present=in_the_present,
+    )
+    return replace(text, actions=actions)
 
 
 def touching(stretch: Stretch, places: Sequence[Stretch]) -> Sequence[Stretch]:

@@ -13,17 +13,13 @@ from engine.reading.names import find_names
 from engine.reading.numbers import find_numbers
 from engine.reading.pasted import reads_as_pasted
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType
-from engine.reading.reply_type import reply_type, weigh
 from engine.reading.sentences import Stretch, sentence_spans
+from engine.reading.settle import settle
 from engine.reading.star import EMPTY_STAR, StarInput, read_star
 from engine.reading.takeable import find_takeable
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Changes whenever the same text may be read differently; reports record it."""
-
-
-_TELLS_PARTS = {ReplyType.STORY, ReplyType.EXEMPLIFICATION}
-"""Replies in which parts of a story can be told; the others describe or judge."""
 
 
 def read_answer(
@@ -47,7 +43,7 @@ def read_answer(
     judged = without_instructions(whole)
     gate = judge_gates(judged, question, topic_words)
     if gate.reason is None:
-        return _answer(text, judged)
+        return _answer(text, judged, question)
     if judged is not whole:
         gate = Gate(NoAnswerReason.INSTRUCTION, None)
     return _no_answer(whole, gate)
@@ -75,14 +71,14 @@ def _no_answer(text: AnnotatedText, gate: Gate) -> AnswerReading:
     )
 
 
-def _answer(original: str, text: AnnotatedText) -> AnswerReading:
-    """Read ``text``, which is ``original`` without its orders to the system."""
+def _answer(original: str, judged: AnnotatedText, question: str) -> AnswerReading:
+    """Read ``judged``, which is ``original`` without its orders to the system."""
+    settled = settle(judged, question)
+    text, kind = settled.text, settled.likely.kind
     numbers = find_numbers(text.text, text.tokens, text.found(Cue.TIME), text.language)
     learnings = find_learnings(text)
     named = len(find_names(text))
     times = _spans(text, text.found(Cue.TIME))
-    signs = weigh(text, len(numbers) + named)
-    kind = reply_type(signs)
     told = StarInput(text, numbers, learnings)
     own, shared = text.actions.own, text.actions.shared
     acts = len(own) + len(shared)
@@ -95,7 +91,7 @@ def _answer(original: str, text: AnnotatedText) -> AnswerReading:
         request=None,
         pasted=reads_as_pasted(text),
         sentences=sentence_spans(text.text, text.tokens),
-        star=read_star(told) if kind in _TELLS_PARTS and not signs.path else EMPTY_STAR,
+        star=read_star(told) if kind is ReplyType.STORY else EMPTY_STAR,
         numbers=numbers,
         time_marks=times,
         own_actions=_spans(text, own),
@@ -104,6 +100,9 @@ def _answer(original: str, text: AnnotatedText) -> AnswerReading:
         own_share=len(own) / acts if acts else None,
         specificity=_specificity(text, len(numbers) + len(times) + named),
         takeable=find_takeable(text, numbers),
+        told_in_the_present=text.actions.in_the_present,
+        reply_signs=settled.likely.signs,
+        reply_probability=round(settled.likely.probability, 3),
     )
 
 

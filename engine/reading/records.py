@@ -116,3 +116,10 @@ class AnswerReading:
     takeable: tuple[Span, ...]
     """Whole short pieces (3 to 8 words) worth taking up in a follow-up, best first;
     they read well after "you said: …" and hold no insult or instruction."""
+    told_in_the_present: bool = False
+    """Whether the present tense was read as telling an episode."""
+    reply_signs: tuple[tuple[str, float], ...] = ()
+    """What spoke most for ``reply_type``: features of engine.reading.learned by name,
+    with their weight in logits, strongest first; none for NO_ANSWER."""
+    reply_probability: float | None = None
+    """How likely the learned model finds ``reply_type``, 0 to 1; None: a gate said so."""

@@ -67,8 +67,8 @@ def _is_narrative(text: AnnotatedText, clause: Stretch) -> bool:
     return tells_past(text.tokens[slice(*clause)], text.language)
 
 
-def reply_type(weights: Weights) -> ReplyType:
-    """Return the kind of reply the signs speak for."""
+def by_rules(weights: Weights) -> ReplyType:
+    """Return the kind of reply the counted signs alone speak for."""
     w = weights
     generic = w.habits + w.present + (w.past - w.specific)
     if _is_story(w, generic):
