@@ -17,6 +17,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.pages import Pages
 from ui.shell.problem_sheet import ProblemTeller
 from ui.shell.sent_sheet import SentSheet
+from ui.shell.sound_purge import SoundPurge
 from ui.shell.state import Page, ShellState
 from ui.shell.view_model import ShellViewModel
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
@@ -43,6 +44,7 @@ class House(QObject):
         self._problems = ProblemTeller(ui, window, application.places.logs)
         self._notification = Notification(ui, window)
         self._auto_lock = AutoLock(ui, application.clock, self._model, self)
+        self._sounds = SoundPurge(ui, application, self)
         self._closing = Closing(ui, window, self._model, application.places)
         self._connect()
 
@@ -58,6 +60,7 @@ class House(QObject):
         """Begin with the lock screen or the first run; load the rooms meanwhile."""
         self._model.open()
         self._ui.tasks.query(Pages.load_rooms, self._on_loaded, lane=Lane.IO)
+        self._sounds.begin()
 
     def lock(self) -> None:
         """Lock the profile; a live session stands still and is taken up again."""

@@ -12,6 +12,7 @@ from app.domain.settings import Settings
 from app.practice.keep_draft import kept_draft
 from app.practice.live_session import LiveSession
 from app.practice.resume_session import resume_session
+from app.recordings.recordings_of import recordings_of
 from app.settings.read_settings import read_settings
 from app.shared.changes import Changes, Noun
 from ui.audio.sound import MachineSound, Sound
@@ -37,6 +38,8 @@ class Entry:
     settings: Settings
     noise_floor_db: float | None = None
     """Of the room, where it was measured."""
+    keeps_sound: bool = False
+    """Whether the sound of the answers is wished for."""
 
 
 class PracticeWorkspace(QWidget):
@@ -154,7 +157,9 @@ class PracticeWorkspace(QWidget):
             live = resume_session(
                 vault, application.library, session_id, application.clock
             )
-            entry = Entry(live, draft, read_settings(vault))
+            # Once wished for, it stays so for the session, however it was broken off.
+            kept = bool(recordings_of(vault, session_id))
+            entry = Entry(live, draft, read_settings(vault), keeps_sound=kept)
             return entry, Changes.of(Noun.SESSION)
 
         self._tasks.command(work, self._on_resumed, self._on_not_resumed)
@@ -169,12 +174,15 @@ class PracticeWorkspace(QWidget):
 
     def _on_begun(self, live: LiveSession) -> None:
         vault, noise = self._application.vault, self.briefing_model.noise_floor_db
+        kept = self.briefing_model.keeps_sound
         self._tasks.query(
-            lambda: Entry(live, "", read_settings(vault), noise), self._on_resumed
+            lambda: Entry(live, "", read_settings(vault), noise, kept), self._on_resumed
         )
 
     def _on_resumed(self, entry: Entry) -> None:
         self._turn_to(self._room)
+        if entry.keeps_sound:
+            self.room_model.keep_sound_of(entry.live.session.id)
         self.room_model.enter(
             entry.live, entry.draft, entry.settings, entry.noise_floor_db
         )

@@ -11,6 +11,7 @@ from ui.design.components.section_header import SectionHeader
 from ui.kit.context import UiContext
 from ui.workspaces.settings.confirm_by_typing import ConfirmByTyping
 from ui.workspaces.settings.section_page import ActRow, SectionPage
+from ui.workspaces.settings.sound_section import SoundSection
 from ui.workspaces.settings.state import SettingsState
 
 _MEGABYTE = 1_000_000
@@ -18,6 +19,9 @@ _MEGABYTE = 1_000_000
 
 class PrivacyPage(SectionPage):
     """In plain words, with the folders to look into.
+
+    Attributes:
+        sound: the sound of answers.
 
     Signals:
         sent_wanted: show what was ever sent.
@@ -36,9 +40,11 @@ class PrivacyPage(SectionPage):
         self._long = ActRow()
         self._sent = ActRow()
         self._log = ActRow()
+        self.sound = SoundSection(ui)
         self._danger = SectionHeader()
         self._delete = ActRow(Kind.DESTRUCTIVE)
         self.add_rows(self._kept, self._clear, self._long, self._sent, self._log)
+        self.column.addWidget(self.sound)
         self.column.addWidget(self._danger)
         self._last = self.add_rows(self._delete)
         self._kept.button.clicked.connect(self._on_folder)
@@ -49,6 +55,7 @@ class PrivacyPage(SectionPage):
 
     def show_state(self, state: SettingsState) -> None:
         self._state = state
+        self.sound.show_kept(state.sound)
         self._say()
 
     def _say(self) -> None:
@@ -73,7 +80,7 @@ class PrivacyPage(SectionPage):
             t("For how long"),
             t(
                 "Until you delete it. What you delete is overwritten; a deletion can be "
-                "undone for a few seconds. No sound is kept: what you say becomes text here."
+                "undone for a few seconds. Sound is kept only where you ask for it."
             ),
             "",
         )

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain.consents import Consent
+from app.domain.recordings import SessionSound
 from app.domain.settings import Settings
 from app.machine.check import Check
 from ui.kit.problems import Problem
@@ -29,6 +31,16 @@ class Kept:
     folder: Path
     sessions: int
     size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSound:
+    """The sound of answers."""
+
+    consent: Consent | None = None
+    """The one in force; None: no sound is kept."""
+    sessions: tuple[SessionSound, ...] = ()
+    """Those of which sound is kept, what goes first before the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,7 @@ class SettingsState:
     settings: Settings | None = None
     """None: not read yet."""
     kept: Kept | None = None
+    sound: KeptSound = KeptSound()
     opens: Opens = Opens()
     checks: tuple[Check, ...] | None = None
     """None: not looked yet."""

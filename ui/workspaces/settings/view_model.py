@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 from importlib.resources import as_file, files
+from uuid import UUID
 
 from app.application import Application
 from app.domain.history import HistoryFilter
 from app.domain.settings import Settings
 from app.machine.check import Check
 from app.machine.check_machine import check_machine
+from app.recordings.erase_recordings import erase_recordings
+from app.recordings.give_consent import give_consent
+from app.recordings.list_recordings import list_recordings
+from app.recordings.standing_consent import standing_consent
+from app.recordings.withdraw_consent import withdraw_consent
 from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings
 from app.shared.changes import Noun
@@ -17,13 +23,15 @@ from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.tasks import Tasks
 from ui.kit.view_model import ViewModel
-from ui.workspaces.settings.state import Kept, Opens, Section, SettingsState
+from ui.workspaces.settings.state import Kept, KeptSound, Opens, Section, SettingsState
 
 
 class SettingsViewModel(ViewModel[SettingsState]):
     """What the person chose, what is kept, what opens it, what this machine offers."""
 
-    listens_to = frozenset({Noun.SETTINGS, Noun.PROFILE, Noun.SESSION})
+    listens_to = frozenset(
+        {Noun.SETTINGS, Noun.PROFILE, Noun.SESSION, Noun.RECORDING, Noun.CONSENT}
+    )
 
     def __init__(
         self,
@@ -46,14 +54,15 @@ class SettingsViewModel(ViewModel[SettingsState]):
         """Read everything again."""
         application = self._application
 
-        def done(read: tuple[str, Settings, Kept, Opens]) -> None:
-            name, settings, kept, opens = read
+        def done(read: tuple[str, Settings, Kept, KeptSound, Opens]) -> None:
+            name, settings, kept, sound, opens = read
             self._set(
                 replace(
                     self.state,
                     name=name,
                     settings=settings,
                     kept=kept,
+                    sound=sound,
                     opens=opens,
                     problem=None,
                 )
@@ -68,6 +77,33 @@ class SettingsViewModel(ViewModel[SettingsState]):
     def choose(self, chosen: dict[str, object]) -> None:
         """Keep other values; their names are those of ``Settings``."""
         self._keep(chosen)
+
+    def agree_to_sound(self) -> None:
+        """Keep that the person agreed: sound may be kept."""
+        application = self._application
+        self.tasks.command(
+            lambda: give_consent(application.vault, application.clock),
+            None,
+            self._on_failed,
+        )
+
+    def keep_no_sound(self, erases: bool) -> None:
+        """Keep no sound from now on, and erase what is kept if that is wished."""
+        application = self._application
+        self.tasks.command(
+            lambda: withdraw_consent(application.vault, application.clock),
+            None,
+            self._on_failed,
+        )
+        if erases:
+            self.erase_sound(None)
+
+    def erase_sound(self, session_id: UUID | None) -> None:
+        """Erase the sound of one session, or of all."""
+        vault = self._application.vault
+        self.tasks.command(
+            lambda: erase_recordings(vault, session_id), None, self._on_failed
+        )
 
     def look_at_machine(self) -> None:
         """Look at this machine again; takes a second."""
@@ -94,7 +130,9 @@ class SettingsViewModel(ViewModel[SettingsState]):
         self._set(replace(self.state, problem=problem))
 
 
-def _read(application: Application) -> tuple[str, Settings, Kept, Opens]:
+def _read(
+    application: Application,
+) -> tuple[str, Settings, Kept, KeptSound, Opens]:
     vault = application.vault
     with vault.read() as unit:
         sessions = unit.history.page(HistoryFilter(), 0, 1).total
@@ -109,7 +147,10 @@ def _read(application: Application) -> tuple[str, Settings, Kept, Opens]:
         each.stat().st_size for each in vault.folder.rglob("*") if each.is_file()
     )
     kept = Kept(vault.folder, sessions, size)
-    return header.name, read_settings(vault), kept, opens
+    sound = KeptSound(
+        standing_consent(vault), list_recordings(vault, application.clock)
+    )
+    return header.name, read_settings(vault), kept, sound, opens
 
 
 def _look(application: Application) -> tuple[Check, ...]:

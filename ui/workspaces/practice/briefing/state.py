@@ -65,6 +65,8 @@ class Choices:
     """A length written by hand; None while a preset is chosen."""
     mode: Mode = Mode.COACHED
     tone: Tone | None = None
+    keeps_sound: bool = False
+    """The sound of the answers, for thirty days; never chosen beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Aloud:
     settings: Settings = field(default_factory=Settings)
     engines: tuple[EngineStatus, ...] = ()
     plugged: Plugged = field(default_factory=Plugged)
+    agreed: bool = False
+    """A consent to keep the sound of answers is in force."""
 
     def engine(self, kind: EngineKind) -> EngineStatus | None:
         """Return how an engine is; None where it is not here."""
@@ -163,6 +167,12 @@ class Ready:
         if self.choices.free_minutes is not None:
             return minutes_of(self.choices.free_minutes)
         return self.choices.minutes or self.brief.minutes
+
+    @property
+    def keeps_sound(self) -> bool:
+        """Whether the sound of the answers will be kept."""
+        wished = self.choices.keeps_sound and self.aloud.by_voice
+        return wished and self.aloud.agreed
 
     @property
     def presets(self) -> tuple[int, ...]:

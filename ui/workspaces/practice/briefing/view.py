@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.api.language import Language
+from ui.audio.consent_sheet import ConsentSheet
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.columns import Columns
 from ui.design.components.scroll_page import ScrollPage
@@ -97,6 +98,7 @@ class BriefingView(QWidget):
         self._choices.tone_chosen.connect(model.choose_tone)
         self._voice.changed.connect(model.choose_manner)
         self._voice.trial_wanted.connect(model.try_microphone)
+        self._voice.keeping_chosen.connect(self._on_keeping)
         self._checks.again_wanted.connect(model.check_again)
         self._bar.begin_wanted.connect(model.begin)
         self._bar.back_wanted.connect(self.back_wanted)
@@ -140,7 +142,7 @@ class BriefingView(QWidget):
         self._situation.show_content(content)
         self._choices.show_content(content, self._model.language(content))
         self._voice.setVisible(bool(content.aloud.engines))
-        self._voice.show_content(content.aloud)
+        self._voice.show_content(content)
         self._checks.show_content(content)
 
     def _kind(self, brief: ScenarioBrief) -> str:
@@ -159,6 +161,19 @@ class BriefingView(QWidget):
     def _on_language(self, value: str) -> None:
         language: Language = "fr" if value == "fr" else "en"
         self._model.choose_language(language)
+
+    def _on_keeping(self, wanted: bool) -> None:
+        """Ask first, where nobody has agreed; the switch stays off until they have."""
+        content = self._model.state.content
+        if not isinstance(content, Ready):
+            return
+        if not wanted or content.aloud.agreed:
+            self._model.choose_sound(kept=wanted)
+            return
+        self.show_state(self._model.state)
+        sheet = ConsentSheet(self._ui, self)
+        sheet.accepted.connect(self._model.agree)
+        sheet.open()
 
     def _on_state_changed(self) -> None:
         self.show_state(self._model.state)

@@ -14,6 +14,8 @@ from app.machine.check_before_session import check_before_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
+from app.recordings.give_consent import give_consent
+from app.recordings.standing_consent import standing_consent
 from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings
 from app.shared.changes import Changes, Noun
@@ -49,6 +51,9 @@ _MOST_LOOKS = 100
 class BriefingViewModel(ViewModel[BriefingState]):
     """Holds what was chosen for a session, and begins it.
 
+    Attributes:
+        keeps_sound: whether the sound of the session begun last is to be kept.
+
     Signals:
         begun: a session has begun; carries its ``LiveSession``.
     """
@@ -62,8 +67,10 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self._ui = ui
         self._application = application
         self._sound = sound or MachineSound(self)
+        self.keeps_sound = False
         self.trial = MicrophoneTrial(self._sound, self)
         self._sound.devices.changed.connect(self._on_devices)
+        ui.changes.changed.connect(self._on_written)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -94,7 +101,8 @@ class BriefingViewModel(ViewModel[BriefingState]):
             settings = read_settings(vault)
             brief = scenario_brief(self._application.library, scenario_id)
             choices = first_choices(brief, settings)
-            aloud = Aloud(settings, engines.status())
+            agreed = standing_consent(vault) is not None
+            aloud = Aloud(settings, engines.status(), agreed=agreed)
             return Ready(brief, choices, check_before_session(vault), aloud)
 
         self.tasks.query(work, self._on_opened, self._on_not_opened)
@@ -155,6 +163,26 @@ class BriefingViewModel(ViewModel[BriefingState]):
         """Choose how exacting the other person is."""
         self._choose(lambda choices: replace(choices, tone=tone))
 
+    def choose_sound(self, *, kept: bool) -> None:
+        """Choose whether the sound of this session's answers is kept.
+
+        Where it was not agreed to, nothing is kept: ask first, then ``agree``.
+        """
+        self._choose(lambda choices: replace(choices, keeps_sound=kept))
+
+    def agree(self) -> None:
+        """Take up that the person agreed, and keep the sound of this session."""
+        content, application = self.state.content, self._application
+        if not isinstance(content, Ready):
+            return
+        self._show_aloud(replace(content.aloud, agreed=True))
+        self.choose_sound(kept=True)
+        self.tasks.command(
+            lambda: give_consent(application.vault, application.clock),
+            None,
+            self._on_not_agreed,
+        )
+
     def begin(self) -> None:
         """Begin the session, unless it is being begun or its length is none."""
         content = self.state.content
@@ -163,6 +191,7 @@ class BriefingViewModel(ViewModel[BriefingState]):
         if content.minutes is None:
             return
         choice = self._session_choice(content)
+        self.keeps_sound = content.keeps_sound
         self._set(BriefingState(replace(content, beginning=True)))
 
         def work() -> tuple[LiveSession, Changes]:
@@ -257,6 +286,26 @@ class BriefingViewModel(ViewModel[BriefingState]):
     def _on_begun(self, live: LiveSession) -> None:
         self._set(BriefingState(Loading()))
         self.begun.emit(live)
+
+    def _on_written(self, changes: Changes) -> None:
+        """A consent may be withdrawn in the settings while the briefing waits."""
+        if isinstance(self.state.content, Ready) and changes.touches(Noun.CONSENT):
+            vault = self._application.vault
+            self.tasks.query(
+                lambda: standing_consent(vault) is not None, self._on_consent
+            )
+
+    def _on_consent(self, agreed: bool) -> None:
+        content = self.state.content
+        if isinstance(content, Ready):
+            self._show_aloud(replace(content.aloud, agreed=agreed))
+
+    def _on_not_agreed(self, problem: Problem) -> None:
+        content = self.state.content
+        if isinstance(content, Ready):
+            self._show_aloud(replace(content.aloud, agreed=False))
+            self.choose_sound(kept=False)
+        self.tell(problem)
 
     def _on_not_begun(self, problem: Problem) -> None:
         content = self.state.content

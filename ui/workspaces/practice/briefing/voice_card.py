@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.recordings import KEPT_DAYS
 from app.domain.settings import AnswerBy
 from ui.audio.device_options import USUAL, microphone_options
 from ui.audio.microphone_trial import MicrophoneTrial
@@ -15,7 +16,7 @@ from ui.design.components.select import Select
 from ui.design.components.switch import SwitchRow
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
-from ui.workspaces.practice.briefing.state import Aloud
+from ui.workspaces.practice.briefing.state import Aloud, Ready
 
 
 class VoiceCard(Card):
@@ -24,10 +25,12 @@ class VoiceCard(Card):
     Signals:
         changed: other settings are wanted; carries them by name.
         trial_wanted: try the microphone that is chosen.
+        keeping_chosen: whether the sound of the answers is wished for.
     """
 
     changed = Signal(object)
     trial_wanted = Signal()
+    keeping_chosen = Signal(bool)
 
     def __init__(
         self, ui: UiContext, trial: MicrophoneTrial, parent: QWidget | None = None
@@ -40,12 +43,14 @@ class VoiceCard(Card):
         self._microphone_name = Label("", Role.STRONG_SMALL)
         self._microphone = Select()
         self._trial = TrialRow(ui, trial)
+        self._keeps = SwitchRow()
         self._speaks = SwitchRow()
         self._by_ear = QWidget()
         self._arrange()
         self._answers.chosen.connect(self._on_answers)
         self._microphone.chosen.connect(self._on_microphone)
         self._trial.started.connect(self.trial_wanted)
+        self._keeps.toggled.connect(self.keeping_chosen)
         self._speaks.toggled.connect(self._on_speaks)
 
     def _arrange(self) -> None:
@@ -53,7 +58,7 @@ class VoiceCard(Card):
         ear.setContentsMargins(0, 0, 0, 0)
         ear.setSpacing(Space.S)
         self._microphone_name.setBuddy(self._microphone)
-        for part in (self._microphone_name, self._microphone, self._trial):
+        for part in (self._microphone_name, self._microphone, self._trial, self._keeps):
             ear.addWidget(part)
         answers = QVBoxLayout()
         answers.setSpacing(Space.S)
@@ -64,9 +69,10 @@ class VoiceCard(Card):
         self.column.addWidget(self._by_ear)
         self.column.addWidget(self._speaks)
 
-    def show_content(self, aloud: Aloud) -> None:
+    def show_content(self, content: Ready) -> None:
         """Show what is chosen and what there is."""
-        ui, settings = self._ui, aloud.settings
+        ui, aloud = self._ui, content.aloud
+        settings = aloud.settings
         self._title.setText(ui.t("Your answers"))
         self._answers.setAccessibleName(ui.t("Your answers"))
         by = AnswerBy.SPEAKING if aloud.by_voice else AnswerBy.TYPING
@@ -86,7 +92,19 @@ class VoiceCard(Card):
             microphone_options(aloud.plugged, settings.microphone, ui),
             settings.microphone or USUAL,
         )
+        self._show_keeps(content)
         self._show_speaks(aloud)
+
+    def _show_keeps(self, content: Ready) -> None:
+        t = self._ui.t
+        self._keeps.set_on(on=content.keeps_sound)
+        self._keeps.set_words(
+            t("Keep the sound of my answers for {days} days", days=KEPT_DAYS),
+            t(
+                "Encrypted on this computer, so that you can hear them again in the "
+                "report; about 2 MB a minute. Otherwise no sound is kept."
+            ),
+        )
 
     def _answers_words(self, aloud: Aloud) -> str:
         t = self._ui.t

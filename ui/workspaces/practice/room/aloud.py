@@ -16,6 +16,7 @@ from app.practice.spoken.times import TurnTimes
 from ui.audio.sound import HeldMicrophone, Sound, wears_headset
 from ui.kit.context import UiContext
 from ui.workspaces.practice.room.qt_lanes import QtLanes
+from ui.workspaces.practice.room.sound_keeper import SoundKeeper
 
 Hold = Callable[[Place, Ports, Wishes, Watcher], SpokenSession]
 
@@ -32,6 +33,9 @@ class InUse:
 
 class Aloud(QObject):
     """Holds one spoken session at a time.
+
+    Attributes:
+        keeper: keeps the sound of its answers, where that was wished for.
 
     Signals:
         changed: carries the ``SpokenState``.
@@ -55,6 +59,7 @@ class Aloud(QObject):
         self._sound = sound
         self._hold = hold
         self._lanes = QtLanes(ui.tasks.owned_by(self), ui.problems, self)
+        self.keeper = SoundKeeper(application, ui.tasks, self)
         self._session: SpokenSession | None = None
         self._settings = Settings()
         self._in_use = InUse()
@@ -95,7 +100,14 @@ class Aloud(QObject):
         wishes = wishes_of(
             settings, headset=self._in_use.headset, noise_floor_db=noise_floor_db
         )
-        watcher = Watcher(self._on_state, self.drafted.emit, self._on_times, note_turn)
+        self.keeper.begin(live.session.id)
+        watcher = Watcher(
+            self._on_state,
+            self.drafted.emit,
+            self._on_times,
+            note_turn,
+            on_answer_sound=self.keeper.take,
+        )
         self._session = self._hold(place, ports, wishes, watcher)
         self._session.begin()
 
@@ -104,6 +116,7 @@ class Aloud(QObject):
         session, self._session = self._session, None
         if session is not None:
             session.close()
+        self.keeper.end()
         self._in_use = InUse()
         self._microphone, self._resting = None, False
         return session

@@ -15,12 +15,14 @@ from app.practice.spoken.times import TurnTimes
 from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings
 from app.shared.changes import Changes
+from app.shared.errors import N_
 from engine.api.voice import Viseme
 from ui.audio.sound import Sound
 from ui.kit.context import UiContext
-from ui.kit.problems import problem_of
+from ui.kit.problems import Problem, problem_of
 from ui.workspaces.practice.room.aloud import Aloud, Hold
 from ui.workspaces.practice.room.picture import Picture, picture_from
+from ui.workspaces.practice.room.sound_keeper import SoundKeeper
 from ui.workspaces.practice.room.state import Phase, RoomState, phase_of
 
 
@@ -58,6 +60,13 @@ class SpokenSide(QObject):
         self._aloud.changed.connect(self._on_changed)
         self._aloud.drafted.connect(self.drafted)
         self._aloud.timed.connect(self._on_timed)
+        self.keeper.changed.connect(self._on_keeper)
+        self.keeper.failed.connect(self._on_not_kept)
+
+    @property
+    def keeper(self) -> SoundKeeper:
+        """Keeps the sound of answers, where that was wished for."""
+        return self._aloud.keeper
 
     @property
     def holds(self) -> bool:
@@ -151,9 +160,21 @@ class SpokenSide(QObject):
         if spoken.standing is not None:
             picture = picture_from(live, spoken.standing)
         room = aloud_room(before, spoken, picture)
-        self.shown.emit(replace(room, headset=self._aloud.headset))
+        headset, keeps = self._aloud.headset, self.keeper.keeps
+        self.shown.emit(replace(room, headset=headset, keeps_sound=keeps))
         if picture is not None:
             self.pictured.emit(picture)
+
+    def _on_keeper(self) -> None:
+        self.shown.emit(replace(self._room(), keeps_sound=self.keeper.keeps))
+
+    def _on_not_kept(self, problem: Problem) -> None:
+        notice = Problem(
+            N_("The sound of your answer could not be kept; its words are safe."),
+            problem.remedy,
+            problem.values,
+        )
+        self.shown.emit(replace(self._room(), notice=notice))
 
     def _on_timed(self, times: TurnTimes) -> None:
         room = self._room()

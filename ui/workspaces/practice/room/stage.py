@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.practice.spoken.state import Part, SpokenState
 from app.practice.spoken.state import Stage as Moment
 from ui.design.components.countdown_clock import CountdownClock
-from ui.design.components.label import Label, Role
+from ui.design.components.label import Label, Role, Tone
 from ui.design.components.painting import Painted, look_changed, smooth_painter
 from ui.design.look import look
 from ui.design.tokens import Space
@@ -61,6 +61,7 @@ class Stage(Painted):
         self._clear = 0
         self._left = self._right = 0
         self._name = Label("", Role.SOFT_SMALL, parent=self)
+        self._kept = Label("", Role.SOFT_SMALL, Tone.DANGER, parent=self)
         self._clock = CountdownClock(ui, self)
         self._portrait = PortraitView(self)
         self._portrait.setMinimumSize(0, 0)
@@ -95,7 +96,7 @@ class Stage(Painted):
         if meeting is None:
             self._said = -1
             return
-        self._show_persona(meeting)
+        self._show_persona(meeting, keeps_sound=state.keeps_sound)
         self._clock.show_time(
             state.remaining_ms, meeting.total_ms, paused=state.phase is Phase.PAUSED
         )
@@ -132,7 +133,7 @@ class Stage(Painted):
         else:
             self.caption.follow(words.text, words.heard, grows=grows)
 
-    def _show_persona(self, meeting: Meeting) -> None:
+    def _show_persona(self, meeting: Meeting, *, keeps_sound: bool) -> None:
         ui, language = self._ui, self._ui.texts.language
         named = ui.t(
             "{name}, {role} · AI",
@@ -143,6 +144,9 @@ class Stage(Painted):
             self._persona = (named, meeting.session_id)
             self._name.setText(named)
             self._portrait.show_persona(meeting.look, named)
+        kept = ui.t("The sound of your answers is kept.") if keeps_sound else ""
+        self._kept.setText(kept)
+        self._kept.setVisible(keeps_sound)
 
     def _show_words(self, state: RoomState) -> None:
         if state.spoken is not None:
@@ -211,6 +215,9 @@ class Stage(Painted):
         clock = self._clock.sizeHint()
         name = QSize(clock.width(), self._name.heightForWidth(clock.width()))
         self._name.setGeometry(QRect(QPoint(near, upper), name))
+        kept = QSize(clock.width(), self._kept.heightForWidth(clock.width()))
+        below = QPoint(near, upper + name.height() + Space.XS)
+        self._kept.setGeometry(QRect(below, kept))
         self._clock.setGeometry(QRect(QPoint(far - clock.width(), upper), clock))
         lower = self.height() - max(int(Space.L), self._clear)
         room = lower - upper - Space.M

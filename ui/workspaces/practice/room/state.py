@@ -84,6 +84,8 @@ class RoomState:
     """The answer is saved, its reply is not: trying again brings the reply."""
     spoken: SpokenState | None = None
     """None: the session is written and read, without a sound."""
+    keeps_sound: bool = False
+    """The sound of the person's answers is kept."""
     headset: bool = False
     """The person can speak into the interviewer's words."""
     own_captions: bool = True

@@ -130,6 +130,10 @@ class RoomViewModel(ViewModel[RoomState]):
         self._follow(picture_of(live, self._application.clock))
         self.refresh()
 
+    def keep_sound_of(self, session_id: UUID) -> None:
+        """Keep the sound of this session's answers, as far as it was agreed to."""
+        self._aloud.keeper.wish(session_id)
+
     def refresh(self) -> None:
         """Take up the settings of the room."""
         if self._held is not None:
