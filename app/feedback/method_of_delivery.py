@@ -92,7 +92,7 @@ _ERRORS: Final = {
         "Within {wait} milliseconds, without the delay of a wireless headset."
     ),
     FigureCode.ANSWER_LENGTH: _EDGES,
-    FigureCode.TALK_SHARE: N_("Within one percent where the interviewer was heard."),
+    FigureCode.TALK_SHARE: N_("As exact as the lengths of the answers."),
     FigureCode.LOUDNESS_VARIATION: N_(
         "Within {decibels} decibels; a moving microphone and automatic gain change it."
     ),

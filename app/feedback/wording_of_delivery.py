@@ -50,9 +50,9 @@ _UNITS: Final = {
     FigureCode.SYLLABLES_PER_MINUTE: N_("syllables a minute"),
     FigureCode.WORDS_PER_MINUTE: N_("words a minute"),
     FigureCode.ARTICULATION_RATE: N_("syllables a second"),
-    FigureCode.PAUSES_PER_MINUTE: N_("a minute"),
+    FigureCode.PAUSES_PER_MINUTE: N_("pauses a minute"),
     FigureCode.LONGEST_PAUSE: N_("seconds"),
-    FigureCode.FILLERS_PER_MINUTE: N_("a minute, at least"),
+    FigureCode.FILLERS_PER_MINUTE: N_("fillers a minute"),
     FigureCode.RESPONSE_DELAY: N_("seconds"),
     FigureCode.ANSWER_LENGTH: N_("seconds"),
     FigureCode.TALK_SHARE: N_("percent"),
@@ -80,10 +80,11 @@ _SENTENCES: Final = {
         "At least {value} fillers a minute were heard, sounds such as “um” or “uh”."
     ),
     FigureCode.RESPONSE_DELAY: N_(
-        "Half of your answers began within {value} seconds of the end of the question."
+        "From the end of a question to your first sound it took {value} seconds, the "
+        "middle value of your answers."
     ),
     FigureCode.ANSWER_LENGTH: N_(
-        "Half of your answers lasted {value} seconds or more."
+        "An answer lasted {value} seconds, the middle value of your answers."
     ),
     FigureCode.TALK_SHARE: N_(
         "You spoke during {value} percent of the time in which somebody spoke."
@@ -103,7 +104,7 @@ _BAND_SOURCES: Final = {
     ),
     Source.ENGLISH_FILLERS: N_(
         "Laske and others 2024, Journal of Applied Behavior Analysis: 0, 2, 5 and 12 "
-        "fillers a minute compared in English."
+        "fillers a minute compared."
     ),
 }
 
