@@ -20,6 +20,7 @@ from app.feedback.star_seconds import with_seconds
 from app.feedback.usage_of import usage_of
 from app.text import Texts
 from engine.content.library import ContentLibrary
+from engine.feedback.exercises import exercise_for
 from engine.feedback.records import SessionAssessment, ThreeThings
 from engine.feedback.second_reading.session import with_second_reading
 
@@ -123,7 +124,7 @@ def _summary(
     things: ThreeThings, library: ContentLibrary, texts: Texts
 ) -> SummaryRecord:
     drill = things.drill
-    exercise = str(drill.values.get("exercise", "")) if drill else ""
+    exercise = exercise_for(things.priority, drill) or ""
     return SummaryRecord(
         strength=statement(things.strength, texts) if things.strength else None,
         priority=statement(things.priority, texts) if things.priority else None,
