@@ -15,10 +15,12 @@ from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application
+from app.domain.engines import EngineKind
 from app.engines.engines import Engines
 from app.engines.journal import note_engine
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
+from app.engines.missing import has_library, missing
 from app.shared.clock import SystemClock
 from app.shared.ids import uuid7_maker
 from app.shared.places import Places, places_in, usual_places
@@ -26,7 +28,13 @@ from app.storage.key_store import KeyStore, MemoryKeyStore, SystemKeyStore
 from app.storage.keys import Locksmith
 from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
+from engine.api.language_model import LanguageModel
 from engine.runtime.supervisor import supervise
+from engine.workers.language.client import (
+    LanguageChoice,
+    LanguageClient,
+    language_worker,
+)
 
 MODELS = "EXERZIA_MODELS"
 """Set this variable to a folder and the models are taken from there."""
@@ -43,15 +51,43 @@ def build_application(profile_dir: Path | None = None) -> Application:
 
 def local_engines(places: Places) -> LocalEngines:
     """Return the engines of this machine; nothing is started yet."""
-    machine = Machine(
-        cores=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
-        memory=psutil.virtual_memory().total,
-    )
     make_worker = partial(
         supervise, state_folder=places.cache / "engines", journal=note_engine
     )
     states = places.cache / "prepared"
-    return LocalEngines(places.models, states, machine, make_worker)
+    return LocalEngines(places.models, states, _machine(), make_worker)
+
+
+def _machine() -> Machine:
+    return Machine(
+        cores=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
+        memory=psutil.virtual_memory().total,
+    )
+
+
+@contextmanager
+def language_model(
+    path: Path, profile_dir: Path | None = None
+) -> Iterator[LanguageModel]:
+    """Give the language model of one file; its process ends with the block.
+
+    Raises:
+        Unavailable: there is no such file, or the engine is not installed.
+    """
+    places = usual_places() if profile_dir is None else places_in(profile_dir)
+    if not path.is_file() or not has_library(EngineKind.LANGUAGE):
+        raise missing(EngineKind.LANGUAGE, places.models)
+    machine = _machine()
+    choice = LanguageChoice(path, places.cache / "prepared", threads=machine.cores)
+    worker = supervise(
+        machine.bounded(language_worker(choice)),
+        state_folder=places.cache / "engines",
+        journal=note_engine,
+    )
+    try:
+        yield LanguageClient(worker)
+    finally:
+        worker.close()
 
 
 @contextmanager

@@ -8,7 +8,8 @@ import typer
 from app.cli.answers_file import read_answers
 from app.cli.console import emit, note
 from app.cli.exports import STDOUT
-from app.cli.options import DEFAULT_LANGUAGE, SpokenLanguage
+from app.cli.options import DEFAULT_LANGUAGE, ModelFile, SpokenLanguage
+from app.cli.second_reading import reader_from
 from app.cli.words import words
 from app.feedback.assess_answers import assess_answers
 from app.library.bundled_library import bundled_library
@@ -32,6 +33,7 @@ def assess(
         Path, typer.Option(metavar="FILE", help=words.t("Where to write; - prints it."))
     ] = STDOUT,
     language: SpokenLanguage = DEFAULT_LANGUAGE,
+    model: ModelFile = None,
 ) -> None:
     """Judge each answer of a file as the reply to one question; keeps nothing.
 
@@ -40,7 +42,8 @@ def assess(
     """
     given = read_answers(answers)
     texts = Texts(language)
-    judged = assess_answers(question, given, bundled_library(), texts)
+    with reader_from(model) as reader:
+        judged = assess_answers(question, given, bundled_library(), texts, reader)
     document = judged.model_dump_json(indent=2)
     if json == STDOUT:
         emit(document)

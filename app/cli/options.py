@@ -41,6 +41,16 @@ AudioFile = Annotated[
         help=words.t("Write the interviewer's voice as WAV, marked as AI-generated."),
     ),
 ]
+ModelFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--model",
+        metavar="FILE",
+        help=words.t("A language model (GGUF) that reads the answers too."),
+        exists=True,
+        dir_okay=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=words.t("Print JSON."))]
 
 DEFAULT_LANGUAGE: Language = words.language

@@ -15,17 +15,25 @@ from app.cli.exports import Exports, check_exports, export
 from app.cli.file_session import hold_from_answers
 from app.cli.options import DEFAULT_LANGUAGE, AudioFile, Profile, ProfileDir
 from app.cli.options import SpokenLanguage as Spoken
-from app.cli.recorded_session import hearing_of, hold_from_recordings
+from app.cli.recorded_session import (
+    RecordedAnswers,
+    hearing_of,
+    hold_from_recordings,
+)
 from app.cli.recordings_folder import find_recordings
+from app.cli.second_reading import installed_reader, read_again
+from app.cli.sound_consent import agree_to_sound
 from app.cli.terminal_session import hold_in_terminal
 from app.cli.unfinished import offer_to_resume, resume_latest
 from app.cli.vault_access import own_or_guest_vault
 from app.cli.words import words
+from app.domain.recordings import KEPT_DAYS
 from app.feedback.analyse_session import analyse_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
 from app.shared.clock import Clock, ManualClock
+from app.shared.errors import N_, Refused
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode
 
@@ -79,6 +87,17 @@ def practise(
     resume: Annotated[
         bool, typer.Option("--resume", help=words.t("Go on with an interrupted one."))
     ] = False,
+    keep_sound: Annotated[
+        bool,
+        typer.Option(
+            "--keep-sound",
+            help=words.t(
+                "Keep the sound of recorded answers for {days} days, encrypted; asks "
+                "first.",
+                days=KEPT_DAYS,
+            ),
+        ),
+    ] = False,
     profile: Profile = None,
     profile_dir: ProfileDir = None,
 ) -> None:
@@ -89,10 +108,12 @@ def practise(
     """
     exports = Exports(json=json, pdf=pdf, audio=audio)
     check_exports(exports)
-    given = None if answers is None else _read(answers)
+    given = None if answers is None else _read(answers, keep_sound=keep_sound)
     with own_or_guest_vault(profile_dir, profile) as application:
         if isinstance(given, Recordings):
             hearing_of(application)
+            if given.keep_sound:
+                agree_to_sound(application)
         passing = ManualClock(application.clock.now())
         clock = application.clock if given is None else passing
         live = resume_latest(application, clock) if resume else None
@@ -118,12 +139,18 @@ class Recordings:
     """Recorded answers."""
 
     paths: tuple[Path, ...]
+    keep_sound: bool
 
 
-def _read(answers: Path) -> tuple[str, ...] | Recordings:
+def _read(answers: Path, *, keep_sound: bool) -> tuple[str, ...] | Recordings:
     """Return the answers of a text file, or the recordings of a folder."""
     if answers.is_dir():
-        return Recordings(find_recordings(answers))
+        return Recordings(find_recordings(answers), keep_sound)
+    if keep_sound:
+        raise Refused(
+            N_("Written answers have no sound to keep."),
+            N_("Give a folder of recordings, or leave --keep-sound out."),
+        )
     return read_answers(answers)
 
 
@@ -137,8 +164,9 @@ def _hold(
         match answers:
             case None:
                 hold_in_terminal(application, live)
-            case Recordings(paths):
-                hold_from_recordings(application, live, paths, clock)
+            case Recordings(paths, keep_sound):
+                taken = RecordedAnswers(paths, clock, keep_sound=keep_sound)
+                hold_from_recordings(application, live, taken)
             case texts:
                 hold_from_answers(application.vault, live, texts, clock)
     except KeyboardInterrupt:
@@ -161,6 +189,9 @@ def _finish(application: Application, live: LiveSession, exports: Exports) -> No
         application.clock,
         application.texts_in,
     )
+    reader = installed_reader(application)
+    if reader is not None:
+        report = read_again(application, report, reader)
     export(report, application.texts_in(report.session.language), exports)
     export_audio(application, report, exports.audio)
     note(words.t("Session {id} is done.", id=live.session.id))

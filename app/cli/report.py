@@ -8,7 +8,8 @@ import typer
 
 from app.cli.audio_export import export_audio
 from app.cli.exports import Exports, check_exports, export
-from app.cli.options import AudioFile, Profile, ProfileDir
+from app.cli.options import AudioFile, ModelFile, Profile, ProfileDir
+from app.cli.second_reading import read_again, reader_from
 from app.cli.vault_access import own_vault
 from app.cli.words import words
 from app.feedback.open_report import open_report
@@ -30,6 +31,7 @@ def report(
         ),
     ] = None,
     audio: AudioFile = None,
+    model: ModelFile = None,
     profile: Profile = None,
     profile_dir: ProfileDir = None,
 ) -> None:
@@ -41,5 +43,7 @@ def report(
     check_exports(exports)
     with own_vault(profile_dir, profile) as application:
         found = open_report(application.vault, session)
+        with reader_from(model, profile_dir) as reader:
+            found = read_again(application, found, reader) if reader else found
         export(found, application.texts_in(found.session.language), exports)
         export_audio(application, found, audio)
