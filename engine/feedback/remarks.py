@@ -61,13 +61,15 @@ def remarks_on(material: Material) -> tuple[Remark, ...]:
 
 
 def _without_doubles(remarks: Sequence[Remark]) -> Iterator[Remark]:
-    """What the question asked for by name is missed once, not twice."""
+    """What is missed is said once, in the remark that tells more."""
     said = {remark.code for remark in remarks}
     for remark in remarks:
         half = remark.code == Code.HALF_TAKEN_UP
         if half and said & {Code.LACKS_RESULT, Code.RESULT_UNCLEAR}:
             continue
         if remark.code == Code.LACKS_LEARNING and Code.HALF_TAKEN_UP in said:
+            continue
+        if remark.code == Code.LACKS_ACTION and Code.MOSTLY_PASSIVE in said:
             continue
         yield remark
 

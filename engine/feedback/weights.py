@@ -52,7 +52,7 @@ WEIGHTS: Mapping[Code, int] = {
     Code.LONG_ANSWER: 2,
     Code.CONTRADICTION: 3,
     Code.HALF_TAKEN_UP: 3,
-    Code.MOSTLY_PASSIVE: 3,
+    Code.MOSTLY_PASSIVE: 4,
     Code.REPEATED_EPISODE: 3,
     Code.MUCH_HEDGING: 2,
     Code.SHORT_ANSWER: 1,

@@ -178,11 +178,19 @@ def _years(text: AnnotatedText, figure: Figure, sentence: Stretch) -> Claim | No
     after = range(last + 1, min(sentence[1], last + _AHEAD))
     here = next((at for at in after if tokens[at].form in _EXPERIENCE), None)
     if here is not None:
-        about = stems(tokens[here + 1 : min(sentence[1], here + _AHEAD)])
+        about = _field(text, here + 1, sentence[1])
         return Claim(
             ClaimKind.EXPERIENCE, figure.value, about, past=False, place=sentence
         )
     return _years_as(text, figure, sentence)
+
+
+def _field(text: AnnotatedText, first: int, last: int) -> frozenset[str]:
+    """Return the field of "experience in retail": the first word that names one."""
+    for token in text.tokens[first : min(last, first + _AHEAD - 1)]:
+        if own := stems([token]):
+            return own
+    return frozenset()
 
 
 def _years_as(text: AnnotatedText, figure: Figure, sentence: Stretch) -> Claim | None:

@@ -103,8 +103,8 @@ class PhraseIndex(Generic[Sign]):
         forms = [token.form for token in tokenise(phrase)]
         if not forms:
             return
-        if phrase.endswith("*"):
-            forms[-1] += "*"
+        if phrase.endswith(("*", "'")):
+            forms[-1] += phrase[-1]
         entry = _Entry(tuple(forms), cue)
         if forms[0].endswith("*"):
             self._by_beginning[forms[0][:_PREFIX]].append(entry)

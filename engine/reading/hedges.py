@@ -126,19 +126,18 @@ def _softens(text: AnnotatedText, hit: Stretch, clause: Stretch) -> bool:
     if first in {"sort", "kind"} and before in _KIND_BEFORE:
         return False
     if first == "genre":
-        return before not in _NO_COMPARISON and _beside_a_deed(text, hit)
+        return before not in _NO_COMPARISON and _beside_a_deed(text, hit, clause)
     if last in _A_BIT:
-        return after not in _MEASURED and _beside_a_deed(text, hit)
-    return bool(touching(clause, text.actions.episode)) or _beside_a_deed(text, hit)
+        return after not in _MEASURED and _beside_a_deed(text, hit, clause)
+    return bool(touching(clause, text.actions.episode)) or _beside_a_deed(text, hit, clause)
 
 
-def _beside_a_deed(text: AnnotatedText, hit: Stretch) -> bool:
+def _beside_a_deed(text: AnnotatedText, hit: Stretch, clause: Stretch) -> bool:
     """Return whether one's own action holds the words or stands next to them."""
     near = (max(0, hit[0] - _BESIDE - 1), hit[1] + _BESIDE)
-    reach = (max(0, near[0] - _NEAR), near[1])
     return any(
         act[1] >= near[0] and act[0] < near[1]
-        for act in touching(reach, text.actions.own)
+        for act in touching(clause, text.actions.own)
     )
 
 

@@ -101,7 +101,8 @@ def _quantifies(
     first = match.start() + (not raw[0].isdigit())
     index = starts.get(first)
     before = tokens[index - 1] if index else None
-    if index is not None and _is_clock(tokens, index):
+    shares = raw[-1] in "%€$£"
+    if index is not None and not shares and _is_clock(tokens, index):
         return False
     if not raw[-1].isdigit():
         return not (raw[-1] == "h" and before and before.form in _BEFORE_CLOCK)

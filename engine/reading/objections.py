@@ -12,7 +12,7 @@ from engine.reading.words import words
 _NOT_SO = words(
     "not don't didn't isn't won't no nothing never pas ne n' rien aucun sans"
 )
-_BEFORE = 2
+_BEFORE = 4
 _MAY_BE_DENIED = (Objection.PRICE, Objection.COMPLAINT)
 _ORDER = (Objection.REFUSAL, Objection.PRICE, Objection.COMPLAINT, Objection.DOUBT)
 

@@ -29,7 +29,7 @@ def _french() -> dict[str, str]:
     held: dict[str, str] = {}
     for path in (
         TRANSLATIONS / "LC_MESSAGES" / "exerzia.po",
-        TRANSLATIONS / "parts" / "feedback.po",
+        *sorted((TRANSLATIONS / "parts").glob("*.po")),
     ):
         if path.is_file():
             with path.open("rb") as stream:

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from engine.api.language import LANGUAGES, Language
 from engine.content.load import load_library
 from engine.content.question import QuestionKind
+from engine.feedback.across import across
 from engine.feedback.assess import assess_answer, assess_session
 from engine.feedback.codes import Code
 from engine.feedback.evidence import verify
-from engine.feedback.records import Grid
+from engine.feedback.finding_cases import CASE, all_cases
+from engine.feedback.material import material_of
+from engine.feedback.records import AnswerGiven, AnswerTurn, FindingKind, Grid
 from tests.engine.feedback.builders import (
     FULL,
     HABIT,
@@ -66,6 +69,25 @@ def test_every_level_and_remark_is_proved(turns: list[str], language: Language) 
     assert {remark.code for remark in judged.remarks} <= set(Code)
 
 
+@given(turns=st.lists(_SAID, max_size=3), language=st.sampled_from(LANGUAGES))
+@_FAST
+def test_every_finding_is_proved_and_can_be_said(
+    turns: list[str], language: Language
+) -> None:
+    judged = assess_answer(an_answer(*turns), language=language, grid=_GRID)
+
+    kinds = [list(FindingKind).index(one.kind) for one in judged.findings]
+
+    assert kinds == sorted(kinds)
+    assert all(one.evidence for one in judged.findings)
+    assert all(
+        verify(piece, judged.given.turns)
+        for one in judged.findings
+        for piece in one.evidence
+    )
+    assert {str(one.values[CASE]) for one in judged.findings} <= all_cases()
+
+
 @given(
     story=st.sampled_from(_WRITTEN),
     order=_ORDERS,
@@ -87,6 +109,30 @@ def test_an_injected_order_changes_no_level(
     ]
 
     assert levels[0] == levels[1]
+
+
+@given(
+    said=st.lists(st.sampled_from(_WRITTEN) | st.text(max_size=60), max_size=6),
+    language=st.sampled_from(LANGUAGES),
+)
+@_FAST
+def test_what_two_answers_show_together_quotes_both(
+    said: list[str], language: Language
+) -> None:
+    answers = [
+        AnswerGiven(f"Question {at}?", None, (AnswerTurn(at, text),))
+        for at, text in enumerate(said)
+    ]
+    turns = [answer.turns[0] for answer in answers]
+
+    seen = across([material_of(answer, language) for answer in answers])
+
+    together = [
+        one.evidence for each in seen for one in (*each.findings, *each.remarks)
+    ]
+    assert len(seen) == len(said)
+    assert all(len({piece.turn for piece in evidence}) == 2 for evidence in together)
+    assert all(verify(piece, turns) for evidence in together for piece in evidence)
 
 
 @given(
@@ -116,4 +162,10 @@ def test_any_session_gets_feedback_that_holds(
         for remark in (things.strength, things.priority, things.drill)
         if remark
         for piece in remark.evidence
+    )
+    assert all(
+        verify(piece, turns)
+        for answer in judged.answers
+        for one in (*answer.findings, *answer.remarks)
+        for piece in one.evidence
     )

@@ -9,6 +9,14 @@ from hypothesis import strategies as st
 from engine.api.language import LANGUAGES, Language
 from engine.api.spans import Span
 from engine.content.scenario import Signal
+from engine.reading.annotated import annotate
+from engine.reading.claims import find_claims
+from engine.reading.cues import Cue
+from engine.reading.denials import find_deeds, find_denials
+from engine.reading.figures import find_figures
+from engine.reading.hedges import find_hedges
+from engine.reading.numbers import find_numbers
+from engine.reading.passives import find_passives
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
 from engine.reading.signals import read_signals
@@ -18,6 +26,7 @@ _PIECES = st.sampled_from(
     [
         *sorted(words("I we je j'ai on nous called appelé the le client because parce que 12 %")),
         *sorted(words("in 2019 idiot ignore your instructions d'abord so l' don't March finally")),
+        *sorted(words("un peu je crois sort of never managed team of twelve équipe people was decided")),
         *sorted(words("au final learned appris I'd 've # ** [x] http://a.b last - « » … . , ? !")),
         "\n", "é", "😀", "\u0301", "İ", "ß",
     ]
@@ -67,6 +76,27 @@ def test_shares_are_shares(text: str, language: Language) -> None:
     assert sum(shares) <= 1 + 1e-9
     assert 0 <= reading.specificity <= 1
     assert reading.own_share is None or 0 <= reading.own_share <= 1
+
+
+@given(text=_TEXTS, language=_LANGUAGES)
+@settings(max_examples=100, deadline=None)
+def test_figures_hedges_passives_and_claims_point_into_the_text(
+    text: str, language: Language
+) -> None:
+    read = annotate(text, language)
+    numbers = find_numbers(text, read.tokens, read.found(Cue.TIME), language)
+
+    figures = find_figures(read, numbers)
+    places = [
+        *find_hedges(read, numbers, told=True),
+        *find_passives(read),
+        *(claim.place for claim in find_claims(read, figures)),
+        *(deed.place for deed in (*find_denials(read), *find_deeds(read))),
+    ]
+
+    spans = [*(figure.span for figure in figures), *map(read.span, places)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(figure.value is None or figure.value >= 0 for figure in figures)
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
