@@ -12,7 +12,7 @@ _LONGEST = 45
 _ANNOUNCED_AT_MOST = 11
 _POLITE_AT_MOST = 5
 _FEWEST = 3
-_HEAD = 5
+_WONDERS_WITHIN = 12
 _LEADING = words(
     """
     and so but or alors et mais donc ok okay oui yes no non well um uh euh ben bon right
@@ -45,6 +45,10 @@ _WONDERING: tuple[tuple[str, ...], ...] = (
     ("i", "was", "wondering"), ("i", "wonder"), ("i", "'d", "like", "to", "know"),
     ("i", "would", "like", "to", "know"), ("i", "wanted", "to", "ask"),
     ("can", "i", "ask"), ("could", "i", "ask"), ("may", "i", "ask"),
+    ("do", "you", "mean"), ("did", "you", "mean"), ("you", "mean", "like"),
+    ("do", "you", "want", "me"), ("do", "you", "want", "the"), ("is", "it", "recording"),
+    ("vous", "voulez", "dire"), ("tu", "veux", "dire"), ("vous", "voulez", "que"),
+    ("vous", "parlez", "de"), ("vous", "pensez", "a"),
     ("j'", "aimerais", "savoir"), ("je", "voulais", "savoir"),
     ("je", "voudrais", "savoir"), ("je", "souhaiterais", "savoir"),
     ("je", "me", "demandais"), ("je", "voulais", "vous", "demander"),
@@ -96,7 +100,7 @@ def asks_back(text: AnnotatedText) -> Request | None:
 def _is_asked(text: AnnotatedText, sentence: Stretch) -> bool:
     tokens = text.tokens[slice(*sentence)]
     forms = _after_leading(tokens)
-    if any(_holds(forms[:_HEAD], opening) for opening in _WONDERING):
+    if any(_holds(forms[:_WONDERS_WITHIN], opening) for opening in _WONDERING):
         return True
     end = tokens[-1].end
     if "?" not in text.text[end : end + 4] or len(tokens) < _FEWEST:

@@ -24,6 +24,8 @@ _REMAINDER = 6
 _EXCUSES = 24
 """Words of excuse that may stand beside a plain refusal."""
 _LONGEST_EVASION = 70
+_BEFORE_REFUSAL, _AFTER_REFUSAL = 6, 8
+"""Words around a refusal that belong to it, where no comma tells."""
 _FEWEST = 4
 _FEW = 8
 _LONG_REQUEST = 14
@@ -178,16 +180,16 @@ def _is_evasive(text: AnnotatedText) -> bool:
 
 def _says_nothing_else(text: AnnotatedText, declining: Sequence[Stretch]) -> bool:
     """Return whether excuses are all that stands around a plain refusal."""
-    skipped = [clause for clause in text.clauses if touching(clause, _moves_on(text))]
-    left_out = covered([*declining, *skipped])
+    around = [
+        (max(0, first - _BEFORE_REFUSAL), last + _AFTER_REFUSAL)
+        for cue in (Cue.SKIP, Cue.EVASION)
+        for first, last in text.found(cue)
+    ]
+    left_out = covered([*declining, *around])
     said = (place for cue in _SUBSTANCE_BESIDE for place in text.found(cue))
     told = (*text.actions.shared, *text.actions.habitual)
     outside = [place for place in (*said, *told) if place[0] not in left_out]
-    return not outside and _rest(text, [*declining, *skipped]) <= _EXCUSES
-
-
-def _moves_on(text: AnnotatedText) -> Sequence[Stretch]:
-    return sorted((*text.found(Cue.SKIP), *text.found(Cue.EVASION)))
+    return not outside and _rest(text, [*declining, *around]) <= _EXCUSES
 
 
 def _only_asks(text: AnnotatedText) -> bool:

@@ -9,6 +9,8 @@ from engine.reading.shared_words import shared_words
 from engine.reading.words import words
 
 _FEWEST_WORDS = 8
+_PER_CHAT = 28
+"""Small talk in one word of so many is what a turn is about."""
 _FIRST_PERSON = words("i we j' je on nous")
 _ON_SUBJECT = (
     Cue.TRAIT, Cue.OPINION, Cue.MOTIVE, Cue.DIFFICULTY, Cue.LEARNING, Cue.EXAMPLE,
@@ -33,7 +35,7 @@ def is_off_topic(
     if text.actions.own or text.actions.shared:
         return chit_chat >= 2
     if chit_chat:
-        return True
+        return chit_chat * _PER_CHAT >= len(text.tokens)
     speaks_of_self = any(token.form in _FIRST_PERSON for token in text.tokens)
     told = speaks_of_self or any(text.found(cue) for cue in _ON_SUBJECT)
     return not (told or _has_facts(text))

@@ -8,11 +8,14 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from engine.content.question import QuestionKind
-from engine.reading.annotated import AnnotatedText, touching
+from engine.api.language import Language
+from engine.reading.actions_fr import is_any_participle
+from engine.reading.annotated import AnnotatedText, retold, touching
 from engine.reading.asked_kind import kind_by_words
 from engine.reading.cues import Cue
 from engine.reading.learnings import find_learnings
 from engine.reading.lexicons.grammar import WordClasses, is_abstract, word_classes
+from engine.reading.lexicons.en_verbs import BASES, IRREGULAR_PAST
 from engine.reading.names import find_names
 from engine.reading.narrative import tells_event, tells_past, tells_state
 from engine.reading.numbers import find_numbers
@@ -40,6 +43,7 @@ _CONTENT = 4
 
 def features_of(text: AnnotatedText, question: str) -> Features:
     """Return the features of ``text``, the reply to ``question``, by name."""
+    text = retold(text, in_the_present=False)
     return {
         name: value
         for part in (_size, _cues, _acts, _clauses, _marks, _words)
@@ -90,7 +94,6 @@ def _acts(text: AnnotatedText) -> Named:
     yield "present_acts", min(_MOST_ACTS, len(acts.habitual)) / _MOST_ACTS
     yield "pictured_acts", min(_MOST_ACTS, specific) / _MOST_ACTS
     yield "empty_acts", 1 - specific / told if told else 0.0
-    yield "told_in_the_present", float(acts.in_the_present)
 
 
 def _clauses(text: AnnotatedText) -> Named:
@@ -113,8 +116,36 @@ def _clauses(text: AnnotatedText) -> Named:
         ("clauses_of_mine", [_any(piece[:_HEAD], mine) for piece in pieces]),
         ("clauses_of_others", [_any(piece[: _HEAD - 1], others) for piece in pieces]),
         ("clauses_without_verb", bare),
+        ("clauses_of_condition", [_any(p[:2], classes["if_or_when"]) for p in pieces]),
+        ("orders", [_is_order(piece, language) for piece in pieces]),
+        ("what_you_do", [_you_do(piece, classes) for piece in pieces]),
+        ("deeds_without_subject", [_headless(piece, language) for piece in pieces]),
     ):
         yield name, sum(found) / max(_FEWEST_CLAUSES, len(pieces))
+
+
+def _is_order(tokens: Sequence[Token], language: Language) -> bool:
+    """Recognise "lock it off", "prove the tester": a routine told as advice."""
+    if language == "fr":
+        return tokens[0].form.endswith("ez") and len(tokens[0].form) > _HEAD
+    return tokens[0].form in BASES and len(tokens) > 1
+
+
+def _you_do(tokens: Sequence[Token], classes: WordClasses) -> bool:
+    """Recognise "you ring them", "tu rappelles": anybody's doing."""
+    you = [at for at, token in enumerate(tokens[:-1]) if token.form in classes["you"]]
+    return any(
+        tokens[at + 1].form in BASES or tokens[at + 1].form.endswith(("es", "ez"))
+        for at in you
+    )
+
+
+def _headless(tokens: Sequence[Token], language: Language) -> bool:
+    """Recognise "rewrote the form": a deed as a list puts it."""
+    if language == "fr":
+        return is_any_participle(tokens, 0, being=False)
+    form = tokens[0].form
+    return form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > _HEAD)
 
 
 def _any(tokens: Sequence[Token], forms: frozenset[str]) -> bool:
@@ -146,7 +177,18 @@ def _words(text: AnnotatedText) -> Named:
         is_abstract(form, text.language) or is_empty_word(form) for form in content
     )
     yield "abstract_words", 3 * empty / max(_FEWEST_CONTENT, len(content))
+    yield "telling_without_things", 3 * empty * _past_share(text) / max(
+        _FEWEST_CONTENT, len(content)
+    )
     yield "word_length", sum(map(len, content)) / max(1, len(content)) - 5.5
+
+
+def _past_share(text: AnnotatedText) -> float:
+    told = sum(
+        tells_past(text.tokens[slice(*clause)], text.language)
+        for clause in text.clauses
+    )
+    return told / max(_FEWEST_CLAUSES, len(text.clauses))
 
 
 def _endings(forms: Sequence[str]) -> dict[str, int]:

@@ -38,6 +38,10 @@ ENGLISH_GATES: Phrases = {
         |some other time|another time maybe|ask me later|not right now
         |leave that one|leave it there|leave it at that|rather leave it|can we leave
         |no particular example|no specific example|no real example|too many to mention
+        |come back to that one|come back to it|come back to that|back to that one
+        |keep that one to|keep that to myself|keep it to myself|keep that to meself
+        |between me and|wouldn't have one|wouldn't have any|ask me something else
+        |ask something else|mind's gone|head's gone|gone completely|lost my thought
         |no example comes|nope nothing|nah nothing|not really no""",
     Cue.REPEAT: """
         can you repeat|could you repeat|would you repeat|can you please repeat
@@ -100,7 +104,8 @@ ENGLISH_GATES: Phrases = {
         |jerk|fuck|fuck you
         |fuck off|fucking|shut up|go to hell|screw you|piss off|loser|imbecile|cretin|you suck
         |wanker|dickhead
-        |prick|twat|cunt|bullshit|motherfucker|scumbag|retard|pathetic|dumb bot|useless bot
+        |prick|twat|cunt|bullshit|motherfucker|scumbag|retard|pathetic|dumb bot|useless bot|eejit|eejits|tosser|muppet|plonker|numpty|gobshite|bollocks
+        |what the hell would you|tin can|bloody machine|bloody robot|dumb machine|halfwit|git
         |stupid bot
         |stupid question|stupid machine|you're useless|you are useless|worthless|clown
         |son of a bitch|kiss my ass|drop dead""",

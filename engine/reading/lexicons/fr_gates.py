@@ -99,6 +99,8 @@ FRENCH_GATES: Phrases = {
         |stupide|bouffon|bouffonne|tocard*|ordure|enfoiré*|batard|bâtard*|tu me fais chier
         |vous me faites chier|fait chier|nique|niquer|nique ta|ntm|pd|dégage|casse toi
         |cassez vous|espèce de|gros nul|t'es nul|t'es nulle|vous êtes nul|vous êtes nulle
+        |guignol|pauvre type|andouille|boulet|tas de ferraille|boîte de conserve
+        |grille pain|saleté de machine|sale robot|robot stupide|raclure|mongol|blaireau
         |machine stupide|question stupide|question débile|question de merde|robot de merde
         |tu sers à rien|vous servez à rien|vous ne servez à rien|je t'emmerde|je vous emmerde
         |tu m'emmerdes|vous m'emmerdez""",

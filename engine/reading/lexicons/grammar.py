@@ -71,7 +71,7 @@ _FRENCH: WordClasses = {
     "he_or_she": words("il elle lui celui celle"),
     "they": words("ils elles eux leur leurs ceux celles"),
     "my": words("mon ma mes moi m' me moi-meme"),
-    "if_or_when": words("si s' quand lorsque lorsqu' des"),
+    "if_or_when": words("si s' quand lorsque lorsqu' sinon"),
     "then": words(
         "puis apres alors donc ensuite enfin d'abord pis finalement jusqu' bref"
     ),
