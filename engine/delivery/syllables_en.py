@@ -22,7 +22,7 @@ _MORE: Final = (
         r"(?<=[^cstglnaeiou])i(?=a|o|um|us)|(?<=[ln])i(?=a[lt]|um|us)|(?<=[aeiou][cst])i(?=um|us|a$)"
     ),
     re.compile(
-        r"(?<=[a-z])e(?=o(?!us|pl|pa))|(?<=[^gq])u(?=al|at|ou|ar)|(?<=[aou])i(?=ng)"
+        r"(?<=[a-z]{2})e(?=o(?!us|pl|pa))|(?<=[^gq])u(?=al|at|ou|ar)|(?<=[aou])i(?=ng)"
     ),
     re.compile(r"(?<=[bcdfgklmnprtvz])i(?=er$|est$|et)|(?<=[cd])ri?(?=ea[t])"),
     re.compile(r"y(?=ing)|[^aeiou]i(?=ence|ent)"),

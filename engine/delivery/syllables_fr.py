@@ -33,14 +33,14 @@ _VERBS_IN_MENT: Final = words(
 _QU: Final = re.compile(r"qu(?=[aeiouyàâéèêëîïôû])")
 _GU: Final = re.compile(r"gu(?=[eiyéèêë])")
 _GE: Final = re.compile(r"ge(?=[aoâô])")
-_ILL: Final = re.compile(r"(?<=[aeouœ])ill?(?=[aeéèo])|(?<=[aeu])il(?:le)?s?$")
+_ILL: Final = re.compile(r"(?<=[aeouœ])ill?(?=[aeéèo])|(?<=[aeu])ill?e?s?$")
 _MUTE_END: Final = re.compile(r"(?<=[^aeiouyàâéèêëîïôùûüœ])es?$|(?<=[iuéo])es?$")
 _MUTE_WITHIN: Final = re.compile(
     r"(?:(?<=[aeiouyàâéèêëîïôùûüœ])|(?<=[aeiouy][nm]))(ch|ph|gn|ll|mm|nn|pp|tt|ss|rr|cc|ff|[bcdfgjklmnpqrstvz])"
     r"e(?=(?:ch|ph|[bcdfgjklmnpqrtvz])[aeiouyàâéèêëîïôùûüœ])"
 )
 _GLIDE: Final = re.compile(
-    r"(?<![bcdfgptv][lr])(?:i|y|ou|u)(?=[aeéèêàâoô])", re.IGNORECASE
+    r"(?<![bcdfgptv][lr])(?:i|y|ou|u)(?=[aeéèêàâoô])|u(?=i)", re.IGNORECASE
 )
 _VOWELS: Final = re.compile(
     r"eaux?|oeu|œu|oei|œi|eau|aie|ai|aî|au|ay|ei|eî|ey|eu|eû|oi|oî|oy|ou|où|oû|"

@@ -28,7 +28,7 @@ def syllables_in(text: str, language: Language) -> int:
 
 
 def _of_piece(piece: str, language: Language) -> int:
-    if piece[0].isdigit():
+    if piece[0].isdecimal():
         return _of_number(piece, language)
     straight = piece.replace("’", _APOSTROPHE)
     count = _OF_WORD[language]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.domain.sessions import SessionStatus, Turn, WordedBy
 from app.shared.errors import Refused
 from app.storage.vault import Vault
+from engine.api.delivery import Interval, LoudnessFacts, PitchFacts, SoundMeasures
 from engine.api.hearing import Word
 from engine.dialogue.records import Move
 from tests.builders import a_session, a_turn, new_id
@@ -33,6 +34,18 @@ heard = st.lists(
     st.builds(Word, words, numbers, numbers, st.floats(0, 1)), max_size=3
 ).map(tuple)
 worded = st.builds(WordedBy, words, words, words, numbers)
+finite = st.floats(allow_nan=False, allow_infinity=False)
+intervals = st.lists(st.builds(Interval, numbers, numbers), max_size=2).map(tuple)
+measured = st.builds(
+    SoundMeasures,
+    duration_ms=numbers,
+    speech=intervals,
+    nuclei_ms=st.lists(numbers, max_size=3).map(tuple),
+    flat_voiced=intervals,
+    pitch=st.none() | st.builds(PitchFacts, finite, finite, finite, finite, numbers),
+    loudness=st.none() | st.builds(LoudnessFacts, finite, finite),
+    method=words,
+)
 turns = st.from_type(Turn).flatmap(
     lambda turn: st.builds(
         replace,
@@ -46,6 +59,7 @@ turns = st.from_type(Turn).flatmap(
         words=heard,
         waited_ms=st.none() | numbers,
         worded_by=st.none() | worded,
+        measures=st.none() | measured,
     )
 )
 

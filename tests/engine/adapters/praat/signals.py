@@ -48,7 +48,9 @@ def vowel(
         )
         phase = 2 * np.pi * (number * 0.37 % 1)
         wave += (gain + 0.02) * np.sin(2 * np.pi * harmonic * times + phase)
-    return 0.2 * wave / np.sqrt(np.mean(wave**2))
+    loudness = float(np.sqrt(np.mean(np.square(wave))))
+    voiced: Floats = wave * (0.2 / loudness)
+    return voiced
 
 
 def shaped(wave: Floats, dip: float) -> Floats:
@@ -97,3 +99,14 @@ def noisy(spoken: Spoken, snr_db: float, seed: int = 1) -> Spoken:
     level = np.sqrt(power / 10 ** (snr_db / 10))
     noise = chance.normal(0, level, len(spoken.wave))
     return Spoken(spoken.wave + noise, spoken.speech_ms, spoken.nuclei_ms, spoken.hertz)
+
+
+def gliding(length_ms: int, hertz: float, semitones: float) -> Floats:
+    """Return a vowel that rises evenly by so many semitones."""
+    count = length_ms * HEARING_RATE // 1000
+    at = hertz * 2 ** (semitones / 12 * np.linspace(0, 1, count))
+    phase = 2 * np.pi * np.cumsum(at) / HEARING_RATE
+    wave = sum(np.sin(number * phase) / number for number in range(1, 20))
+    padded = np.concatenate([np.zeros(8_000), 0.1 * wave, np.zeros(8_000)])
+    risen: Floats = padded.astype(np.float64)
+    return risen
