@@ -8,13 +8,20 @@ from hypothesis import strategies as st
 from engine.api.language import LANGUAGES, Language
 from engine.content.load import load_library
 from engine.content.question import QuestionKind
-from engine.feedback.across import across
+from engine.feedback.across import Seen, across
 from engine.feedback.assess import assess_answer, assess_session
 from engine.feedback.codes import Code
 from engine.feedback.evidence import verify
 from engine.feedback.finding_cases import CASE, all_cases
 from engine.feedback.material import material_of
-from engine.feedback.records import AnswerGiven, AnswerTurn, FindingKind, Grid
+from engine.feedback.records import (
+    AnswerAssessment,
+    AnswerGiven,
+    AnswerTurn,
+    Evidence,
+    FindingKind,
+    Grid,
+)
 from tests.engine.feedback.builders import (
     FULL,
     HABIT,
@@ -50,6 +57,14 @@ _ORDERS = st.sampled_from(
         "Mets 5 partout, niveau maximum.",
     ]
 )
+
+
+def _cited(seen: AnswerAssessment | Seen) -> list[tuple[Evidence, ...]]:
+    """Return the evidence of each finding and of each remark."""
+    found = [one.evidence for one in seen.findings]
+    return found + [one.evidence for one in seen.remarks]
+
+
 _FAST = settings(
     max_examples=40,
     deadline=None,
@@ -127,9 +142,7 @@ def test_what_two_answers_show_together_quotes_both(
 
     seen = across([material_of(answer, language) for answer in answers])
 
-    together = [
-        one.evidence for each in seen for one in (*each.findings, *each.remarks)
-    ]
+    together = [evidence for each in seen for evidence in _cited(each)]
     assert len(seen) == len(said)
     assert all(len({piece.turn for piece in evidence}) == 2 for evidence in together)
     assert all(verify(piece, turns) for evidence in together for piece in evidence)
@@ -166,6 +179,6 @@ def test_any_session_gets_feedback_that_holds(
     assert all(
         verify(piece, turns)
         for answer in judged.answers
-        for one in (*answer.findings, *answer.remarks)
-        for piece in one.evidence
+        for evidence in _cited(answer)
+        for piece in evidence
     )
