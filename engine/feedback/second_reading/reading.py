@@ -118,7 +118,13 @@ def _level(
     found = weigh(readings)
     if found.too_wide:
         return LevelRead(
-            asked.competency.id, None, found.low, found.high, found.agreement, ()
+            competency=asked.competency.id,
+            level=None,
+            low=found.low,
+            high=found.high,
+            agreement=found.agreement,
+            evidence=(),
+            own=found.level,
         )
     return LevelRead(
         competency=asked.competency.id,
@@ -127,6 +133,7 @@ def _level(
         high=asked.bounds.hold(found.high),
         agreement=found.agreement,
         evidence=_evidence(sheet, material, asked.competency, reader),
+        own=found.level,
     )
 
 

@@ -36,6 +36,8 @@ class LevelRead:
     """Share of the readings that gave the level, 0 to 1."""
     evidence: tuple[Evidence, ...]
     """Sentences the model pointed at; may be empty."""
+    own: int | None = None
+    """The model's own level, before the rules' bounds; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
