@@ -7,7 +7,8 @@ from pathlib import Path
 from app.cli.console import emit, note, results
 from app.cli.words import words
 from app.domain.reports import Report
-from app.reports.export_report import ReportFormat, export_report
+from app.reports.export_report import ReportFormat, export_report, report_document
+from app.reports.wish import ReportWish
 from app.reports.write_file import cannot_write
 from app.text import Texts
 from app.text.formats import quoted
@@ -39,19 +40,29 @@ def check_exports(exports: Exports) -> None:
             raise cannot_write(path)
 
 
-def export(report: Report, texts: Texts, exports: Exports) -> None:
+def export(
+    report: Report, texts: Texts, exports: Exports, wish: ReportWish | None = None
+) -> None:
     """Write the report to the places asked for; show its summary unless JSON is shown.
+
+    Args:
+        report: what to write.
+        texts: the catalogue of its language.
+        exports: where to.
+        wish: how much of it, and with whose names.
 
     Raises:
         Unavailable: the disk said no; a file that was there before is unharmed.
     """
     to_stdout = exports.json == STDOUT
+    wish = wish or ReportWish()
     if exports.pdf is not None:
-        export_report(report, ReportFormat.PDF, exports.pdf, texts)
+        export_report(report, ReportFormat.PDF, exports.pdf, texts, wish)
     if exports.json is not None and not to_stdout:
-        export_report(report, ReportFormat.JSON, exports.json, texts)
+        export_report(report, ReportFormat.JSON, exports.json, texts, wish)
     if to_stdout:
-        emit(report.model_dump_json(indent=2))
+        document = report_document(report, ReportFormat.JSON, texts, wish)
+        emit(document.decode())
     else:
         show_summary(report, texts)
     if exports.pdf is not None:

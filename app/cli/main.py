@@ -13,6 +13,7 @@ from app.cli.check_content import check_content
 from app.cli.console import note, tell_error
 from app.cli.doctor import doctor
 from app.cli.exit_codes import ExitCode
+from app.cli.export import export
 from app.cli.history import history
 from app.cli.personas import personas
 from app.cli.practise import practise
@@ -42,6 +43,7 @@ for _command in (
     personas,
     history,
     report,
+    export,
     backup,
     restore,
     doctor,

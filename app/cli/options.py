@@ -51,6 +51,16 @@ ModelFile = Annotated[
         dir_okay=False,
     ),
 ]
+NamesReplacedOption = Annotated[
+    bool,
+    typer.Option(
+        "--names-replaced",
+        help=words.t(
+            "Put marks in the place of names, places, contacts and dates. Rules do it: "
+            "read the result before you send it."
+        ),
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=words.t("Print JSON."))]
 
 DEFAULT_LANGUAGE: Language = words.language

@@ -5,6 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.reports import Report
+from app.reports.replace_names import replace_names
+from app.reports.wish import ReportWish
 from app.reports.write_file import write_file
 from app.text import Texts
 
@@ -19,19 +21,26 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
-def export_report(report: Report, form: ReportFormat, path: Path, texts: Texts) -> None:
+def export_report(
+    report: Report,
+    form: ReportFormat,
+    path: Path,
+    texts: Texts,
+    wish: ReportWish | None = None,
+) -> None:
     """Write the report to ``path``, whole or not at all.
 
     Args:
         report: what to write.
         form: as what.
         path: where, under exactly this name.
-        texts: the catalogue for the headings of a PDF.
+        texts: the catalogue of the report's language.
+        wish: how much of it, and with whose names; all and as said by default.
 
     Raises:
         Unavailable: the disk said no; a file that was there before is unharmed.
     """
-    write_file(path, _document(report, form, texts))
+    write_file(path, report_document(report, form, texts, wish or ReportWish()))
 
 
 def file_name(report: Report, form: ReportFormat) -> str:
@@ -42,9 +51,16 @@ def file_name(report: Report, form: ReportFormat) -> str:
     return f"{title} {day}.{form}"
 
 
-def _document(report: Report, form: ReportFormat, texts: Texts) -> bytes:
+def report_document(
+    report: Report, form: ReportFormat, texts: Texts, wish: ReportWish
+) -> bytes:
+    """Return the file's content."""
+    comparison = wish.comparison
+    if wish.names_replaced:
+        rewritten = replace_names(report, texts, wish.known_names, comparison)
+        report, comparison = rewritten.report, rewritten.comparison
     if form is ReportFormat.JSON:
         return report.model_dump_json(indent=2).encode()
     from app.reports.pdf import render_pdf  # noqa: PLC0415 (reportlab takes a while to load and is seldom needed)
 
-    return render_pdf(report, texts)
+    return render_pdf(report, texts, wish.form, comparison)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from app.shared.errors import N_, Unavailable
@@ -13,11 +14,21 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         Unavailable: the disk said no; a file that was there before is unharmed.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write pieces one after the other as they come, whole or not at all.
+
+    Raises:
+        Unavailable: the disk said no; a file that was there before is unharmed.
+    """
     try:
         handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=".exerzia-")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+                for piece in pieces:
+                    stream.write(piece)
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(name).replace(path)

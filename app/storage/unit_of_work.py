@@ -9,6 +9,7 @@ from app.storage.assessments import AssessmentRepository
 from app.storage.cards import CardRepository
 from app.storage.consents import ConsentRepository
 from app.storage.database import writing
+from app.storage.exports import ExportQuery
 from app.storage.favourites import FavouriteRepository
 from app.storage.history import HistoryQuery
 from app.storage.levels import LevelRepository
@@ -33,6 +34,7 @@ class UnitOfWork:
         self.consents = ConsentRepository(connection)
         self.settings = SettingRepository(connection)
         self.history = HistoryQuery(connection)
+        self.exports = ExportQuery(connection)
         self.practice_facts = PracticeFactsQuery(connection)
 
 

@@ -44,8 +44,7 @@ class Names:
         self._language = language
         self._named: list[_Named] = []
         self._by_forms: dict[Forms, _Named] = {}
-        spoken = {token.form for text in said for token in tokenise(text)}
-        found = [(name, Kind.PERSON) for name in known if spoken & set(_forms(name))]
+        found = [(name, Kind.PERSON) for name in _spoken(known, said)]
         for text in said:
             found += [(one.span.of(text), one.kind) for one in find_names(text)]
         self._learn(found)
@@ -81,8 +80,9 @@ class Names:
                 counts[kind] = counts.get(kind, 0) + 1
                 made[full] = _Named(kind, counts[kind])
                 self._named.append(made[full])
-            if words not in made[full].words:
-                made[full].words.append(words)
+            spelling = " ".join(words.split())
+            if spelling not in made[full].words:
+                made[full].words.append(spelling)
             self._by_forms[forms] = made[full]
         self._learn_parts()
 
@@ -134,6 +134,12 @@ class Names:
         if form in LITTLE_WORDS:
             return False
         return page.named(index) if page.cased else first_name(form)
+
+
+def _spoken(known: Sequence[str], said: Sequence[str]) -> list[str]:
+    """Return the known names of which something was said; a little word is no name."""
+    forms = {token.form for text in said for token in tokenise(text)}
+    return [name for name in known if forms & (set(_forms(name)) - LITTLE_WORDS)]
 
 
 def _owners(

@@ -4,16 +4,24 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, Paragraph
 
-from app.domain.reports import AnswerRecord, CompetencyRecord, Quote, Report
+from app.domain.reports import (
+    AnswerRecord,
+    CompetencyRecord,
+    Quote,
+    Report,
+    StarShareRecord,
+)
 from app.reports.pdf import style
 from app.reports.pdf.bars import LevelBar, ShareBar
 from app.reports.pdf.cover import quotes
 from app.reports.pdf.headings import heading, room_for
 from app.reports.pdf.markup import marked, plain
 from app.reports.pdf.pages import WIDTH
+from app.reports.pdf.why import how_sure, why
 from app.text import Texts
 from app.text.formats import share
 from app.text.names import reply_type_name, star_part_name
+from engine.feedback.records import JudgedBy
 
 _PARTS = ("situation", "task", "action", "result")
 
@@ -55,6 +63,16 @@ def _judgement(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
     if answer.better_version:
         yield from heading(texts.t("With your own facts"), style.LABEL)
         yield Paragraph(plain(answer.better_version), style.SAID)
+        if answer.better_by is JudgedBy.RULES_AND_MODEL:
+            yield Paragraph(plain(_worded_by_model(texts)), style.SMALL)
+    yield from why(answer, texts)
+
+
+def _worded_by_model(texts: Texts) -> str:
+    return texts.t(
+        "Worded by a language model on this device; every fact in it was found in "
+        "what you said."
+    )
 
 
 def _evidence(answer: AnswerRecord) -> Iterator[Quote]:
@@ -72,11 +90,15 @@ def _star(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
     yield ShareBar(
         [(part.share, style.STAR_COLOURS[name]) for name, part in parts.items()], WIDTH
     )
-    legend = " · ".join(
-        f"{star_part_name(name, texts)} {share(part.share, texts)}"
-        for name, part in parts.items()
-    )
+    legend = " · ".join(_part(name, part, texts) for name, part in parts.items())
     yield Paragraph(plain(legend), style.SMALL)
+
+
+def _part(name: str, part: StarShareRecord, texts: Texts) -> str:
+    told = f"{star_part_name(name, texts)} {share(part.share, texts)}"
+    if part.seconds is None:
+        return told
+    return f"{told}, {texts.t('{seconds} s', seconds=round(part.seconds))}"
 
 
 def _competency(competency: CompetencyRecord, texts: Texts) -> Iterator[Flowable]:
@@ -87,5 +109,10 @@ def _competency(competency: CompetencyRecord, texts: Texts) -> Iterator[Flowable
         title = texts.t("{name}: level {level} of 5", name=name, level=competency.level)
     yield from heading(title, style.LABEL)
     if competency.level is not None:
-        yield LevelBar(competency.level)
+        yield LevelBar(competency.level, competency.low, competency.high)
+    if competency.anchor:
+        yield Paragraph(plain(competency.anchor), style.SMALL)
     yield Paragraph(plain(competency.reason), style.BODY)
+    sure = how_sure(competency, texts)
+    if sure:
+        yield Paragraph(plain(sure), style.SMALL)

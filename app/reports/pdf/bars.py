@@ -5,17 +5,26 @@ from collections.abc import Sequence
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
-from app.reports.pdf.style import ACCENT, LINE
+from app.reports.pdf.style import ACCENT, INK_SOFT, LINE
 
 _STEPS = 5
+_STEP = 26
 
 
 class LevelBar(Flowable):
-    """Five steps, as many filled as the level says."""
+    """Five steps, as many filled as the level says; a line under what stays open.
 
-    def __init__(self, level: float) -> None:
+    Args:
+        level: 1 to 5.
+        low, high: the line reaches from one to the other; None draws none.
+    """
+
+    def __init__(
+        self, level: float, low: int | None = None, high: int | None = None
+    ) -> None:
         super().__init__()
         self._level = level
+        self._open = (low, high)
         self.width, self.height = 130.0, 12.0
 
     def draw(self) -> None:
@@ -23,7 +32,11 @@ class LevelBar(Flowable):
         for step in range(_STEPS):
             filled = step < round(self._level)
             self.canv.setFillColor(ACCENT if filled else LINE)
-            self.canv.roundRect(step * 26, 5, 23, 5, 2.5, stroke=0, fill=1)
+            self.canv.roundRect(step * _STEP, 5, 23, 5, 2.5, stroke=0, fill=1)
+        low, high = self._open
+        if low is not None and high is not None and low != high:
+            self.canv.setStrokeColor(INK_SOFT)
+            self.canv.line((low - 1) * _STEP, 2, high * _STEP - 3, 2)
 
 
 class ShareBar(Flowable):

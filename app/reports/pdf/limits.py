@@ -13,6 +13,15 @@ from app.text.formats import decimal
 
 def coverage_and_limits(report: Report, texts: Texts) -> list[Flowable]:
     """Return what was seen, what was not, and what the report cannot know."""
+    return _limits(report, texts.t("Coverage and limits"), texts)
+
+
+def levels_and_limits(report: Report, texts: Texts) -> list[Flowable]:
+    """Return the same for a summary, which shows levels here alone."""
+    return _limits(report, texts.t("Levels, and what they rest on"), texts)
+
+
+def _limits(report: Report, title: str, texts: Texts) -> list[Flowable]:
     coverage = report.coverage
     answered = texts.t(
         "{answered} of {asked} questions were answered.",
@@ -20,7 +29,7 @@ def coverage_and_limits(report: Report, texts: Texts) -> list[Flowable]:
         asked=coverage.questions_asked,
     )
     story: list[Flowable] = [
-        *heading(texts.t("Coverage and limits"), style.HEADING),
+        *heading(title, style.HEADING),
         Paragraph(plain(answered), style.BODY),
     ]
     for competency in coverage.competencies:
@@ -41,7 +50,11 @@ def _competency(competency: CompetencyCoverageRecord, texts: Texts) -> list[Flow
         name=competency.name,
         level=decimal(competency.level, texts),
     )
-    return [Paragraph(plain(label), style.BODY), LevelBar(competency.level)]
+    low, high = competency.lowest, competency.highest
+    if low is not None and high is not None and low != high:
+        spread = texts.t("answers from {low} to {high}", low=low, high=high)
+        label = f"{label} · {spread}"
+    return [Paragraph(plain(label), style.BODY), LevelBar(competency.level, low, high)]
 
 
 def _made_by(report: Report, texts: Texts) -> str:
