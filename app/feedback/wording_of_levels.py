@@ -17,6 +17,9 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
         "The answer tells what is done in general, not what was done once."
     ),
     Code.LEVEL_FACTS: N_("The answer gives real facts; your own action stays vague."),
+    Code.LEVEL_LISTED: N_(
+        "The answer lists duties, tools or skills; nothing particular is told of them."
+    ),
     Code.LEVEL_SHARED: N_(
         "The situation is real; what you did yourself is lost in the group's part."
     ),

@@ -21,6 +21,7 @@ class Code(StrEnum):
     LEVEL_SELF_DESCRIPTION = "level_self_description"
     LEVEL_GENERIC = "level_generic"
     LEVEL_FACTS = "level_facts"
+    LEVEL_LISTED = "level_listed"
     LEVEL_SHARED = "level_shared"
     LEVEL_NO_ACTION = "level_no_action"
     LEVEL_VAGUE = "level_vague"

@@ -137,6 +137,8 @@ def _motivation(material: Material) -> Judgement:
     tied = material.around(motives)
     if not motives:
         return _motive_missing(material)
+    if material.reading.reply_type not in _EPISODES:
+        return _motive_without_deeds(material, tied)
     if done and material.reading.learnings and proof_of_result(material):
         spans = material.around(done, 1) + tied[:1]
         return _motive(material, 5, Code.LEVEL_MOTIVE_SHOWN, spans)
@@ -144,6 +146,13 @@ def _motivation(material: Material) -> Judgement:
         spans = material.around(done, 1) + tied[:1]
         return _motive(material, 4, Code.LEVEL_MOTIVE_SHOWN, spans)
     if done or specifics(material) or material.reading.reply_type in _EPISODES:
+        return _motive(material, 3, Code.LEVEL_MOTIVE_TIED, tied)
+    return _motive(material, 2, Code.LEVEL_MOTIVE_GENERAL, tied)
+
+
+def _motive_without_deeds(material: Material, tied: Sequence[Span]) -> Judgement:
+    """Views, habits and qualities may tie a reason to the work, and show nothing."""
+    if len(specifics(material)) > 1 or material.reading.own_actions:
         return _motive(material, 3, Code.LEVEL_MOTIVE_TIED, tied)
     return _motive(material, 2, Code.LEVEL_MOTIVE_GENERAL, tied)
 

@@ -5,6 +5,7 @@ from engine.content.question import QuestionKind
 from engine.feedback.codes import Code
 from engine.feedback.judgement import Judgement
 from engine.feedback.material import Material
+from engine.feedback.substance import is_abstract, names, says_little
 from engine.reading.annotated import holds, touching
 from engine.reading.cues import Cue
 from engine.reading.outcomes import (
@@ -38,26 +39,34 @@ def _behavioural(material: Material) -> Judgement:
     if kind is ReplyType.STORY:
         return _story(material)
     if kind is ReplyType.EXEMPLIFICATION:
-        return Judgement(3, Code.LEVEL_FACTS, material.opening())
+        return _listed(material)
     return _without_episode(material)
 
 
+def _listed(material: Material) -> Judgement:
+    """Real facts: level 3; duties, tools or catchwords alone: below."""
+    if specifics(material) or material.reading.own_actions or names(material):
+        return Judgement(3, Code.LEVEL_FACTS, material.opening())
+    if is_abstract(material):
+        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
+    return Judgement(2, Code.LEVEL_LISTED, material.opening())
+
+
 def _without_episode(material: Material) -> Judgement:
-    """Opinion, qualities or habits: level 2; words without any of these: level 1."""
+    """A view, qualities or habits: level 2; words that say none of these: level 1."""
+    if says_little(material):
+        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
     kind = material.reading.reply_type
     if kind is ReplyType.SELF_DESCRIPTION:
         proof = material.proof(material.cue(Cue.TRAIT)) or material.opening()
         return Judgement(2, Code.LEVEL_SELF_DESCRIPTION, proof)
     if kind is ReplyType.OPINION:
-        proof = material.proof(material.cue(Cue.OPINION))
-        if proof:
-            return Judgement(2, Code.LEVEL_OPINION, proof)
-        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
+        proof = material.proof(material.cue(Cue.OPINION)) or material.opening()
+        return Judgement(2, Code.LEVEL_OPINION, proof)
     general = material.cue(Cue.HABIT) + material.cue(Cue.HYPOTHESIS)
     acts = material.steps() + material.reading.own_actions
-    if not general and len(acts) < 2:
-        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
-    return Judgement(2, Code.LEVEL_GENERIC, material.proof(acts or general))
+    proof = material.proof(acts or general) or material.opening()
+    return Judgement(2, Code.LEVEL_GENERIC, proof)
 
 
 def _story(material: Material) -> Judgement:
@@ -150,7 +159,7 @@ def _situational(material: Material) -> Judgement:
     """What one would do: steps, reasons, and best of all a case where one did."""
     if material.reading.reply_type is ReplyType.STORY:
         return _story(material)
-    steps = material.steps()
+    steps = material.pictured_steps()
     if len(steps) < _STEPS:
         return (
             _without_episode(material)
@@ -187,13 +196,21 @@ def _presentation(material: Material) -> Judgement:
         return _at_least_facts(material, _story(material))
     facts = specifics(material)
     done = material.reading.own_actions + material.cue(Cue.EXAMPLE)
-    if not facts and not done:
+    if not _shows_facts(material, facts):
         return _without_episode(material)
     if len(facts) < _ENOUGH_SPECIFICS or not done:
         return Judgement(3, Code.LEVEL_FACTS, material.proof(facts or done))
     if proof_of_result(material) and material.reading.learnings:
         return Judgement(5, Code.LEVEL_REASONED_AND_SHOWN, material.proof(facts))
     return Judgement(4, Code.LEVEL_REASONED_AND_SHOWN, material.proof(facts))
+
+
+def _shows_facts(material: Material, facts: tuple[Span, ...]) -> bool:
+    """Qualities and views with a stray figure among them are still no facts."""
+    done = len(material.reading.own_actions)
+    if material.reading.reply_type is ReplyType.EXEMPLIFICATION:
+        return bool(facts or done or material.cue(Cue.EXAMPLE))
+    return len(facts) + done + len(names(material)) >= _ENOUGH_SPECIFICS
 
 
 def _at_least_facts(material: Material, story: Judgement) -> Judgement:

@@ -114,6 +114,11 @@ class Material:
         """Return what the speaker does or would do, told as a habit or a plan."""
         return tuple(map(self.annotated.span, self.annotated.actions.habitual))
 
+    def pictured_steps(self) -> tuple[Span, ...]:
+        """Return those of ``steps`` that name a deed one could picture."""
+        acts = specific_acts(self.annotated, self.annotated.actions.habitual)
+        return tuple(map(self.annotated.span, acts))
+
     def opening(self) -> tuple[Evidence, ...]:
         """Return the first telling sentence as evidence; none without words."""
         return self.joined.all_evidence(self.first_told())

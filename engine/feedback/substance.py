@@ -1,0 +1,52 @@
+"""How much an answer holds beside its words."""
+
+from engine.api.spans import Span
+from engine.feedback.material import Material
+from engine.reading.cues import Cue
+from engine.reading.lexicons.grammar import is_abstract as sounds_abstract
+from engine.reading.names import find_names
+from engine.reading.tongue import is_small_word
+from engine.reading.vague import is_empty_word
+
+_CONTENT = 4
+_FEW = 5
+"""Words that name something, below which hardly anything is said."""
+_MOSTLY = 0.45
+_VIEWS = (
+    Cue.HABIT, Cue.HYPOTHESIS, Cue.OPINION, Cue.TRAIT, Cue.MOTIVE, Cue.REASON,
+)  # fmt: skip
+
+
+def names(material: Material) -> tuple[Span, ...]:
+    """Return the proper names that are told."""
+    text = material.annotated
+    return tuple(map(text.span, find_names(text)))
+
+
+def is_abstract(material: Material) -> bool:
+    """Return whether catchwords are most of what is said."""
+    content = _content(material)
+    return _abstract(material, content) > _MOSTLY * len(content)
+
+
+def says_little(material: Material) -> bool:
+    """Return whether there is no view, quality, habit or thing to hold on to."""
+    if material.steps() or material.reading.own_actions:
+        return False
+    content = _content(material)
+    things = len(content) - _abstract(material, content)
+    views = sum(bool(material.cue(cue)) for cue in _VIEWS)
+    return things < _FEW and not views
+
+
+def _content(material: Material) -> set[str]:
+    return {
+        token.form
+        for token in material.annotated.tokens
+        if len(token.form) >= _CONTENT and not is_small_word(token.form)
+    }
+
+
+def _abstract(material: Material, content: set[str]) -> int:
+    language = material.annotated.language
+    return sum(is_empty_word(f) or sounds_abstract(f, language) for f in content)
