@@ -29,11 +29,12 @@ def an_answer(vault: Vault, duration_ms: int = 500, seed: int = 1) -> AnswerSoun
 
 
 def sound_in_clear(folder: Path, audio: Audio) -> list[Path]:
-    """Return the files that hold a piece of these samples."""
-    pieces = [
-        audio.pcm[start : start + _PIECE]
-        for start in range(0, len(audio.pcm) - _PIECE, len(audio.pcm) // 8)
-    ]
+    """Return the files that hold a piece of these samples; silence tells nothing."""
+    starts = range(0, len(audio.pcm) - _PIECE, len(audio.pcm) // 32)
+    cut = [audio.pcm[start : start + _PIECE] for start in starts]
+    pieces = [piece for piece in cut if len(set(piece)) > _PIECE // 2]
+    if not pieces:
+        raise ValueError("there is nothing to recognise in this sound")
     return [
         path
         for path in sorted(folder.rglob("*"))

@@ -27,7 +27,7 @@ from app.practice.spoken.times import TurnTimes
 from app.practice.start_session import start_session
 from app.shared.clock import SystemClock
 from app.storage.vault import Vault
-from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
+from engine.api.audio import HEARING_RATE, SAMPLE_BYTES, Audio
 from engine.api.voice import Utterance, VoiceChoice
 from engine.runtime.supervisor import supervise
 from engine.testing.sound import FakeLoudspeaker, FakeMicrophone, Timer
@@ -58,6 +58,10 @@ class Hurry:
         return self._lanes.later(-(-delay_ms // self._times), call)
 
 
+def _let_go(_turn: int, _sound: Audio) -> None:
+    """Keep nothing."""
+
+
 @dataclass
 class Hall:
     """The session, its devices, and what was seen of it."""
@@ -70,6 +74,8 @@ class Hall:
     states: list[SpokenState] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
     times: list[TurnTimes] = field(default_factory=list)
+    on_answer_sound: Callable[[int, Audio], None] = _let_go
+    """Takes the sound of each answer, as a window that keeps it does."""
 
     def begin(self, wishes: Wishes) -> None:
         """Let the interviewer open the session."""
@@ -83,7 +89,12 @@ class Hall:
         )
         vault, clock = self.application.vault, SystemClock()
         place = Place(vault, self.live, clock, self.lanes)
-        watcher = Watcher(self.states.append, self.drafts.append, self.times.append)
+        watcher = Watcher(
+            self.states.append,
+            self.drafts.append,
+            self.times.append,
+            on_answer_sound=self.on_answer_sound,
+        )
         self.session = SpokenSession(place, ports, wishes, watcher)
         self.session.begin()
 
