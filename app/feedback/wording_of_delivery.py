@@ -128,6 +128,8 @@ def unit_of(code: FigureCode, texts: Texts) -> str:
 
 def figure_in_words(code: FigureCode, shown: float, texts: Texts) -> str:
     """Return a figure with its meaning, in one sentence."""
+    if code is FigureCode.FILLERS_PER_MINUTE and not shown:
+        return texts.t("No filler was heard; some may have been missed.")
     return texts.t(_SENTENCES[code], value=decimal(shown, texts))
 
 
@@ -179,13 +181,13 @@ def usual_in_words(standing: Standing, value: float, texts: Texts) -> str | None
 
 
 def answer_in_words(facts: AnswerFacts, texts: Texts) -> str:
-    """Return what the charts of one answer show."""
+    """Return what the charts of one answer show; its pace where it has one."""
     parts = [
         texts.t(
             "This answer lasted {duration}.",
             duration=duration(facts.duration_ms, texts),
         ),
-        _pace_in_words([moment.syllables_per_minute for moment in facts.pace], texts),
+        *_pace_in_words([moment.syllables_per_minute for moment in facts.pace], texts),
         _pauses_in_words(facts, texts),
     ]
     if facts.fillers:
@@ -213,8 +215,7 @@ def session_in_words(facts: SessionFacts, texts: Texts) -> str:
     moments = [
         moment.syllables_per_minute for each in facts.answers for moment in each.pace
     ]
-    if not facts.syllables_doubtful:
-        parts.append(_pace_in_words(moments, texts))
+    parts += _pace_in_words(moments, texts)
     pauses = sum(len(answer.pauses) for answer in facts.answers)
     parts.append(
         texts.tn(
@@ -226,13 +227,19 @@ def session_in_words(facts: SessionFacts, texts: Texts) -> str:
     return " ".join(parts)
 
 
-def _pace_in_words(moments: list[float], texts: Texts) -> str:
+def _pace_in_words(moments: list[float], texts: Texts) -> list[str]:
+    if not moments:
+        return []
     low, high = round(min(moments)), round(max(moments))
     if low == high:
-        return texts.t("Its pace was {value} syllables a minute.", value=low)
-    return texts.t(
-        "Pace moved between {low} and {high} syllables a minute.", low=low, high=high
-    )
+        return [texts.t("Pace was {value} syllables a minute.", value=low)]
+    return [
+        texts.t(
+            "Pace moved between {low} and {high} syllables a minute.",
+            low=low,
+            high=high,
+        )
+    ]
 
 
 def _pauses_in_words(facts: AnswerFacts, texts: Texts) -> str:

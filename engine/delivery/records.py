@@ -102,6 +102,7 @@ class SessionFacts:
     """How the spoken answers of one session were said."""
 
     answers: tuple[AnswerFacts, ...]
+    """Without a pace where syllables are doubtful."""
     figures: dict[FigureCode, float]
     """Seconds, semitones, decibels, shares and counts a minute; see each code's
     formula in docs/features/delivery.md. What there is too little of is left out."""

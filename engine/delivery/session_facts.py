@@ -1,6 +1,7 @@
 """From the facts of answers to the figures of a session."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 from typing import Final
 
@@ -28,8 +29,9 @@ def session_facts(
     figures = dict(_paces(answers, doubtful=doubtful))
     figures.update(_lengths(answers, interviewer_ms))
     figures.update(_variations(answers))
+    told = [replace(answer, pace=()) for answer in answers] if doubtful else answers
     ordered = {code: figures[code] for code in FigureCode if code in figures}
-    return SessionFacts(tuple(answers), ordered, doubtful)
+    return SessionFacts(tuple(told), ordered, doubtful)
 
 
 def _doubtful(answers: Sequence[AnswerFacts]) -> bool:

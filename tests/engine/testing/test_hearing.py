@@ -78,11 +78,23 @@ def test_prepared_recordings_are_decoded_and_others_refused() -> None:
         hearing.decode(b"other")
 
 
+def test_what_is_measured_is_kept_for_the_test() -> None:
+    hearing = ScriptedHearing()
+    audio = Audio(bytes(32_000), 16_000)
+
+    found = hearing.measure(audio, Cancel())
+
+    assert hearing.measured == [audio]
+    assert (found.duration_ms, len(found.nuclei_ms)) == (1_000, 4)
+
+
 def test_an_engine_that_cannot_be_had_says_so_everywhere() -> None:
     hearing = ScriptedHearing(problem=Unavailable("No engine.", "Type."))
 
     with pytest.raises(Unavailable):
         hearing.listen(ListenWish("fr"), nothing, nothing)
+    with pytest.raises(Unavailable):
+        hearing.measure(Audio(bytes(64), 16_000), Cancel())
 
 
 def test_a_loss_is_told_to_who_listens() -> None:

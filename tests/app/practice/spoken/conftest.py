@@ -12,6 +12,7 @@ from app.practice.spoken.state import SpokenState, Stage
 from app.practice.spoken.times import TurnTimes
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
+from engine.api.audio import Audio
 from engine.api.hearing import HearingEvent, ListenWish
 from engine.testing.hearing import ScriptedHearing, ScriptedListener
 from engine.testing.lanes import VirtualLanes
@@ -32,6 +33,7 @@ class Told:
     drafts: list[str] = field(default_factory=list)
     times: list[TurnTimes] = field(default_factory=list)
     journal: list[Mapping[str, object]] = field(default_factory=list)
+    sounds: list[tuple[int, Audio]] = field(default_factory=list)
 
     def watcher(self) -> Watcher:
         return Watcher(
@@ -39,6 +41,7 @@ class Told:
             self.drafts.append,
             self.times.append,
             self.journal.append,
+            lambda turn, sound: self.sounds.append((turn, sound)),
         )
 
 

@@ -11,7 +11,9 @@ from engine.api.errors import Refused, Unavailable
 from engine.api.hearing import HearingEvent, ListenWish, SpeechStarted
 from engine.runtime.messages import Parcel
 from engine.runtime.worker import Health, OnPart, WorkerLost, WorkerState
+from engine.testing.hearing import steady_speech
 from engine.workers.hearing.client import HearingClient, hearing_worker
+from engine.workers.hearing.messages import measures_to_body
 
 SECOND = bytes(32_000)
 
@@ -54,6 +56,9 @@ class Notes:
         self.asked.append(parcel)
         if verb == "decode":
             return Parcel({"rate": 16_000})
+        if verb == "measure":
+            seconds = len(parcel.blob) // len(SECOND)
+            return Parcel(measures_to_body(steady_speech(1_000 * seconds)))
         return Parcel({"text": "yes", "words": [["yes", 100, 300, 0.9]]})
 
     def send(self, part: Parcel) -> None:
@@ -170,6 +175,31 @@ def test_a_very_long_recording_goes_in_parts_and_keeps_its_times(notes: Notes) -
 def test_sound_at_another_rate_is_refused(notes: Notes) -> None:
     with pytest.raises(Refused, match="sample rate"):
         HearingClient(notes).transcribe(Audio(SECOND, 44_100), "en", Cancel())
+
+
+def test_a_very_long_sound_is_measured_in_parts_that_join(notes: Notes) -> None:
+    audio = Audio(SECOND * 50 * 60, 16_000)
+
+    found = HearingClient(notes).measure(audio, Cancel())
+
+    assert sum(len(parcel.blob) for parcel in notes.asked) == len(audio.pcm)
+    assert len(notes.asked) == 3
+    assert found.duration_ms == pytest.approx(audio.duration_ms, abs=3_000)
+    assert found.nuclei_ms[-1] > 49 * 60_000
+
+
+def test_after_a_cancel_nothing_more_is_measured(notes: Notes) -> None:
+    cancel = Cancel()
+    cancel.cancel()
+
+    found = HearingClient(notes).measure(Audio(SECOND, 16_000), cancel)
+
+    assert (notes.asked, found.duration_ms) == ([], 0)
+
+
+def test_sound_at_another_rate_is_not_measured(notes: Notes) -> None:
+    with pytest.raises(Refused, match="sample rate"):
+        HearingClient(notes).measure(Audio(SECOND, 44_100), Cancel())
 
 
 def test_a_recording_too_large_to_hand_over_is_refused(notes: Notes) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.api.delivery import Interval, LoudnessFacts, PitchFacts, SoundMeasures
 from engine.api.hearing import (
     EndReason,
     HearingEvent,
@@ -21,6 +22,8 @@ from engine.api.hearing import (
 from engine.workers.hearing.messages import (
     event_from_body,
     event_to_body,
+    measures_from_body,
+    measures_to_body,
     wish_from_body,
     wish_to_body,
 )
@@ -73,3 +76,24 @@ def test_a_wish_arrives_as_it_was_sent(wish: ListenWish) -> None:
 def test_what_is_no_event_is_not_taken_for_one() -> None:
     with pytest.raises(ValueError, match="no event"):
         event_from_body({"event": "weather"})
+
+
+intervals = st.lists(st.builds(Interval, ms, ms), max_size=3).map(tuple)
+hertz = st.floats(40, 700)
+measured = st.builds(
+    SoundMeasures,
+    ms,
+    intervals,
+    st.lists(ms, max_size=4).map(tuple),
+    intervals,
+    st.none() | st.builds(PitchFacts, hertz, hertz, hertz, hertz, ms),
+    st.none() | st.builds(LoudnessFacts, decibels, st.floats(0, 90)),
+    st.text(max_size=12),
+)
+
+
+@given(measured)
+def test_measures_arrive_as_they_were_sent(measures: SoundMeasures) -> None:
+    written = json.dumps(measures_to_body(measures))
+
+    assert measures_from_body(json.loads(written)) == measures
