@@ -79,14 +79,24 @@ def _of_answer(material: Material) -> Iterator[Finding]:
 
 
 def _reply_type(material: Material) -> Finding:
-    """The signs that were counted, and the clauses that hold most of them."""
-    text, kind = material.annotated, material.reading.reply_type
-    facts = len(material.reading.numbers) + len(find_names(text))
+    """The signs that were counted, what the learned model weighed, and the clauses.
+
+    A feature ``learned.…`` is a weight in logits that spoke for the reply type.
+    """
+    text, reading = material.annotated, material.reading
+    kind = reading.reply_type
+    facts = len(reading.numbers) + len(find_names(text))
     weights = asdict(weigh(text, facts))
+    features = {name: float(weight) for name, weight in weights.items()}
+    features |= {f"learned.{name}": weight for name, weight in reading.reply_signs}
+    if reading.reply_probability is not None:
+        features["probability"] = reading.reply_probability
     return Finding(
         kind=FindingKind.REPLY_TYPE,
-        rule="reading.reply_type",
-        features={name: float(weight) for name, weight in weights.items()},
+        rule="reading.learned.reply_type"
+        if reading.reply_signs
+        else "reading.reply_type",
+        features=features,
         values={CASE: of_reply(kind), **{n: int(w) for n, w in weights.items()}},
         evidence=_weighing_most(material, kind),
     )

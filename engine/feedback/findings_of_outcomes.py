@@ -42,11 +42,16 @@ _FIT: dict[QuestionKind, dict[ReplyType, float]] = {
 
 
 def outcomes(material: Material) -> Iterator[Finding]:
-    """Yield each outcome claimed: with a figure, checkable, told of others, or bare."""
+    """Yield each outcome claimed: with a figure, checkable, told of others, or bare.
+
+    The reason for an outcome is none.
+    """
     figures = material.reading.numbers
     checkable = sorted(material.cue(Cue.VERIFIABLE))
     people = sorted(material.cue(Cue.OTHERS))
-    for clause in result_clauses(material)[:_MOST_CLAIMS]:
+    because = {span.start for span in material.cue(Cue.REASON)}
+    told = [one for one in result_clauses(material) if one.start not in because]
+    for clause in told[:_MOST_CLAIMS]:
         features = {
             "figure": float(holds(clause, figures)),
             "checkable": float(holds(clause, checkable)),
