@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from engine.api.errors import Refused
 from engine.api.language_model import Finish, Generation, LanguageModel, Sampling
 from engine.feedback.better.fact_check import fact_check
 from engine.feedback.better.outline import is_wanted
@@ -25,13 +26,15 @@ def better_by_model(
     """Return the answer told again by a model; None where none stands.
 
     Raises:
-        Refused: there is no room for it.
         Unavailable: the model cannot be asked.
     """
     told = material.reading.own_actions or material.reading.shared_actions
     if not is_wanted(judged) or not told:
         return None
-    written = _written(sheet, reader.model, reader)
+    try:
+        written = _written(sheet, reader.model, reader)
+    except Refused:  # no room beside a long answer
+        return None
     if written.finish is not Finish.STOP:
         return None
     version = " ".join(written.text.split())

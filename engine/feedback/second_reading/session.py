@@ -18,7 +18,7 @@ from engine.feedback.records import (
     Remark,
     SessionAssessment,
 )
-from engine.feedback.second_reading.reading import read_again
+from engine.feedback.second_reading.reading import Stopped, read_again
 from engine.feedback.second_reading.records import (
     AnswerRead,
     LevelRead,
@@ -68,6 +68,8 @@ def read_answers_again(
             better = better_by_model(judged, material, sheet, reader)
             read[place] = replace(levels, better=better)
             shortened += sheet.shortened
+    if reader.cancel.cancelled:
+        raise Stopped
     return SecondReading(read, _is_fit(read.values()), shortened)
 
 

@@ -31,6 +31,7 @@ from tests.engine.feedback.second_reading.models import (
     Weigher,
     always,
     by_level,
+    leaning,
     letter,
     numbered,
 )
@@ -118,6 +119,21 @@ def test_readings_far_apart_give_no_level_but_their_range(
     assert apart.reason.code == Code.NOT_ASSESSED_READINGS_APART
     assert apart.reason.values == {"low": apart.low, "high": apart.high}
     assert both.answers[0].competencies[1].level == 5
+
+
+@pytest.mark.parametrize(
+    "bias", [{"A": 3.0}, {"C": 4.0}, {"E": 3.0, "D": 2.0}, {"A": 0.3, "B": 3.0}]
+)
+def test_a_model_that_leans_to_a_letter_gives_the_level_of_one_that_does_not(
+    judge: Judge, merged: Judge, grid: Grid, bias: Mapping[str, float]
+) -> None:
+    rules = judge(FULL["en"], FULL["en"])
+    fair = by_level({2: 0.02, 3: 0.05, 4: 0.9, 5: 0.03}, grid.competencies)
+
+    leant = merged(rules, Weigher(leaning(fair, bias)))
+
+    assert levels_of(leant) == levels_of(merged(rules, Weigher(fair)))
+    assert levels_of(leant) == [(4, 4), (4, 4)]
 
 
 @pytest.mark.parametrize("label", ["A", "C", "E"])
