@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from app.domain.sessions import Focus
 from ui.kit.context import UiContext
 from ui.shell.command_palette import CommandPalette
 from ui.shell.commands import all_actions
@@ -140,6 +141,13 @@ class Inside(QWidget):
         practice = self.room("practice")
         if isinstance(practice, PracticeWorkspace):
             practice.prepare(scenario_id)
+
+    def prepare_focus(self, focus: Focus) -> None:
+        """Show the start page of a session of one question."""
+        self.go("practice")
+        practice = self.room("practice")
+        if isinstance(practice, PracticeWorkspace):
+            practice.prepare_focus(focus)
 
     def resume(self, session_id: UUID) -> None:
         """Take up an unfinished session."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.sessions import Focus
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
@@ -23,6 +24,9 @@ class Ways(Protocol):
     def prepare(self, scenario_id: str) -> None:
         """Show the briefing of a scenario."""
 
+    def prepare_focus(self, focus: Focus) -> None:
+        """Show the start page of a session of one question."""
+
     def resume(self, session_id: UUID) -> None:
         """Take up an unfinished session."""
 
@@ -39,6 +43,7 @@ def wire(room: QWidget, ways: Ways) -> None:
         case HistoryWorkspace():
             room.resume_wanted.connect(ways.resume)
             room.practise_wanted.connect(ways.prepare)
+            room.focus_wanted.connect(ways.prepare_focus)
         case LibraryWorkspace():
             room.practise_wanted.connect(ways.prepare)
         case SettingsWorkspace():

@@ -17,6 +17,7 @@ from ui.workspaces.history.list_view_model import ListViewModel
 from ui.workspaces.history.session_page import SessionPage
 from ui.workspaces.history.session_view_model import SessionViewModel
 from ui.workspaces.history.state import Closed, ReportOpen, UnfinishedOpen
+from ui.workspaces.history.table_export import TableExport
 from ui.workspaces.history.widgets.row_menu import RowMenu
 
 
@@ -26,9 +27,11 @@ class HistoryWorkspace(QWidget):
     Signals:
         resume_wanted: take up this session; carries its UUID.
         practise_wanted: practise this scenario; carries its identifier.
+        focus_wanted: a session of one question; carries its ``Focus``.
     """
 
     resume_wanted = Signal(object)
+    focus_wanted = Signal(object)
     practise_wanted = Signal(str)
 
     def __init__(
@@ -45,7 +48,14 @@ class HistoryWorkspace(QWidget):
         self.session_model = SessionViewModel(ui, application)
         for model in (self.sessions_model, self.session_model):
             model.setParent(self)
-        self._export = ReportExport(ui, application.texts_in, self, ask)
+        self._export = ReportExport(
+            ui,
+            application.texts_in,
+            self,
+            ask,
+            known_names=lambda: (application.vault.profile.name,),
+        )
+        self._table = TableExport(ui, application, self, ask)
         self.list_page = ListPage(ui)
         self.session_page = SessionPage(ui)
         self._pages = QStackedLayout(self)
@@ -74,6 +84,7 @@ class HistoryWorkspace(QWidget):
         page.renamed.connect(model.rename)
         page.retry_wanted.connect(model.refresh)
         page.begin_wanted.connect(self._on_begin)
+        page.table_wanted.connect(self._table.export)
         page.filters.family_chosen.connect(model.choose_family)
         page.filters.language_chosen.connect(model.choose_language)
         page.filters.person_chosen.connect(model.choose_person)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.application import Application
+from app.domain.sessions import Focus
 from app.domain.settings import Settings
 from app.practice.keep_draft import kept_draft
 from app.practice.live_session import LiveSession
@@ -15,6 +16,7 @@ from app.practice.resume_session import resume_session
 from app.recordings.recordings_of import recordings_of
 from app.settings.read_settings import read_settings
 from app.shared.changes import Changes, Noun
+from engine.api.language import Language
 from ui.audio.sound import MachineSound, Sound
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
@@ -140,6 +142,18 @@ class PracticeWorkspace(QWidget):
         self.pause_live()
         self._turn_to(self._briefing)
         self.briefing_model.open_scenario(scenario_id)
+
+    def prepare_focus(self, focus: Focus, language: Language | None = None) -> None:
+        """Show the start page of a session of one question; a live one is paused.
+
+        Args:
+            focus: a retry (of_session, of_turn), a drill (drill_id) or a card
+                (question_id); what is not named is found.
+            language: of a new session; None: the interface's. A retry keeps its own.
+        """
+        self.pause_live()
+        self._turn_to(self._briefing)
+        self.briefing_model.open_focus(focus, language)
 
     def resume(self, session_id: UUID) -> None:
         """Take up an unfinished session in the room."""

@@ -19,6 +19,7 @@ from engine.dialogue.records import Mode
 from ui.audio.devices import Plugged
 from ui.audio.sound import wears_headset
 from ui.kit.problems import Problem
+from ui.workspaces.practice.briefing.focused import Focused
 
 Family = Literal["interview", "conversation"]
 
@@ -149,6 +150,8 @@ class Ready:
     aloud: Aloud = field(default_factory=Aloud)
     beginning: bool = False
     """The session is being started."""
+    focused: Focused | None = None
+    """A session of one question: it leaves nothing to choose but how to answer."""
 
     @property
     def persona(self) -> PersonaChoice:

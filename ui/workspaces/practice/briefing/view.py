@@ -17,6 +17,8 @@ from ui.kit.problems import Problem
 from ui.workspaces.practice.briefing.begin_bar import BeginBar
 from ui.workspaces.practice.briefing.checks_card import ChecksCard
 from ui.workspaces.practice.briefing.choices_card import ChoicesCard
+from ui.workspaces.practice.briefing.focus_card import KINDS, FocusCard
+from ui.workspaces.practice.briefing.focused import Focused
 from ui.workspaces.practice.briefing.meeting_card import MeetingCard
 from ui.workspaces.practice.briefing.situation_card import SituationCard
 from ui.workspaces.practice.briefing.state import (
@@ -57,6 +59,8 @@ class BriefingView(QWidget):
         self._skeleton = Skeleton(lines=8)
         self._body = QWidget()
         self._columns = Columns(self._body, _LEFT, _LEAST, Space.L)
+        self._right = QWidget()
+        self._focus = FocusCard(ui)
         self._meeting = MeetingCard(ui)
         self._situation = SituationCard(ui)
         self._choices = ChoicesCard(ui)
@@ -68,11 +72,11 @@ class BriefingView(QWidget):
         ui.say(self._say)
 
     def _arrange(self) -> None:
-        for cards in (
-            (self._meeting, self._situation),
-            (self._choices, self._voice, self._checks),
+        left = QWidget()
+        for side, cards in (
+            (left, (self._focus, self._meeting, self._situation)),
+            (self._right, (self._choices, self._voice, self._checks)),
         ):
-            side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(Space.L)
@@ -133,17 +137,34 @@ class BriefingView(QWidget):
             self._banner.set_words(what, remedy, dismiss=dismiss)
 
     def _show_ready(self, content: Ready) -> None:
-        language = self._ui.texts.language
-        brief = content.brief
-        self._header.set_words(
-            brief.title.in_(language), brief.summary.in_(language), self._kind(brief)
-        )
+        whole = content.focused is None
+        engines = bool(content.aloud.engines)
+        self._show_header(content)
+        for card in (self._meeting, self._situation, self._choices, self._checks):
+            card.setVisible(whole)
+        self._right.setVisible(whole or engines)
+        self._focus.show_content(content)
         self._meeting.show_content(content)
         self._situation.show_content(content)
         self._choices.show_content(content, self._model.language(content))
-        self._voice.setVisible(bool(content.aloud.engines))
+        self._voice.setVisible(engines)
         self._voice.show_content(content)
         self._checks.show_content(content)
+
+    def _show_header(self, content: Ready) -> None:
+        language = self._ui.texts.language
+        brief, focused = content.brief, content.focused
+        if focused is None:
+            title, more = brief.title.in_(language), brief.summary.in_(language)
+            self._header.set_words(title, more, self._kind(brief))
+        else:
+            kind = self._ui.t(KINDS[focused.kind])
+            self._header.set_words(self._focus_title(focused), "", kind)
+
+    def _focus_title(self, focused: Focused) -> str:
+        if focused.title:
+            return focused.title
+        return self._ui.t("One question, and your answer")
 
     def _kind(self, brief: ScenarioBrief) -> str:
         ui = self._ui

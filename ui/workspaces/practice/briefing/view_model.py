@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.application import Application
 from app.domain.engines import EngineStatus
+from app.domain.sessions import Focus
 from app.domain.settings import Settings
 from app.machine.check import Check
 from app.machine.check_before_session import check_before_session
@@ -16,7 +17,6 @@ from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
 from app.recordings.give_consent import give_consent
 from app.recordings.standing_consent import standing_consent
-from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings
 from app.shared.changes import Changes, Noun
 from engine.api.language import Language
@@ -29,10 +29,7 @@ from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
-from ui.workspaces.practice.briefing.scenario_brief import (
-    first_choices,
-    scenario_brief,
-)
+from ui.workspaces.practice.briefing.opening import open_focus, open_scenario
 from ui.workspaces.practice.briefing.state import (
     Aloud,
     BriefingState,
@@ -94,17 +91,20 @@ class BriefingViewModel(ViewModel[BriefingState]):
 
     def open_scenario(self, scenario_id: str) -> None:
         """Show the briefing of a scenario, with fresh choices."""
+        self._open(lambda: open_scenario(self._application, scenario_id))
+
+    def open_focus(self, focus: Focus, language: Language | None = None) -> None:
+        """Show the start page of a session of one question: a retry, a drill, a card.
+
+        Args:
+            focus: what it is about.
+            language: of a new session; None: the interface's.
+        """
+        spoken = language or self._ui.texts.language
+        self._open(lambda: open_focus(self._application, focus, spoken))
+
+    def _open(self, work: Callable[[], Ready]) -> None:
         self._set(BriefingState())
-
-        def work() -> Ready:
-            vault, engines = self._application.vault, self._application.engines
-            settings = read_settings(vault)
-            brief = scenario_brief(self._application.library, scenario_id)
-            choices = first_choices(brief, settings)
-            agreed = standing_consent(vault) is not None
-            aloud = Aloud(settings, engines.status(), agreed=agreed)
-            return Ready(brief, choices, check_before_session(vault), aloud)
-
         self.tasks.query(work, self._on_opened, self._on_not_opened)
 
     def check_again(self) -> None:
@@ -213,6 +213,8 @@ class BriefingViewModel(ViewModel[BriefingState]):
         return content.choices.language or self._ui.texts.language
 
     def _session_choice(self, content: Ready) -> SessionChoice:
+        if content.focused is not None:
+            return content.focused.choice
         return SessionChoice(
             scenario_id=content.brief.scenario_id,
             language=self.language(content),
