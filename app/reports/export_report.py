@@ -43,12 +43,17 @@ def export_report(
     write_file(path, report_document(report, form, texts, wish or ReportWish()))
 
 
-def file_name(report: Report, form: ReportFormat) -> str:
-    """Return the name to propose: title, day and suffix, safe on every system."""
-    words = " ".join(_NOT_IN_A_NAME.sub(" ", report.session.title).split())
+def file_name(
+    report: Report, form: ReportFormat, wish: ReportWish | None = None
+) -> str:
+    """Return the name to propose: title, day and suffix, safe on every system.
+
+    A person may have put a name into the title: with names replaced it stays out.
+    """
+    title = "Exerzia" if wish and wish.names_replaced else report.session.title
+    words = " ".join(_NOT_IN_A_NAME.sub(" ", title).split())
     day = report.session.started_at.astimezone().date().isoformat()
-    title = words[:_LONGEST_NAME].strip() or "Exerzia"
-    return f"{title} {day}.{form}"
+    return f"{words[:_LONGEST_NAME].strip() or 'Exerzia'} {day}.{form}"
 
 
 def report_document(

@@ -1,18 +1,22 @@
 """Asking where a report should go, and putting it there."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.comparisons import AttemptComparison
 from app.domain.reports import Report
 from app.reports.export_report import ReportFormat, export_report, file_name
+from app.reports.wish import ReportWish
 from app.text import N_, Texts
 from engine.api.language import Language
 from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
+from ui.report.export_sheet import ExportSheet
 
 _TITLES = {
     ReportFormat.PDF: N_("Export the report as PDF"),
@@ -23,6 +27,13 @@ Ask = Callable[[str, Path, Callable[[Path], None]], None]
 """Asks where to save: a title, a proposal, and what to do with the answer."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Export:
+    report: Report
+    form: ReportFormat
+    wish: ReportWish
+
+
 class ReportExport(QObject):
     """Exports reports from one screen; a notice says where the file went.
 
@@ -31,6 +42,7 @@ class ReportExport(QObject):
         texts_in: the catalogue of a language; a PDF speaks its session's.
         screen: over which the question is asked.
         ask: how it is asked; the system's file dialog unless given.
+        known_names: names to replace that no rule could know: the profile's.
     """
 
     def __init__(
@@ -39,27 +51,56 @@ class ReportExport(QObject):
         texts_in: Callable[[Language], Texts],
         screen: QWidget,
         ask: Ask | None = None,
+        *,
+        known_names: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         super().__init__(screen)
+        self._screen = screen
+        self._known_names = known_names
         self._ui = ui
         self._tasks = ui.tasks.owned_by(self)
         self._texts_in = texts_in
-        self._ask = ask or partial(_ask_with_dialog, screen)
-        self._folder = _documents()
+        self._ask = ask or partial(ask_with_dialog, screen)
+        self._folder = documents()
 
-    def export(self, report: Report, form: ReportFormat) -> None:
-        """Ask where, then write the file off the main thread."""
+    def export(
+        self,
+        report: Report,
+        form: ReportFormat,
+        comparison: AttemptComparison | None = None,
+    ) -> ExportSheet:
+        """Ask what and where, then write the file off the main thread.
+
+        Args:
+            report: what to write.
+            form: as what.
+            comparison: the earlier answer, on the report of a retry.
+
+        Returns:
+            The sheet that asks what, open.
+        """
+        texts = self._texts_in(report.session.language)
+        sheet = ExportSheet(self._ui, report, form, texts, self._screen)
+        sheet.know(self._known_names(), comparison)
+        sheet.accepted.connect(
+            lambda: self._ask_where(_Export(report, form, sheet.wish))
+        )
+        sheet.open()
+        return sheet
+
+    def _ask_where(self, wanted: _Export) -> None:
         self._ask(
-            self._ui.t(_TITLES[form]),
-            self._folder / file_name(report, form),
-            partial(self._write, report, form),
+            self._ui.t(_TITLES[wanted.form]),
+            self._folder / file_name(wanted.report, wanted.form, wanted.wish),
+            partial(self._write, wanted),
         )
 
-    def _write(self, report: Report, form: ReportFormat, path: Path) -> None:
+    def _write(self, wanted: _Export, path: Path) -> None:
         self._folder = path.parent
+        report, form, wish = wanted.report, wanted.form, wanted.wish
         texts = self._texts_in(report.session.language)
         self._tasks.query(
-            lambda: export_report(report, form, path, texts),
+            lambda: export_report(report, form, path, texts, wish),
             lambda _nothing: self._tell(path),
             lane=Lane.IO,
         )
@@ -73,9 +114,10 @@ class ReportExport(QObject):
         )
 
 
-def _ask_with_dialog(
+def ask_with_dialog(
     screen: QWidget, title: str, proposal: Path, chosen: Callable[[Path], None]
 ) -> None:
+    """Ask with the system's file dialog."""
     dialog = QFileDialog(screen, title, str(proposal.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposal.suffix.removeprefix("."))
@@ -86,7 +128,7 @@ def _ask_with_dialog(
     dialog.open()
 
 
-def _documents() -> Path:
+def documents() -> Path:
     """Where people look for what they saved; not every home has a folder for it."""
     usual = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(usual))

@@ -45,7 +45,7 @@ def test_the_report_goes_where_the_person_says(
     export = ReportExport(ui, Texts, screen, ask)
 
     with qtbot.waitSignal(ui.notices.told) as heard:
-        export.export(a_report(), form)
+        export.export(a_report(), form).accept()
 
     assert ask.answer.stat().st_size > 1_000
     assert ask.proposals == [f"Customer adviser 2026-11-20.{form}"]
@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_written_is_a_problem_and_no_notice(
     ui.problems.reported.connect(problems.append)
 
     with qtbot.assertNotEmitted(ui.notices.told):
-        ReportExport(ui, Texts, screen, ask).export(a_report(), ReportFormat.JSON)
+        ReportExport(ui, Texts, screen, ask).export(a_report(), ReportFormat.JSON).accept()
 
     assert [problem.is_bug for problem in problems] == [False]
 
@@ -73,6 +73,6 @@ def test_the_json_that_was_exported_is_the_report(
 ) -> None:
     ask = Answering(tmp_path / "mine.json")
 
-    ReportExport(ui, Texts, screen, ask).export(a_report(), ReportFormat.JSON)
+    ReportExport(ui, Texts, screen, ask).export(a_report(), ReportFormat.JSON).accept()
 
     assert Report.model_validate_json(ask.answer.read_text("utf-8")) == a_report()

@@ -35,6 +35,7 @@ class ListPage(ShadowHost):
         renamed: carries a session and its new title.
         begin_wanted: nothing was practised yet, and the person wants to.
         retry_wanted: read again after a problem.
+        table_wanted: all sessions as a table in a file.
     """
 
     searched = Signal(str)
@@ -42,6 +43,7 @@ class ListPage(ShadowHost):
     renamed = Signal(object, str)
     begin_wanted = Signal()
     retry_wanted = Signal()
+    table_wanted = Signal()
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class ListPage(ShadowHost):
         self._search = SearchField()
         self._toggle = IconButton(Icon.FILTER)
         self._toggle.setCheckable(True)
+        self._table = IconButton(Icon.EXPORT)
         self.filters = FilterBar(ui)
         self._model = SessionsModel(self._read_aloud)
         self._delegate = LineDelegate(ui, self)
@@ -76,6 +79,7 @@ class ListPage(ShadowHost):
         right.setSpacing(Space.XS)
         right.addWidget(self._search, 1, Qt.AlignmentFlag.AlignBottom)
         right.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignBottom)
+        right.addWidget(self._table, 0, Qt.AlignmentFlag.AlignBottom)
         head = QWidget()
         sides = Columns(head, 0.5, Size.CARD_MIN_WIDTH - Space.XL, Space.L)
         sides.addWidget(words)
@@ -94,6 +98,8 @@ class ListPage(ShadowHost):
     def _connect(self) -> None:
         self._search.searched.connect(self.searched)
         self._toggle.clicked.connect(self._on_toggle)
+        self._table.clicked.connect(self.table_wanted)
+        self._table.set_shortcut("Ctrl+Shift+S")
         self._model.renamed.connect(self.renamed)
         self._places.cleared.connect(self._on_cleared)
         self._places.begin_wanted.connect(self.begin_wanted)
@@ -183,6 +189,7 @@ class ListPage(ShadowHost):
         self.filters.setVisible(shown and any_session)
         self._search.setVisible(any_session or isinstance(content, Loading))
         self._toggle.setVisible(any_session)
+        self._table.setVisible(any_session)
         self._toggle.setChecked(shown)
         words = (
             self._ui.t("Hide the filters") if shown else self._ui.t("Show the filters")
@@ -192,6 +199,7 @@ class ListPage(ShadowHost):
     def _say(self) -> None:
         self._title.setText(self._ui.t("History"))
         self._search.set_words(self._ui.t("Search your sessions"))
+        self._table.set_words(self._ui.t("Export sessions and levels as a table…"))
         self.list.setAccessibleName(self._ui.t("Past sessions"))
         self.show_state(self._state)
         self._model.say_again()

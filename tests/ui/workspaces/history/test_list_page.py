@@ -275,7 +275,10 @@ def test_ctrl_e_exports_the_report_of_the_line(
 ) -> None:
     judged(application)
 
-    QTest.keyClick(enter(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    page = enter()
+
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    button(page.window(), "Save…").click()
 
     assert exported.read_bytes().startswith(b"%PDF-")
 

@@ -92,6 +92,7 @@ def test_the_open_report_is_exported(
     history.show_session(judged(application).id)
 
     button(history, "Export PDF").click()
+    button(history, "Save…").click()
 
     assert exported.read_bytes().startswith(b"%PDF-")
 
@@ -118,3 +119,15 @@ def test_a_session_that_is_gone_is_told_with_a_way_back(
 
     assert "This session is no longer in your history." in told
     assert "No session yet" in words_on(history)
+
+
+@pytest.mark.requirement("E-078")
+def test_all_sessions_are_exported_as_a_table(
+    history: HistoryWorkspace, application: Application, exported: Path
+) -> None:
+    judged(application)
+    history.entered()
+
+    button(history, "Export sessions and levels as a table…").click()
+
+    assert exported.read_text("utf-8-sig").startswith("session,began at (UTC),title")

@@ -35,7 +35,9 @@ class DebriefView(QWidget):
         super().__init__(parent)
         self._ui = ui
         self._model = model
-        self._exports = ReportExport(ui, model.texts_in, self, ask)
+        self._exports = ReportExport(
+            ui, model.texts_in, self, ask, known_names=model.own_names
+        )
         self._resting: object = None
         self._rest = RestPage(ui)
         self._making = MakingPage(ui)

@@ -31,6 +31,10 @@ class DebriefViewModel(ViewModel[DebriefState]):
         """Return the catalogue of a language, for files of the report."""
         return self._application.texts_in(language)
 
+    def own_names(self) -> tuple[str, ...]:
+        """Return the profile's name, which an export may have to replace."""
+        return (self._application.vault.profile.name,)
+
     def open_session(self, session_id: UUID) -> None:
         """Begin the debrief of a session that has ended."""
         self._set(DebriefState(session_id))
