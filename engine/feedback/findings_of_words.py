@@ -23,7 +23,8 @@ _MOST_FIGURES = 12
 _HALF = 0.5
 _PER = 100
 _SINCE_WHEN = words("then that last my our the when i we this")
-_TELLS = {ReplyType.STORY, ReplyType.EXEMPLIFICATION}
+_MAY_TELL = {ReplyType.STORY, ReplyType.EXEMPLIFICATION, ReplyType.PSEUDO_STORY}
+"""So much taken back that it reads like a habit is still a telling."""
 
 
 def agency(material: Material) -> Iterator[Finding]:
@@ -171,7 +172,8 @@ def hedge_places(material: Material) -> tuple[Stretch, ...]:
     Where a view is asked for, and where nothing is told, "I think" is only polite.
     """
     asked = material.kind is QuestionKind.BEHAVIOURAL
-    told = asked and material.reading.reply_type in _TELLS
+    past = bool(material.annotated.actions.episode)
+    told = asked and past and material.reading.reply_type in _MAY_TELL
     return find_hedges(material.annotated, material.reading.numbers, told=told)
 
 
