@@ -126,7 +126,7 @@ class Replay(QWidget):
         rest = self._words or t("Hear it again")
         words = {
             ReplayStage.PLAYING: t("Pause"),
-            ReplayStage.PAUSED: t("Go on"),
+            ReplayStage.PAUSED: t("Resume"),
         }.get(self._stage, rest)
         self._button.set_words(words)
         how = t("Left and Right go back and forward, Escape stops.")

@@ -98,7 +98,7 @@ def test_space_pauses_and_arrows_seek(
 
     assert (after_left, after_right, after_home) == (8_000, 10_000, 0)
     assert pair[0].stage is ReplayStage.PAUSED
-    assert button(pair[0], "Go on").isEnabled()
+    assert button(pair[0], "Resume").isEnabled()
 
 
 def test_escape_stops(pair: tuple[Replay, Replay], player: ReplayPlayer) -> None:

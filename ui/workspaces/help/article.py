@@ -14,6 +14,7 @@ ARTICLES = (
     "conversations",
     "report-pdf",
     "privacy",
+    "recordings",
     "keys",
     "no-microphone",
     "keyboard",

@@ -62,7 +62,10 @@ class VoicePage(SectionPage):
     def _say(self) -> None:
         t = self.ui.t
         self.lead.setText(
-            t("No sound is kept and none leaves this computer; words become text here.")
+            t(
+                "What you say becomes text on this computer, and no sound leaves it. Sound "
+                "is kept only where you ask for it: see Privacy."
+            )
         )
         self._own.set_words(t("Your answers"))
         self._theirs.set_words(t("The interviewer"))
