@@ -54,35 +54,41 @@ def as_data(text: str) -> str:
     return " ".join(text.translate(_AS_DATA).split())
 
 
-def telling_most(
-    material: Material, passages: Sequence[Passage], most_words: int
-) -> tuple[Passage, ...]:
-    """Return the passages that tell most, in their order, within ``most_words``.
+def by_worth(material: Material, passages: Sequence[Passage]) -> tuple[int, ...]:
+    """Return the places of ``passages``, those first that tell most.
 
     Outcomes, own actions and lessons come before figures, figures before the rest.
     """
-    ranked = sorted(
-        range(len(passages)), key=lambda n: (-_worth(material, passages[n], n), n)
+    reading = material.reading
+    marks = (
+        (4, sorted(reading.own_actions)),
+        (4, sorted(material.part(StarPart.RESULT))),
+        (3, sorted(reading.learnings)),
+        (2, sorted(reading.numbers)),
+        (1, sorted(reading.shared_actions)),
     )
+    worth = [
+        2 * (place == 0)
+        + sum(weight * holds(passage.span, found) for weight, found in marks)
+        for place, passage in enumerate(passages)
+    ]
+    return tuple(sorted(range(len(passages)), key=lambda place: (-worth[place], place)))
+
+
+def telling_most(
+    passages: Sequence[Passage], ranked: Sequence[int], most_words: int
+) -> tuple[Passage, ...]:
+    """Return the passages that come first in ``ranked``, in the order of the text.
+
+    At most so many words, and no more than ``MOST`` passages.
+    """
     kept: list[int] = []
     room = most_words
-    for number in ranked:
-        if passages[number].words <= room and len(kept) < MOST:
-            kept.append(number)
-            room -= passages[number].words
-    return tuple(passages[number] for number in sorted(kept))
-
-
-def _worth(material: Material, passage: Passage, place: int) -> int:
-    reading, span = material.reading, passage.span
-    return (
-        4 * holds(span, sorted(reading.own_actions))
-        + 4 * holds(span, sorted(material.part(StarPart.RESULT)))
-        + 3 * holds(span, sorted(reading.learnings))
-        + 2 * holds(span, sorted(reading.numbers))
-        + 2 * (place == 0)
-        + holds(span, sorted(reading.shared_actions))
-    )
+    for place in ranked:
+        if passages[place].words <= room and len(kept) < MOST:
+            kept.append(place)
+            room -= passages[place].words
+    return tuple(passages[place] for place in sorted(kept))
 
 
 def _pieces(material: Material) -> Iterator[Span]:

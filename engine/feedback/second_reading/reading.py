@@ -21,6 +21,7 @@ from engine.feedback.second_reading.orders import (
 )
 from engine.feedback.second_reading.passages import (
     Passage,
+    by_worth,
     passages_of,
     telling_most,
 )
@@ -77,25 +78,28 @@ def sheet_for(
 ) -> Sheet | None:
     """Return the answer as it fits into the model; None where too little would."""
     passages = passages_of(material)
+    ranked = by_worth(material, passages)
     words = sum(passage.words for passage in passages)
     room = reader.model.facts.context_tokens - _SPARE_TOKENS
     most = min(words, MOST_WORDS)
     while most >= min(FEWEST_WORDS, words) and most > 0:
         _go_on(reader)
-        sheet = _sheet(material, passages, most)
+        chosen = telling_most(passages, ranked, most)
+        sheet = _sheet(material, chosen, shortened=len(chosen) < len(passages))
         if reader.model.count(longest_prompt(sheet, competencies)) <= room:
             return sheet if sheet.passages else None
         most = int(most * _SHRINK)
     return None
 
 
-def _sheet(material: Material, passages: Sequence[Passage], most: int) -> Sheet:
-    chosen = telling_most(material, passages, most)
+def _sheet(
+    material: Material, chosen: tuple[Passage, ...], *, shortened: bool
+) -> Sheet:
     return Sheet(
         language=material.annotated.language,
         question=material.given.question_text,
         passages=chosen,
-        shortened=len(chosen) < len(passages),
+        shortened=shortened,
     )
 
 
