@@ -22,7 +22,7 @@ _KIND_BEFORE = words(
 """Before "kind of" and "sort of": a sort, not a softening."""
 _MEASURED = words(
     """
-    of later earlier before after longer further more less over under too faster
+    of off later earlier before after longer further more less over under too faster
     de d' plus moins avant apres trop partout tard loin mieux
     """
 )
