@@ -29,9 +29,8 @@ def _may_begin(page: Page, index: int) -> bool:
     if form in TITLES and not page.acronym(index):
         return False
     if not page.opens(index):
-        return form not in LITTLE_WORDS and not (
-            form in ROLES and page.named(index + 1)
-        )
+        little = form in LITTLE_WORDS and not clues.first_name(form)
+        return not little and not (form in ROLES and page.named(index + 1))
     follows = page.named(index + 1) and page.tied(index + 1)
     if form in LITTLE_WORDS:
         return False

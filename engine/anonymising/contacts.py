@@ -23,7 +23,7 @@ _FR_WAY = (
 )
 _FR_ROAD = r"(?:rue|avenue|boulevard|impasse|quai|allée|faubourg)"
 _FR_LINK = (
-    r"(?:(?:(?:de la|de|du|des|la|le|les|saint|sainte)\s+|(?:de\s+)?[ld]['’]\s*)*)"
+    r"(?:(?:(?:de la|de|du|des|la|le|les|saint|sainte)\s+|(?:de\s+)?[ld]['’]\s*){0,4})"
 )
 _EN_ROAD = r"(?:street|road|avenue|lane|crescent|terrace)"
 _EN_WAY = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from engine.anonymising import contacts, dates, identifiers
 from engine.anonymising.records import Found, Kind
+from engine.anonymising.taken import Taken
 from engine.api.spans import Span
 
 
@@ -14,6 +15,7 @@ def shaped(text: str) -> tuple[Found, ...]:
     Where two overlap the earlier sort wins: the digits of a telephone are no year.
     """
     found: list[Found] = []
+    taken = Taken(text)
     for kind, patterns in (
         (Kind.CONTACT, contacts.PATTERNS),
         (Kind.IDENTIFIER, identifiers.PATTERNS),
@@ -21,7 +23,8 @@ def shaped(text: str) -> tuple[Found, ...]:
     ):
         for pattern in patterns:
             for span in _spans(pattern, text):
-                if not any(_overlap(span, other.span) for other in found):
+                if not taken.touches(span):
+                    taken.take(span)
                     found.append(Found(span, kind))
     return tuple(sorted(found, key=lambda one: one.span))
 
@@ -30,7 +33,3 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
     group = "it" if "it" in pattern.groupindex else 0
     for match in pattern.finditer(text):
         yield Span(match.start(group), match.end(group))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

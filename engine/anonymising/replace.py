@@ -11,7 +11,8 @@ from engine.anonymising.lexicons.plain_words import PARTICLES, TITLES
 from engine.anonymising.marks import mark
 from engine.anonymising.ordinary import is_ordinary
 from engine.anonymising.page import Page
-from engine.anonymising.records import Found, Kind, Piece, Replaced, Rewritten, rewrite
+from engine.anonymising.records import Kind, Piece, Replaced, Rewritten, rewrite
+from engine.anonymising.taken import Taken
 from engine.api.language import Language
 from engine.api.spans import Span
 from engine.reading.tokens import plain, tokenise
@@ -96,26 +97,23 @@ class Names:
                     self._by_forms.setdefault((form,), named)
 
     def _places(self, text: str) -> list[tuple[Span, _Named]]:
-        here = {
-            one.span: named
-            for one in find_names(text)
-            if (named := self._of(one, text)) is not None
-        }
-        places = list(here.items())
-        page = Page(text)
+        page, taken = Page(text), Taken(text)
+        places: list[tuple[Span, _Named]] = []
+        for one in find_names(text):
+            named = self._by_forms.get(_forms(one.span.of(text)))
+            if named is not None:
+                taken.take(one.span)
+                places.append((one.span, named))
         index = 0
         while index < len(page.tokens):
             end = self._known_end(page, index)
-            span = _span(page, index, end) if end else None
-            if span and not any(_touch(span, taken) for taken in here):
-                places.append((span, self._by_forms[_slice(page, index, end)]))
+            if end and not taken.touches(_span(page, index, end)):
+                known = self._by_forms[_slice(page, index, end)]
+                places.append((_span(page, index, end), known))
                 index = end
             else:
                 index += 1
         return sorted(places, key=lambda place: place[0])
-
-    def _of(self, found: Found, text: str) -> _Named | None:
-        return self._by_forms.get(_forms(found.span.of(text)))
 
     def _known_end(self, page: Page, index: int) -> int:
         """Return where the longest known name that begins here ends; 0: there is none."""
@@ -179,7 +177,3 @@ def _slice(page: Page, start: int, end: int) -> Forms:
 
 def _span(page: Page, start: int, end: int) -> Span:
     return Span(page.tokens[start].start, page.tokens[end - 1].end)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -45,6 +45,10 @@ class Answer:
     style: str
     text: str
     marks: tuple[Found, ...]
+
+    def in_small_letters(self) -> "Answer":
+        """Return it as a recogniser that writes no capitals would."""
+        return replace(self, text=self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
