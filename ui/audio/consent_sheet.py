@@ -17,6 +17,7 @@ class ConsentSheet(Sheet):
 
     def __init__(self, ui: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
+        self._accept.setDefault(False)  # Enter alone agrees to nothing
         wording = consent_wording(ui.texts)
         self.set_words(
             wording.title, "", ui.t("I agree: keep the sound"), ui.t("Do not keep it")

@@ -4,6 +4,7 @@ import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -254,3 +255,27 @@ def test_a_crash_between_file_and_row_leaves_noise_that_is_swept(
         assert again.sounds.names() == frozenset()
     finally:
         again.close()
+
+
+@pytest.mark.usefixtures("agreed")
+def test_a_sweep_meanwhile_does_not_take_a_sound_on_its_way_for_a_leftover(
+    vault: Vault,
+    clock: ManualClock,
+    answer: AnswerSound,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write, sweeps = SoundFiles.write, []
+
+    def write_while_swept(*each: object) -> None:
+        write(*each)  # type: ignore[arg-type]  # what it was called with
+        sweep = Thread(target=vault.sweep_sounds)
+        sweeps.append(sweep)
+        sweep.start()
+        sweep.join(0.05)
+
+    monkeypatch.setattr(SoundFiles, "write", write_while_swept)
+
+    keep_recording(vault, answer, clock)
+
+    sweeps[0].join()
+    assert read_recording(vault, answer.session_id, answer.turn) == answer.audio

@@ -34,8 +34,9 @@ class BackupPage(SectionPage):
         t = self.ui.t
         self.lead.setText(
             t(
-                "A backup is one encrypted file with all of your profile. Keep it on "
-                "another disk: it also moves you to another computer."
+                "A backup is one encrypted file with all of your profile, the sound of "
+                "answers left out. Keep it on another disk: it also moves you to another "
+                "computer."
             )
         )
         self._make.say(
