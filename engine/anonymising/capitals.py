@@ -44,15 +44,15 @@ def _may_begin(page: Page, index: int) -> bool:
 def _end(page: Page, index: int) -> int:
     end = index + 1
     while end < len(page.tokens):
-        step = _step(page, end)
+        step = _step(page, index, end)
         if step is None:
             return end
         end = step
     return end
 
 
-def _step(page: Page, end: int) -> int | None:
-    """Return where the name goes on to, when the word at ``end`` belongs to it."""
+def _step(page: Page, start: int, end: int) -> int | None:
+    """Return where the name from ``start`` goes on to beyond ``end``; None: nowhere."""
     if not page.tied(end):
         return None
     if page.named(end):
@@ -62,9 +62,23 @@ def _step(page: Page, end: int) -> int | None:
     for width in (1, 2):
         between = range(end, end + width)
         linked = all(_links(page, at, end + width) for at in between)
-        if linked and page.tied(end + width) and page.named(end + width):
+        if (
+            linked
+            and _same(page, start, end, end + width)
+            and page.tied(end + width)
+            and page.named(end + width)
+        ):
             return end + width + 1
     return None
+
+
+def _same(page: Page, start: int, link: int, following: int) -> bool:
+    """Whether both sides of a link are one name: "Ann of Hall Ltd" are two."""
+    first, after = page.form(start), page.form(following)
+    if page.form(link) in ("of", "the"):
+        return first in firms.BEFORE_NAME or first in firms.AFTER_NAME
+    elsewhere = clues.place(after) or clues.firm(after) or after in firms.BEFORE_NAME
+    return not (clues.first_name(first) and elsewhere)
 
 
 def _links(page: Page, index: int, following: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from engine.anonymising.clues import first_name
 from engine.anonymising.find import find_names
+from engine.anonymising.lexicons.firms import AFTER_NAME, BEFORE_NAME
 from engine.anonymising.lexicons.little_words import LITTLE_WORDS
 from engine.anonymising.lexicons.plain_words import PARTICLES, TITLES
 from engine.anonymising.marks import mark
@@ -88,12 +89,10 @@ class Names:
         self._learn_parts()
 
     def _learn_parts(self) -> None:
-        """Know a person by one part of the name, where no ordinary word is meant."""
+        """Know a person or a firm by one part of the name."""
         for forms, named in tuple(self._by_forms.items()):
-            if named.kind is not Kind.PERSON or len(forms) < 2:
-                continue
-            for form in forms:
-                if form not in PARTICLES and form not in TITLES and len(form) > 2:
+            for form in forms if len(forms) > 1 else ():
+                if _tells(form, named.kind):
                     self._by_forms.setdefault((form,), named)
 
     def _places(self, text: str) -> list[tuple[Span, _Named]]:
@@ -132,6 +131,14 @@ class Names:
         if form in LITTLE_WORDS:
             return False
         return page.named(index) if page.cased else first_name(form)
+
+
+def _tells(form: str, kind: Kind) -> bool:
+    """Whether one word of a longer name points at it alone."""
+    if form in PARTICLES or form in TITLES or len(form) <= 2:
+        return False
+    named = form in AFTER_NAME or form in BEFORE_NAME or is_ordinary(form)
+    return kind is Kind.PERSON or (kind is Kind.COMPANY and not named)
 
 
 def _spoken(known: Sequence[str], said: Sequence[str]) -> list[str]:

@@ -4,15 +4,19 @@ from reportlab.platypus import Flowable, Paragraph
 
 from app.domain.comparisons import Attempt, AttemptComparison, Change, LevelChange
 from app.reports.pdf import style
-from app.reports.pdf.headings import heading
+from app.reports.pdf.headings import heading, room_for
 from app.reports.pdf.markup import plain
 from app.text import Texts
 from app.text.formats import decimal, moment, quoted
+
+_ROOM = 150
+"""Points for both headings and the first words under them."""
 
 
 def before_and_after(comparison: AttemptComparison, texts: Texts) -> list[Flowable]:
     """Return both answers, their levels and what changed."""
     story: list[Flowable] = [
+        room_for(_ROOM),
         *heading(texts.t("Before and after"), style.HEADING),
         *heading(comparison.question, style.QUESTION),
         Paragraph(plain(comparison.text), style.BODY),

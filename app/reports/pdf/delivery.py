@@ -1,6 +1,6 @@
 """Delivery in facts: figures with how they were made, then answer by answer."""
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.delivery import AnswerDelivery, Band, DeliveryFigure
 from app.domain.reports import Report
@@ -12,6 +12,7 @@ from app.text import Texts
 from app.text.formats import clock, decimal
 
 _PACE = "syllables_per_minute"
+_AFTER_CHART = 5
 _CHART_ROOM = 190
 """Points that a chart and its words want together."""
 
@@ -116,10 +117,12 @@ def _answer(answer: AnswerDelivery, band: Band | None, texts: Texts) -> list[Flo
     if len(answer.pace) > 1:
         caption = texts.t("Pace, in syllables a minute")
         story += [Paragraph(plain(caption), style.SMALL), pace_chart(answer, band)]
+        story.append(Spacer(0, _AFTER_CHART))
     caption = texts.t("Speech (bar), pauses (gaps) and fillers (triangles)")
     return [
         *story,
         Paragraph(plain(caption), style.SMALL),
         pauses_chart(answer),
+        Spacer(0, _AFTER_CHART),
         Paragraph(plain(answer.text), style.BODY),
     ]

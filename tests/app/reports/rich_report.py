@@ -115,7 +115,9 @@ def a_drill() -> DrillRecord:
             DrillCheckRecord(
                 code="figure", text="a number with its unit", met=True, evidence=()
             ),
-            DrillCheckRecord(code="length", text="under a minute", met=False, evidence=()),
+            DrillCheckRecord(
+                code="length", text="under a minute", met=False, evidence=()
+            ),
             DrillCheckRecord(code="fillers", text="no filler", met=None, evidence=()),
         ),
     )
@@ -156,7 +158,9 @@ def a_rich_report(said: str = NAMED, language: Language = "en") -> Report:
             "delivery": a_delivery(),
             "drill": a_drill(),
             "self_rating": SelfRatingRecord(
-                rating=2, level=3.5, text="You rate yourself lower than your answers show."
+                rating=2,
+                level=3.5,
+                text="You rate yourself lower than your answers show.",
             ),
         }
     )
