@@ -83,6 +83,9 @@ class Icon(StrEnum):
     NOTE = "note-pencil"
     FILTER = "funnel"
     LEAVE = "sign-out"
+    STAR = "star"
+    STAR_FULL = "star-fill"
+    CHAT = "chat-centered-text"
 
 
 def icon_pixmap(name: Icon, colour: str, pixels: int, ratio: float = 1.0) -> QPixmap:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.painting import Painted, fill_rounded, smooth_painter
-from ui.design.components.quote_text import Mark, MarkTone, QuoteText
+from ui.design.components.quote_marks import Mark, MarkTone
+from ui.design.components.quote_text import QuoteText
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext

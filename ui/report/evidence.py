@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.reports import AnswerRecord, CompetencyRecord, Quote, Statement
 from engine.feedback.codes import Code
-from ui.design.components.quote_text import MarkTone
+from ui.design.components.quote_marks import MarkTone
 
 _PRAISE = frozenset(
     {

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.reports import TurnRecord
 from ui.design.components.button import Button, IconButton, Kind
 from ui.design.components.label import Label, Role, Tone
-from ui.design.components.quote_text import Mark, QuoteText
+from ui.design.components.quote_marks import Mark
+from ui.design.components.quote_text import QuoteText
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext

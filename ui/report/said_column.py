@@ -10,7 +10,7 @@ from app.domain.sessions import Speaker
 from app.text.formats import share
 from app.text.names import reply_type_name, star_part_name
 from ui.design.components.label import Label, Role
-from ui.design.components.quote_text import Mark
+from ui.design.components.quote_marks import Mark
 from ui.design.components.share_bar import ShareBar, SharePart
 from ui.design.tokens import Space
 from ui.kit.context import UiContext

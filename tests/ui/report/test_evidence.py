@@ -14,7 +14,7 @@ from tests.ui.report.reports import (
     an_answer,
     quote,
 )
-from ui.design.components.quote_text import MarkTone
+from ui.design.components.quote_marks import MarkTone
 from ui.report.evidence import (
     is_praise,
     judgements_of,

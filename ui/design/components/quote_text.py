@@ -1,15 +1,15 @@
 """What somebody said, with the places that matter marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -18,53 +18,38 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from ui.design.colour import mix
 from ui.design.components.painting import look_changed
+from ui.design.components.quote_marks import Mark, mark_format, stops
+from ui.design.components.underlined import Span, paint_spans, span_at
 from ui.design.fonts import serif
 from ui.design.look import look
-from ui.design.tokens import Colours, Size
+from ui.design.tokens import Size
 
 _LINE_HEIGHT = 122
-_MARK_SHARE = 0.14
-"""Stronger than the tints of tokens: the words on it are in ink."""
-
-
-class MarkTone(StrEnum):
-    """The meaning of a mark, shown by tint and by the colour of its underline."""
-
-    ACCENT = "accent"
-    WARM = "warm"
-    GOOD = "good"
-    WATCH = "watch"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked place: half-open range of characters."""
-
-    start: int
-    end: int
-    tone: MarkTone = MarkTone.ACCENT
-    words: str = ""
-    """What it is evidence of, told by tooltip and to a screen reader."""
 
 
 class QuoteText(QTextEdit):
     """A serif paragraph that is as high as its words.
 
-    It can be selected and copied. Left and Right go from mark to mark, Enter or a
-    click chooses one. Signals:
+    It can be selected and copied. Left and Right go from mark to mark and from part to
+    part, Enter or a click chooses a mark. Signals:
         mark_hovered: index of the mark under the pointer or the keyboard, or -1.
         mark_chosen: index of the mark that was chosen.
+        part_hovered: place of the part under the pointer or the keyboard, or -1.
     """
 
     mark_hovered = Signal(int)
     mark_chosen = Signal(int)
+    part_hovered = Signal(int)
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
         self._marks: tuple[Mark, ...] = ()
+        self._spans: tuple[Span, ...] = ()
+        self._stops: tuple[tuple[int, int, int], ...] = ()
+        self._stop = -1
+        self._span = -1
         self._current = -1
         self._others: tuple[int, ...] = ()
         self._heights: dict[int, int] = {}
@@ -88,11 +73,19 @@ class QuoteText(QTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_quote(self, words: str, marks: Sequence[Mark] = ()) -> None:
-        """Show ``words`` with ``marks``; marks may overlap, the later one is on top."""
+    def show_quote(
+        self, words: str, marks: Sequence[Mark] = (), spans: Sequence[Span] = ()
+    ) -> None:
+        """Show ``words`` with ``marks``; marks may overlap, the later one is on top.
+
+        ``spans`` are underlined, each in the line of its part; marks are then told by
+        their background alone.
+        """
         self._words = words
         self._marks = tuple(marks)
-        self._current = -1
+        self._spans = tuple(spans)
+        self._stops = stops(self._marks, self._spans)
+        self._stop = self._span = self._current = -1
         self._others = ()
         self._write()
 
@@ -146,40 +139,56 @@ class QuoteText(QTextEdit):
                 min(mark.end, len(self._words)), QTextCursor.MoveMode.KeepAnchor
             )
             selection.cursor = cursor
-            selection.format = _format(
+            selection.format = mark_format(
                 look().colours,
                 mark.tone,
                 strong=index == self._current or index in self._others,
+                underlined=not self._spans,
             )
             selections.append(selection)
         self.setExtraSelections(selections)
 
-    def _mark_at(self, place: QPoint) -> int:
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(place.toPointF(), Qt.HitTestAccuracy.ExactHit)
-        )
+    def _position_at(self, place: QPoint) -> int:
+        layout = self.document().documentLayout()
+        return layout.hitTest(place.toPointF(), Qt.HitTestAccuracy.ExactHit)
+
+    def _mark_at(self, position: int) -> int:
         found = -1
         for index, mark in enumerate(self._marks):
             if mark.start <= position < mark.end:
                 found = index
         return found
 
-    def _go_to(self, index: int) -> None:
-        if index == self._current:
+    def _go_to(self, mark: int, span: int) -> None:
+        if (mark, span) == (self._current, self._span):
             return
-        self.point_at(index)
-        words = self._marks[index].words if index >= 0 else ""
+        was_mark, was_span = self._current, self._span
+        self._span = span
+        self.point_at(mark)
+        self._tell(mark, span)
+        if mark != was_mark:
+            self.mark_hovered.emit(mark)
+        if span != was_span:
+            self.viewport().update()
+            self.part_hovered.emit(self._spans[span].part if span >= 0 else -1)
+
+    def _tell(self, mark: int, span: int) -> None:
+        part = self._spans[span].words if span >= 0 else ""
+        proof = self._marks[mark].words if mark >= 0 else ""
+        words = " · ".join(each for each in (part, proof) if each)
         self.viewport().setToolTip(words)
         self.setAccessibleDescription(words)
         shape = (
             Qt.CursorShape.PointingHandCursor
-            if index >= 0
+            if mark >= 0
             else Qt.CursorShape.IBeamCursor
         )
         self.viewport().setCursor(shape)
-        self.mark_hovered.emit(index)
+
+    def _step(self, by: int) -> None:
+        self._stop = max(0, min(len(self._stops) - 1, self._stop + by))
+        _position, mark, span = self._stops[self._stop]
+        self._go_to(mark, span)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -204,6 +213,11 @@ class QuoteText(QTextEdit):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._spans:
+            paint_spans(self, self._spans, self._span)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if look_changed(event):
@@ -212,43 +226,32 @@ class QuoteText(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._go_to(self._mark_at(event.position().toPoint()))
+        position = self._position_at(event.position().toPoint())
+        self._go_to(self._mark_at(position), span_at(self._spans, position))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self._mark_at(event.position().toPoint())
+        index = self._mark_at(self._position_at(event.position().toPoint()))
         if index >= 0 and not self.textCursor().hasSelection():
             self.mark_chosen.emit(index)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._go_to(-1)
+        self._go_to(-1, -1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._stop = -1
+        self._go_to(-1, -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if step is not None and plain and self._marks:
-            self._go_to(max(0, min(len(self._marks) - 1, self._current + step)))
+        if step is not None and plain and self._stops:
+            self._step(step)
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0
         ):
             self.mark_chosen.emit(self._current)
         else:
             super().keyPressEvent(event)
-
-
-def _format(colours: Colours, tone: MarkTone, *, strong: bool) -> QTextCharFormat:
-    ink = {
-        MarkTone.ACCENT: colours.accent,
-        MarkTone.WARM: colours.warm,
-        MarkTone.GOOD: colours.good,
-        MarkTone.WATCH: colours.watch,
-    }[tone]
-    tint = mix(ink, colours.surface, _MARK_SHARE)
-    made = QTextCharFormat()
-    made.setBackground(QColor(ink if strong else tint))
-    if strong:
-        made.setForeground(QColor(colours.surface))
-    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-    made.setUnderlineColor(QColor(ink))
-    return made

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.design.colour import mix
 from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.painting import Painted, fill_rounded, smooth_painter
+from ui.design.components.part import STROKES, part_ink, part_shade
+from ui.design.components.stroke import line_pen, paint_stroke
 from ui.design.look import look
-from ui.design.tokens import Colours, Size, Space
+from ui.design.tokens import Size, Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ class ShareBar(QWidget):
             entry.show()
         self.setAccessibleDescription(", ".join(part.words for part in parts))
 
+    def light(self, place: int) -> None:
+        """Let the legend of one part stand out; -1: none."""
+        for index in range(self._flow.count()):
+            item = self._flow.itemAt(index)
+            entry = item.widget() if item is not None else None
+            if isinstance(entry, _Entry):
+                entry.set_lit(lit=index == place)
+
 
 class _Bar(Painted):
     def __init__(self) -> None:
@@ -81,7 +90,7 @@ class _Bar(Painted):
         for place, part in enumerate(self._parts):
             width = part.share * whole.width()
             box = QRectF(left, 0, max(0.0, width), whole.height())
-            painter.fillRect(box, QColor(_shade(colours, place)))
+            painter.fillRect(box, QColor(part_shade(colours, place)))
             left += width
             if part.share > 0 and left < whole.width() - 2:
                 gap = QRectF(left - 1.5, 0, 3, whole.height())
@@ -89,11 +98,12 @@ class _Bar(Painted):
 
 
 class _Entry(QWidget):
-    """A square of the part's shade and its words."""
+    """The part's shade over the line that is under its words, and its name."""
 
     def __init__(self, place: int, part: SharePart) -> None:
         super().__init__()
         self._place = place
+        self._lit = False
         self._label = Label(
             part.words,
             Role.STRONG_SMALL if part.wanting else Role.SOFT_SMALL,
@@ -102,28 +112,33 @@ class _Entry(QWidget):
             parent=self,
         )
 
+    def set_lit(self, *, lit: bool) -> None:
+        """Stand out, because words of this part are pointed at."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
     def _side(self) -> int:
-        return look().scaled(9)
+        return look().scaled(18)
 
     def sizeHint(self) -> QSize:
         words = self._label.sizeHint()
-        return QSize(self._side() + Space.S + words.width(), words.height())
+        width = self._side() + Space.S + words.width() + Space.S
+        return QSize(width, words.height() + Space.XS)
 
     def resizeEvent(self, event: object) -> None:
         left = self._side() + Space.S
         self._label.setGeometry(left, 0, self.width() - left, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side = self._side()
-        box = QRectF(0, (self.height() - side) / 2, side, side)
-        fill_rounded(smooth_painter(self), box, 2, _shade(look().colours, self._place))
-
-
-def _shade(colours: Colours, place: int) -> str:
-    """Return the shade of the part at ``place``: the person's own action is warm."""
-    return (
-        mix(colours.accent, colours.surface, 0.34),
-        mix(colours.accent, colours.surface, 0.6),
-        colours.warm,
-        colours.good,
-    )[place % 4]
+        painter = smooth_painter(self)
+        colours, side = look().colours, self._side()
+        if self._lit:
+            fill_rounded(painter, QRectF(self.rect()), Space.XS, colours.accent_tint)
+        middle = self.height() / 2
+        shade = QRectF(Space.XS / 2, middle - 6, side - Space.XS, 6)
+        fill_rounded(painter, shade, 1, part_shade(colours, self._place))
+        pen = line_pen(part_ink(colours, self._place), 1.6)
+        stroke = STROKES[self._place % len(STROKES)]
+        start = QPointF(shade.left(), middle + 3.5)
+        paint_stroke(painter, start, shade.width(), stroke, pen)

@@ -8,7 +8,8 @@ from ui.design.components.card_grid import CardGrid
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.level_bar import LevelBar
 from ui.design.components.list_row import ListRow, OpenRow
-from ui.design.components.quote_text import Mark, MarkTone, QuoteText
+from ui.design.components.quote_marks import Mark, MarkTone
+from ui.design.components.quote_text import QuoteText
 from ui.design.components.row_card import RowCard
 from ui.design.components.section_header import PageHeader, SectionHeader
 from ui.design.components.share_bar import ShareBar, SharePart

@@ -16,7 +16,8 @@ from ui.design.components.key_hint import KeyHint
 from ui.design.components.label import ElidedLabel, Label, Role
 from ui.design.components.level_bar import LevelBar
 from ui.design.components.profile_badge import ProfileBadge, initials
-from ui.design.components.quote_text import Mark, MarkTone, QuoteText
+from ui.design.components.quote_marks import Mark, MarkTone
+from ui.design.components.quote_text import QuoteText
 from ui.design.components.share_bar import ShareBar, SharePart
 from ui.design.components.step_dots import StepDots
 from ui.design.tokens import LIGHT
