@@ -12,13 +12,12 @@ _HEAD = """# Benchmarks
 
 `python3 dev.py bench` runs every script in `benchmarks/` and writes this page from what they measured; `python3 dev.py bench -- NAME` measures one again.
 Ratios are measured side by side in one run, interleaved, so that what else the machine does falls on both sides.
-P1 to P21 are the goals of the voice room; what they mean, and what a random-weight model can and cannot show, is told in [the voice room](../features/voice.md).
+P1 to P22 are the goals of the voice room; what they mean, and what a random-weight model can and cannot show, is told in [the voice room](../features/voice.md).
 """
 GOALS = tuple(f"P{number}" for number in range(1, 25))
 REASONS = {
     "P19": "nothing is downloaded yet: models are put into their folder by hand.",
     "P20": "as P19.",
-    "P22": "how something was said is not measured from its sound yet.",
     "P24": "not a time: `tests/acceptance/voice/test_evening.py` watches a whole evening.",
 }
 """Why a goal has no figure here, goal by goal."""

@@ -89,7 +89,8 @@ _ERRORS: Final = {
         "A least number: on real voices, how many are missed was not measured."
     ),
     FigureCode.RESPONSE_DELAY: N_(
-        "Within {wait} milliseconds, without the delay of a wireless headset."
+        "Not measured by itself: its steps add up to {wait} milliseconds, and a wireless "
+        "headset adds its own delay."
     ),
     FigureCode.ANSWER_LENGTH: _EDGES,
     FigureCode.TALK_SHARE: N_("As exact as the lengths of the answers."),

@@ -19,7 +19,7 @@ _SOUNDS: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(r"(?:u+h+|u+h*m+|e+r+m*|h+m+|m{2,}h*)", re.IGNORECASE),
 }
 _EDGES: Final = re.compile(r"^\W+|\W+$")
-_CONFIDENT: Final = 0.6
+_SURE: Final = 0.6
 _NEAR_MS: Final = 100
 """Times of words are off by about so much."""
 _COVERED: Final = 0.5
@@ -51,7 +51,7 @@ def fillers_of(
     said = [
         word
         for word in words
-        if word.probability >= _CONFIDENT and not is_filler(word.text, language)
+        if word.probability >= _SURE and not is_filler(word.text, language)
     ]
     known = [Interval(word.start_ms, word.end_ms) for word in said]
     sounds = [

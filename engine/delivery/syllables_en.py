@@ -63,7 +63,7 @@ _WORDS: Final = {
     "reached": 1, "read": 1, "reading": 2, "realise": 3, "realised": 3, "realize": 3,
     "realized": 3, "fuel": 2, "duel": 2, "poem": 2, "leisure": 2, "measure": 2,
     "careful": 2, "carefully": 3, "hopefully": 3, "vehicle": 3, "special": 2,
-    "especially": 4, "anxious": 2, "patience": 2, "patient": 2, "efficient": 3,
+    "especially": 4, "patience": 2, "patient": 2, "efficient": 3,
     "sufficient": 3, "ancient": 2, "friend": 1, "friends": 1,
     "hundred": 2, "average": 2, "anyone": 3, "difference": 2, "differences": 3,
     "conference": 2, "reference": 2, "theory": 2, "medicine": 2, "everyday": 3,

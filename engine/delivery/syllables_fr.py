@@ -13,7 +13,7 @@ _MUTE_ENT: Final = re.compile(
 _SAID_ENT: Final = words(
     """
     aliment argument client comment différent document efficient instrument patient
-    régiment rudiment compliment ingrédient inconvénient orient sentiment bâtiment
+    régiment rudiment compliment ingrédient inconvénient orient bâtiment
     logement ralenti vêtement excellent violent talent relent équivalent ambivalent
     pertinent permanent éminent imminent continent accident évident incident
     président résident occident adolescent innocent récent décent accent parent

@@ -15,7 +15,7 @@ _FLOOR_PERCENT: Final = 10
 _FLOOR_WINDOW_MS: Final = 10_000
 _FLOOR_STEP_MS: Final = 2_000
 _OVER_FLOOR_DB: Final = 5.0
-_FADING_DB: Final = 3.0
+_FADING_DB: Final = 3.5
 """How far below the threshold the first and the last sound may lie."""
 _FADING_MS: Final = 50
 _UNDER_PEAK_DB: Final = 35.0

@@ -65,10 +65,11 @@ def test_figures_are_told_in_words(session: Session) -> None:
     pace = figure(delivery, FigureCode.WORDS_PER_MINUTE)
     assert (pace.value, pace.unit) == (160.0, "words a minute")
     assert pace.text == "You said 160 words a minute, pauses included."
-    assert [answer.text for answer in delivery.answers] == [
+    (answer,) = delivery.answers
+    assert answer.text == (
         "This answer lasted 12 seconds. Pace was 210 syllables a minute. It has 1 pause, "
         "of 1.2 seconds, after “his”."
-    ]
+    )
     assert delivery.text == (
         "1 spoken answer was measured, 12 seconds in all. Pace was 210 syllables a "
         "minute. There was 1 pause inside your answers."
