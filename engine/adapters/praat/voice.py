@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any, Final
 
 import numpy as np
@@ -48,7 +47,9 @@ class Track:
 
 def praat() -> Any:  # noqa: ANN401 (a native module without types)
     """Return the library; loaded at the first use, in the worker's process."""
-    return import_module("parselmouth")
+    import parselmouth  # type: ignore[import-not-found]  # noqa: PLC0415 (it publishes no types; and it is native)
+
+    return parselmouth
 
 
 def pitch_track(sound: Iterable[Piece], low_hz: float, high_hz: float) -> Track:
