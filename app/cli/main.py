@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
+from app.cli.ask import ask
 from app.cli.assess import assess
 from app.cli.backup import backup
 from app.cli.bench import bench
@@ -43,6 +44,7 @@ for _command in (
     personas,
     history,
     report,
+    ask,
     export,
     backup,
     restore,
