@@ -24,6 +24,8 @@ from engine.reading.tokens import plain
 _LONG_SITUATION = 0.5
 _LONG_ANSWER = 400
 _SHORT_ANSWER = 30
+_SURE = 0.7
+"""Where the kind of reply is less likely than this, nothing is praised."""
 _NO_ANSWER = {
     NoAnswerReason.EMPTY: Code.NO_ANSWER_EMPTY,
     NoAnswerReason.TOO_SHORT: Code.NO_ANSWER_TOO_SHORT,
@@ -177,11 +179,14 @@ def _is_vague(material: Material) -> bool:
 def _holds(material: Material) -> Iterator[Remark]:
     """What is good, strongest first; only told of real episodes or hard facts."""
     reading = material.reading
+    if reading.reply_probability is None or reading.reply_probability < _SURE:
+        return
     if reading.reply_type is ReplyType.STORY:
         yield from _story_holds(material)
     elif (
         reading.reply_type is ReplyType.EXEMPLIFICATION
         and len(specifics(material)) >= 3
+        and (material.kind not in _STORY_WANTED or len(material.deeds()) > 1)
     ):
         yield _remark(
             material, Code.GOOD_SPECIFIC, material.around(specifics(material))

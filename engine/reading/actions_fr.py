@@ -61,6 +61,16 @@ _PRESENT_ON = words(
     "prend fait met dit va ecrit repond rend vend tient vient part sort choisit finit"
 )
 _LONG_ADVERBS = (("peut", "etre"), ("plus", "ou", "moins"), ("on", "va", "dire"))
+_STATES_PRESENT = words(
+    """
+    aime adore deteste pense trouve espere prefere souhaite estime considere imagine
+    compte habite reste semble ressemble deteste envisage ignore suppose regrette admire
+    apprecie respecte meprise redoute envie reve travaille cherche postule appelle
+    rappelle souffre merite possede existe recherche bosse demeure doute hesite me te le
+    ne que une quelque comme entre contre meme autre encore
+    """
+)
+"""After "je": what one likes, thinks or is, and words that are no verb."""
 _NOT_VERBS = words(
     """
     une de le ce me te que comme meme quatre
@@ -261,7 +271,14 @@ def _is_present(form: str, who: Who) -> bool:
         return form[:-3] in _STEMS or form[:-4] in _STEMS
     if form in _PRESENT or (who == "shared" and form in _PRESENT_ON):
         return True
-    return (form.endswith("e") and form[:-1] in _STEMS) or _doubled_present(form)
+    if (form.endswith("e") and form[:-1] in _STEMS) or _doubled_present(form):
+        return True
+    return who == "own" and _must_be_a_verb(form)
+
+
+def _must_be_a_verb(form: str) -> bool:
+    """Any word in -e right after "je" is a verb, known or not ("je shunte")."""
+    return form.endswith("e") and len(form) > 3 and form not in _STATES_PRESENT
 
 
 def _doubled_present(form: str) -> bool:

@@ -42,6 +42,7 @@ _DENIED = words("not n't haven't hasn't never no longer n' ne aucun aucune")
 _ALONE = words("i j' je")
 _SPEAKERS = words("i we j' je on nous")
 _NEXT = 3
+_SOON_AFTER = 14
 _HEAD = 6
 _AT_WORK = words("working employed travaille travaillais bosse employe employee poste")
 
@@ -92,8 +93,17 @@ def _carries_on(text: AnnotatedText, clause: Stretch) -> bool:
             if _is_wish(rest) or _no_longer_so(rest) or _is_a_job(rest):
                 return False
             speaks = any(t.form in speakers for t in rest)
+            if at <= 1 and not speaks:
+                return _goes_on(text, clause)
             return speaks and (at <= 1 or _present(text, clause))
     return False
+
+
+def _goes_on(text: AnnotatedText, clause: Stretch) -> bool:
+    """Recognise "since then, before I sign, I read …": the habit comes after commas."""
+    sentence = _sentence_of(text, clause)
+    rest = (clause[1], min(sentence[1], clause[1] + _SOON_AFTER))
+    return rest[0] < rest[1] and bool(touching(rest, text.actions.habitual))
 
 
 def _is_wish(tokens: Sequence[Token]) -> bool:

@@ -16,6 +16,7 @@ _ON_SUBJECT = (
     Cue.TRAIT, Cue.OPINION, Cue.MOTIVE, Cue.DIFFICULTY, Cue.LEARNING, Cue.EXAMPLE,
     Cue.HYPOTHESIS, Cue.HABIT,
 )  # fmt: skip
+_OF_SUBSTANCE = (Cue.TRAIT, Cue.OPINION, Cue.MOTIVE, Cue.DIFFICULTY, Cue.LEARNING)
 
 
 def is_off_topic(
@@ -35,7 +36,8 @@ def is_off_topic(
     if text.actions.own or text.actions.shared:
         return chit_chat >= 2
     if chit_chat:
-        return chit_chat * _PER_CHAT >= len(text.tokens)
+        dense = chit_chat * _PER_CHAT >= len(text.tokens)
+        return dense or not any(text.found(cue) for cue in _OF_SUBSTANCE)
     speaks_of_self = any(token.form in _FIRST_PERSON for token in text.tokens)
     told = speaks_of_self or any(text.found(cue) for cue in _ON_SUBJECT)
     return not (told or _has_facts(text))

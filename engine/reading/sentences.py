@@ -45,6 +45,17 @@ _SUBJECTS = words(
 )
 _SOFT_STOPS = frozenset(',;:()–—[]«»“”"')
 _HARD_STOPS = frozenset(".!?…。！？")
+_NEW_SUBJECTS = words("i he she we they j' je il elle ils elles on c' y")
+_HELD_BEFORE = words(
+    """
+    that what which who when where why how if as than because while until before after
+    since so but then and or whether like though although i he she we they you it
+    que qu' qui si s' quand comme ou lorsque lorsqu' parce puisque mais donc car et puis
+    dont quoi pourquoi comment moi lui nous alors il elle ils elles on y n' ne ce
+    """
+)
+"""Before a subject, what belongs to its clause."""
+_UNMARKED_FROM, _WORDS_A_STOP, _HEARD = 25, 20, 6
 _LONG = 12
 """A clause is cut at a connecting word only when it would otherwise be longer."""
 _CLOSING = frozenset("»”\"')")
@@ -113,9 +124,13 @@ def clauses(
     """
     first, last = sentence
     found: list[Stretch] = []
+    unmarked = _is_unmarked(text, tokens, sentence)
     for index in range(first + 1, last):
         long_enough = index - first >= 3 and last - index >= 2
-        if long_enough and _breaks_clause(text, tokens, index, index - first, language):
+        if long_enough and (
+            _breaks_clause(text, tokens, index, index - first, language)
+            or (unmarked and _speaks_anew(tokens, index, index - first))
+        ):
             found.append((first, index))
             first = index
     found.append((first, last))
@@ -138,6 +153,25 @@ def _breaks_clause(
     if token.form in _JOINERS and index + 1 < len(tokens):
         return tokens[index + 1].form in _SUBJECTS and length >= 4
     return length >= _LONG and token.form in {"i", "j'", "je"}
+
+
+def _is_unmarked(text: str, tokens: Sequence[Token], sentence: Stretch) -> bool:
+    """Return whether a long sentence has next to no punctuation: heard, not typed."""
+    first, last = sentence
+    if last - first < _UNMARKED_FROM:
+        return False
+    stops = sum(
+        _soft_stop_between(text, tokens[at - 1], tokens[at])
+        for at in range(first + 1, last)
+    )
+    return stops * _WORDS_A_STOP < last - first
+
+
+def _speaks_anew(tokens: Sequence[Token], index: int, length: int) -> bool:
+    """Return whether a new subject begins a clause where no comma would tell."""
+    if length < _HEARD or tokens[index].form not in _NEW_SUBJECTS:
+        return False
+    return tokens[index - 1].form not in _HELD_BEFORE
 
 
 def _tells_when(tokens: Sequence[Token], index: int) -> bool:

@@ -1,6 +1,8 @@
 """Actions that name no deed: "I handled the situation professionally"."""
 
+from engine.api.language import Language
 from engine.reading.annotated import AnnotatedText, touching
+from engine.reading.lexicons.grammar import is_abstract
 from engine.reading.sentences import Stretch
 from engine.reading.tongue import is_small_word
 from engine.reading.words import words
@@ -14,6 +16,12 @@ _VAGUE_VERBS = words(
     gere ameliore reussi assure optimise resolu regle fait mene traite contribue utilise
     demontre su aide surmonte maitrise mobilise adapte valorise performe depasse apporte
     travaille trouve
+    made went gave took kept put provided built maintained created proposed suggested
+    met reached ended succeeded strived pushed committed invested navigated championed
+    aligned empowered harnessed orchestrated
+    mis pris donne eu leve instaure federe pilote adopte developpe propose presente
+    atteint garde cree porte mene insuffle impulse fedrer accompagne incarne deploye
+    renforce favorise repondu
     """
 )
 _ABSTRACT = words(
@@ -33,7 +41,12 @@ _ABSTRACT = words(
     resultats succes objectif objectifs competence competences solution mieux bonne bon
     manière maniere facon professionnelle professionnel efficace qualite travail projet
     projets conflit conflits attentes valeur cliente difficile difficultes difficulte
-    pression equipe team mission missions organisation
+    pression equipe team mission missions organisation idea ideas idee idees
+    highest standard standards extra mile beyond special requests needs satisfied
+    approach effort efforts energy energies vision mindset synergy synergies posture
+    enjeux enjeu leviers levier demarche dynamique energies ambition cohesion
+    collaborateurs parties prenantes stakeholder context contexte changement changements
+    cadre sens valeurs values excellence agilite preuve place chose points aspects
     """
 )
 _LONG_ENOUGH = 4
@@ -57,7 +70,7 @@ def _is_vague(text: AnnotatedText, clause: Stretch, act: Stretch) -> bool:
     if text.tokens[act[1] - 1].form not in _VAGUE_VERBS:
         return False
     around = [*text.tokens[clause[0] : act[0]], *text.tokens[act[1] : clause[1]]]
-    return not any(_is_concrete(token.form) for token in around)
+    return not any(_is_concrete(token.form, text.language) for token in around)
 
 
 def is_empty_word(form: str) -> bool:
@@ -65,7 +78,7 @@ def is_empty_word(form: str) -> bool:
     return form in _ABSTRACT or form in _VAGUE_VERBS
 
 
-def _is_concrete(form: str) -> bool:
+def _is_concrete(form: str, language: Language) -> bool:
     if form.isdigit():
         return True
     return (
@@ -74,4 +87,5 @@ def _is_concrete(form: str) -> bool:
         and form not in _VAGUE_VERBS
         and not form.endswith(("ly", "ment"))
         and not is_small_word(form)
+        and not is_abstract(form, language)
     )

@@ -65,7 +65,17 @@ ENGLISH: Phrases = {
         |i applied it|i reused|i used it again|i still do|i still apply|i took away
         |i take away|what i keep from|helped me understand|showed me that|it showed me
         |i came to understand|i have applied|i've applied|i changed the way|changed how i
-        |i discovered that|after that i always|i do it every time now""",
+        |i discovered that|after that i always|i do it every time now|what i have from
+        |what i got from|what i get from it|i've done it since|i've done that since
+        |i've done it ever since|i've done it the same|done the same since|done it same way
+        |i do that every|i do that with every|i still do it|i still do that|stuck with me
+        |stayed with me|what i know now|never since|i made it a rule|made it my rule
+        |it's my rule|my rule now|now my rule|from that day|from that on|i do the same now
+        |did the same at|done the same at|i've used it since|i've used it on
+        |i've kept that|i've kept it|we've kept it|we still do|these days we|so now i
+        |so now we|and now i|i always check now|i've checked|changed how we
+        |changed the way|taught me|learnt to|learned to|learnt that|learned that
+        |learnt not to|learned not to|lesson for me|lesson was""",
     Cue.TASK: """
         i had to|we had to|i was asked to|we were asked to|they asked me to|he asked me to
         |she asked me to|my manager asked me|my boss asked me|asked me to|my job was

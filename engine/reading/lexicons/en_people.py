@@ -15,7 +15,7 @@ ENGLISH_PEOPLE: Phrases = {
         |safety|audit*|public|citizen*|department|council|file|files|case|cases|staff
         |employee*|employer*|hire*|recruit*|interview*|salary|business|market*|campaign*
         |complaint*|phone|email*|call*|ticket*|issue*|problem*|solution*|conflict*|feedback
-        |leader*|manage*|organis*|organiz*|plan*|goal*|target*|result*|volunteer*|class*
+        |leader*|manage*|organis*|organiz*|plan*|goal|goals|target*|result*|volunteer*|class*
         |teacher*|student*|pupil*|driver*|truck*|lorry|construction|plumb*|electric*|mechanic*
         |hotel*|guest*|reception*|cashier|till|accounting|bank*|insurance|lawyer*|engineer*
         |developer*|technician*|sector|industry|profession*|challenge*|motivat*|learn*

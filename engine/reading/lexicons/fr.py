@@ -93,7 +93,16 @@ FRENCH: Phrases = {
         |je le fais encore|je le refais|j'ai gardé cette|j'ai gardé ce|je garde
         |j'ai changé ma façon|ça m'a montré|cela m'a montré|m'a montré que|ça m'a servi
         |m'a servi de|j'ai pris l'habitude|j'en ai conclu|je fais systématiquement
-        |j'en ai fait une habitude""",
+        |j'en ai fait une habitude|ça m'est resté|ça m'est restée|c'est resté chez moi
+        |j'en ai fait une règle|c'est devenu une règle|c'est devenu ma règle|ma règle depuis
+        |plus jamais je|je fais plus jamais|je ne fais plus jamais|jamais plus je
+        |depuis moi je|depuis je fais|et depuis je|depuis j'ai|maintenant quand
+        |maintenant dès|j'ai refait pareil|j'ai refait la même|je l'ai refait|je refais
+        |je fais pareil|on a gardé le|on a gardé la|on fait pareil|ça m'a marqué
+        |m'a servi après|j'en retire|j'en ai retiré|j'ai retiré de|je sais maintenant
+        |je sais que maintenant|aujourd'hui encore je|j'ai gardé l'habitude
+        |ce que j'ai gardé|je me suis juré|je me suis promis|ça m'a vacciné
+        |on ne m'y reprendra|je l'ai appliqué|j'ai appliqué la même""",
     Cue.TASK: """
         il fallait|il a fallu|il fallait que|je devais|on devait|nous devions|j'ai dû|on a dû
         |nous avons dû|j'avais à|on m'a demandé

@@ -92,7 +92,11 @@ PRESENT_IRREGULAR = words(
     préviens interviens pars sors sers choisis finis réunis définis remplis fournis
     établis réfléchis réussis ouvre offre couvre accueille conduis construis produis
     réduis traduis maintiens obtiens soutiens convaincs résous conclus rejoins
-    transmets reprends reprend prend met tente lance
+    transmets reprends reprend prend met tente lance descends défends étends suspends
+    bats débats cours parcours secours peins repeins éteins joins reçois conçois relis
+    détruis instruis cuis décris inscris souris romps mords tords couds recouds permets
+    admets promets remets soumets entreprends apprends surprends comprends poursuis
+    attends dors
     """
 )
 """First person, present."""
