@@ -43,6 +43,8 @@ Fetch = Callable[[Stretch], Fetched]
 class ReplayPlayer(QObject):
     """Plays one stretch at a time: another one takes its place.
 
+    It keeps the loudspeaker it has until other devices are plugged in or chosen.
+
     Signals:
         state_changed: read ``state``; about 30 times a second while playing.
     """
@@ -59,9 +61,14 @@ class ReplayPlayer(QObject):
         self._state = ReplayState()
         self._fetched: Fetched | None = None
         self._speaker: Loudspeaker | None = None
+        self._chosen: tuple[str | None, int] = (None, 0)
+        """Device and volume of the loudspeaker."""
+        self._sounds = False
+        """Whether the loudspeaker has a part of the stretch, played or held."""
         self._from_ms = 0
-        """Where the loudspeaker began."""
+        """Where that part began."""
         self._job: Job | None = None
+        sound.devices.changed.connect(self._on_devices)
 
     @property
     def state(self) -> ReplayState:
@@ -97,7 +104,7 @@ class ReplayPlayer(QObject):
         """Go on where it was paused."""
         if self._state.stage is not ReplayStage.PAUSED:
             return
-        if self._speaker is None:
+        if self._speaker is None or not self._sounds:
             self._begin_at(self._state.at_ms)
             return
         self._speaker.pause(paused=False)
@@ -109,7 +116,7 @@ class ReplayPlayer(QObject):
             return
         at = max(0, min(at_ms, self._state.length_ms))
         was_playing = self._state.stage is ReplayStage.PLAYING
-        self._drop_speaker()
+        self._silence()
         if was_playing:
             self._begin_at(at)
         else:
@@ -120,7 +127,7 @@ class ReplayPlayer(QObject):
         job, self._job = self._job, None
         if job is not None:
             job.cancel()
-        self._drop_speaker()
+        self._silence()
         self._fetched = None
         if self._state.stage is not ReplayStage.REST:
             self._set(ReplayState(self._state.stretch))
@@ -129,17 +136,14 @@ class ReplayPlayer(QObject):
         fetched = self._fetched
         if fetched is None:
             return
-        speaker = self._sound.loudspeaker(
-            fetched.loudspeaker, fetched.volume, self._on_lost
-        )
+        speaker = self._speaker_for(fetched)
         if speaker is None:
             self._hold_with(_NO_LOUDSPEAKER, at_ms)
             return
-        self._speaker, self._from_ms = speaker, at_ms
+        self._sounds, self._from_ms = True, at_ms
         self._set(
             replace(self._state, stage=ReplayStage.PLAYING, at_ms=at_ms, problem=None)
         )
-        speaker.on_progress(self._on_progress)
         speaker.play(SpokenPart(_rest_of(fetched.audio, at_ms), (), ()))
 
     def _on_fetched(self, fetched: Fetched) -> None:
@@ -154,29 +158,45 @@ class ReplayPlayer(QObject):
 
     def _on_progress(self, played_ms: int) -> None:
         speaker = self._speaker
-        if speaker is None:
+        if speaker is None or not self._sounds:
             return
         if speaker.is_playing:
             at = min(self._from_ms + played_ms, self._state.length_ms)
             self._set(replace(self._state, at_ms=at))
         else:
-            self._speaker, self._fetched = None, None
+            self._sounds, self._fetched = False, None
             self._set(ReplayState(self._state.stretch))
+
+    def _speaker_for(self, fetched: Fetched) -> Loudspeaker | None:
+        chosen = (fetched.loudspeaker, fetched.volume)
+        if self._speaker is None or chosen != self._chosen:
+            self._speaker = self._sound.loudspeaker(*chosen, self._on_lost)
+            self._chosen = chosen
+            if self._speaker is not None:
+                self._speaker.on_progress(self._on_progress)
+        return self._speaker
+
+    def _on_devices(self) -> None:
+        """Take up what was plugged in, the next time something is played."""
+        if not self._sounds:
+            self._speaker = None
 
     def _on_lost(self) -> None:
         """Stay where the sound broke off: it goes on when a device is back."""
         self._speaker = None
-        self._hold_with(_LOST, self._state.at_ms)
+        if self._sounds:
+            self._sounds = False
+            self._hold_with(_LOST, self._state.at_ms)
 
     def _hold_with(self, problem: Problem, at_ms: int) -> None:
         self._set(
             replace(self._state, stage=ReplayStage.PAUSED, at_ms=at_ms, problem=problem)
         )
 
-    def _drop_speaker(self) -> None:
-        speaker, self._speaker = self._speaker, None
-        if speaker is not None:
-            speaker.stop()
+    def _silence(self) -> None:
+        if self._speaker is not None and self._sounds:
+            self._speaker.stop()
+        self._sounds = False
 
     def _set(self, state: ReplayState) -> None:
         if state != self._state:

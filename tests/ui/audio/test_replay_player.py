@@ -7,7 +7,7 @@ import pytest
 from app.shared.errors import Unavailable
 from engine.api.audio import Audio
 from tests.recorded import a_sound
-from tests.ui.sounds import HandLoudspeaker, HandSound
+from tests.ui.sounds import SPEAKERS, HandLoudspeaker, HandSound
 from ui.audio.devices import Plugged
 from ui.audio.replay_player import Fetched, ReplayPlayer
 from ui.audio.replay_state import ReplayStage, Stretch
@@ -180,3 +180,38 @@ def test_an_empty_stretch_is_no_failure(ui: UiContext, sound: HandSound) -> None
     speaker_of(sound).play_to(0, end=True)
 
     assert player.state.stage is ReplayStage.REST
+
+
+def test_one_loudspeaker_plays_all_of_it(
+    player: ReplayPlayer, sound: HandSound
+) -> None:
+    player.play(FIRST)
+    player.pause()
+    player.seek(1_000)
+    player.go_on()
+    player.play(SECOND)
+
+    assert len(sound.loudspeakers) == 1
+
+
+def test_what_was_plugged_in_is_taken_up_with_the_next_stretch(
+    player: ReplayPlayer, sound: HandSound
+) -> None:
+    player.play(FIRST)
+    player.stop()
+
+    sound.plugs.plug(Plugged((), (SPEAKERS,), None, SPEAKERS.id))
+    player.play(SECOND)
+
+    assert len(sound.loudspeakers) == 2
+
+
+def test_a_loudspeaker_that_goes_while_nothing_is_heard_is_not_told(
+    player: ReplayPlayer, sound: HandSound
+) -> None:
+    player.play(FIRST)
+    player.stop()
+
+    speaker_of(sound).lose()
+
+    assert player.state.problem is None
