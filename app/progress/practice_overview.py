@@ -54,7 +54,7 @@ def practice_overview(
     with vault.read() as work:
         rows = work.history.page(unfinished, 0, _MOST_UNFINISHED).rows
         facts = work.practice_facts.all()
-        plan = plan_in(work, library, clock.now())
+        plan = plan_in(work, facts, library, clock.now())
     whole = [fact for fact in facts if fact.focus is None]
     monday = _monday_before(clock.now())
     return PracticeOverview(

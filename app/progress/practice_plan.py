@@ -5,9 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from app.domain.progress import (
-    CompetencyTrend,
     Dose,
-    LevelPoint,
     NextStep,
     PracticeFact,
     PracticePlan,
@@ -17,7 +15,7 @@ from app.domain.progress import (
 from app.domain.sessions import Focus
 from app.progress.lowest_answer import lowest_answer
 from app.progress.next_scenario import next_scenario
-from app.progress.trend_of import trend_of
+from app.progress.trend_of import stands_at
 from app.shared.clock import Clock
 from app.storage.unit_of_work import UnitOfWork
 from app.storage.vault import Vault
@@ -44,15 +42,20 @@ def practice_plan(vault: Vault, library: ContentLibrary, clock: Clock) -> Practi
     out; a scenario is always there.
     """
     with vault.read() as work:
-        return plan_in(work, library, clock.now())
+        return plan_in(work, work.practice_facts.all(), library, clock.now())
 
 
-def plan_in(work: UnitOfWork, library: ContentLibrary, now: datetime) -> PracticePlan:
+def plan_in(
+    work: UnitOfWork,
+    facts: Sequence[PracticeFact],
+    library: ContentLibrary,
+    now: datetime,
+) -> PracticePlan:
     """Return the plan inside a transaction; see ``practice_plan``."""
-    held = [fact for fact in work.practice_facts.all() if fact.focus is None]
+    held = [fact for fact in facts if fact.focus is None]
     focuses = work.practice_facts.focuses()
     steps = (
-        *_drill(work.levels.points(), focuses, library),
+        *_drill(work.levels.in_order(), focuses, library),
         *_retry(work, focuses, library),
         _scenario(held, library),
         *_cards(work, library, now),
@@ -61,36 +64,27 @@ def plan_in(work: UnitOfWork, library: ContentLibrary, now: datetime) -> Practic
 
 
 def _drill(
-    points: Mapping[str, Sequence[LevelPoint]],
+    levels: Mapping[str, Sequence[float]],
     focuses: Sequence[Focus],
     library: ContentLibrary,
 ) -> Iterator[NextStep]:
     """Yield the exercise for the weakest competency, one not done lately first."""
-    trends = [trend_of(name, those) for name, those in points.items()]
+    stand = {name: stands_at(those) for name, those in levels.items()}
     done = [focus.drill_id for focus in focuses]
-    for trend in sorted(trends, key=_stands_at):
+    for name in sorted(stand, key=lambda each: (stand[each], each)):
         offered = [
-            drill.id
-            for drill in library.drills.values()
-            if drill.trains == trend.competency
+            drill.id for drill in library.drills.values() if drill.trains == name
         ]
-        if _stands_at(trend) >= DRILL_BELOW or not offered:
+        if stand[name] >= DRILL_BELOW or not offered:
             continue
         yield NextStep(
             StepKind.DRILL,
             StepReason.WEAKEST,
-            competency_id=trend.competency,
-            level=_stands_at(trend),
+            competency_id=name,
+            level=stand[name],
             drill_id=min(offered, key=lambda each: _last_place(each, done)),
         )
         return
-
-
-def _stands_at(trend: CompetencyTrend) -> float:
-    """Return the recent level; below three sessions, the mean of those there are."""
-    if trend.recent is not None:
-        return trend.recent
-    return round(sum(point.level for point in trend.points) / len(trend.points), 2)
 
 
 def _last_place(drill_id: str, done: Sequence[str | None]) -> int:

@@ -37,7 +37,7 @@ def trend_of(competency: str, points: Sequence[LevelPoint]) -> CompetencyTrend:
             competency, tuple(points), None, None, None, None, ChangeSeen.TOO_FEW
         )
     first, later = levels[:BASELINE_SESSIONS], levels[BASELINE_SESSIONS:]
-    now = later[-RECENT_SESSIONS:] or first[-1:]
+    now = _now(levels)
     baseline, recent = fmean(first), fmean(now)
     error = _spread(first, later[-RECENT_SESSIONS:]) * (
         sqrt(1 / len(first) + 1 / len(now)) if later else sqrt(1 - 1 / len(first))
@@ -52,6 +52,18 @@ def trend_of(competency: str, points: Sequence[LevelPoint]) -> CompetencyTrend:
         error=round(error, 2),
         seen=_seen(change, error),
     )
+
+
+def stands_at(levels: Sequence[float]) -> float:
+    """Return where a competency stands now; below three sessions, their mean."""
+    few = len(levels) < BASELINE_SESSIONS
+    return round(fmean(levels if few else _now(levels)), 2)
+
+
+def _now(levels: Sequence[float]) -> Sequence[float]:
+    """Return the latest levels that are no part of the baseline, or else the third."""
+    later = levels[BASELINE_SESSIONS:]
+    return later[-RECENT_SESSIONS:] or levels[-1:]
 
 
 def _spread(*groups: Sequence[float]) -> float:

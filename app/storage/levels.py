@@ -45,27 +45,46 @@ class LevelRepository:
     def points(self) -> dict[str, tuple[LevelPoint, ...]]:
         """Return the points of each competency, the earliest first.
 
-        Sessions that are deleted, though it can still be undone, give none.
+        Sessions that are deleted, though it can still be undone, give none. They are
+        read apart from their levels, so that each identifier is made once.
         """
-        found = self._connection.execute(
+        held = select(LevelRow.session_number)
+        sessions = self._connection.execute(
             select(
-                LevelRow.competency,
+                SessionRow.number,
                 SessionRow.id,
                 WHEN.label("at"),
                 SessionRow.scenario_id,
-                LevelRow.level,
-                LevelRow.lowest,
-                LevelRow.highest,
-                LevelRow.answers,
-            )
-            .join(SessionRow, _OF_ITS_SESSION)
+            ).where(_is_kept(), SessionRow.number.in_(held))
+        )
+        places = {row.number: row[1:] for row in sessions}
+        found = self._connection.execute(
+            select(LevelRow.__table__)
+            .join(SessionRow.__table__, _OF_ITS_SESSION)
             .where(_is_kept())
             .order_by(WHEN, SessionRow.number)
         )
         points: dict[str, list[LevelPoint]] = {}
         for row in found:
-            points.setdefault(row[0], []).append(LevelPoint(*row[1:]))
+            point = LevelPoint(*places[row[0]], *row[2:])
+            points.setdefault(row[1], []).append(point)
         return {name: tuple(those) for name, those in points.items()}
+
+    def in_order(self) -> dict[str, tuple[float, ...]]:
+        """Return the bare levels of each competency, the earliest first.
+
+        As ``points``, for who needs the numbers alone.
+        """
+        found = self._connection.execute(
+            select(LevelRow.competency, LevelRow.level)
+            .join(SessionRow, _OF_ITS_SESSION)
+            .where(_is_kept())
+            .order_by(WHEN, SessionRow.number)
+        )
+        levels: dict[str, list[float]] = {}
+        for name, level in found:
+            levels.setdefault(name, []).append(level)
+        return {name: tuple(those) for name, those in levels.items()}
 
     def ratings(self) -> tuple[RatingPoint, ...]:
         """Return the sessions with a rating and a level, the earliest first."""
