@@ -87,6 +87,9 @@ def _names(
     for turn in report.turns:
         said += [turn.text, turn.original_text or ""]
     said += [answer.question for answer in report.answers]
+    if report.ending is not None:
+        ending = report.ending
+        said += [ending.title, ending.debrief, *ending.found, *ending.missed]
     if comparison is not None:
         said += [comparison.question, comparison.before.text]
     return Names(said, session.language, (session.persona_name, *known))

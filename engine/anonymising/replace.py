@@ -57,10 +57,12 @@ class Names:
         return rewrite(text, pieces)
 
     def replaced(self) -> tuple[Replaced, ...]:
-        """Return what each mark stands for, in the order of their first place."""
+        """Return what each mark stands for: kind by kind, then as they are met."""
+        order = list(Kind)
+        by_kind = sorted(self._named, key=lambda named: order.index(named.kind))
         return tuple(
             Replaced(self._mark(named), named.kind, tuple(named.words))
-            for named in self._named
+            for named in by_kind
         )
 
     def _mark(self, named: _Named) -> str:

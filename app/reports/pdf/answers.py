@@ -98,7 +98,8 @@ def _part(name: str, part: StarShareRecord, texts: Texts) -> str:
     told = f"{star_part_name(name, texts)} {share(part.share, texts)}"
     if part.seconds is None:
         return told
-    return f"{told}, {texts.t('{seconds} s', seconds=round(part.seconds))}"
+    spoken = texts.t("{seconds} s", seconds=round(part.seconds))
+    return f"{told}, {spoken}"
 
 
 def _competency(competency: CompetencyRecord, texts: Texts) -> Iterator[Flowable]:

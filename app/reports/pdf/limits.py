@@ -5,10 +5,13 @@ from reportlab.platypus import Flowable, Paragraph
 from app.domain.reports import CompetencyCoverageRecord, Report
 from app.reports.pdf import style
 from app.reports.pdf.bars import LevelBar
-from app.reports.pdf.headings import heading
+from app.reports.pdf.headings import heading, room_for
 from app.reports.pdf.markup import plain
 from app.text import Texts
 from app.text.formats import decimal
+
+_LINE_AND_BAR = 34
+"""Points: a bar must not stand on another page than its words."""
 
 
 def coverage_and_limits(report: Report, texts: Texts) -> list[Flowable]:
@@ -54,7 +57,11 @@ def _competency(competency: CompetencyCoverageRecord, texts: Texts) -> list[Flow
     if low is not None and high is not None and low != high:
         spread = texts.t("answers from {low} to {high}", low=low, high=high)
         label = f"{label} · {spread}"
-    return [Paragraph(plain(label), style.BODY), LevelBar(competency.level, low, high)]
+    return [
+        room_for(_LINE_AND_BAR),
+        Paragraph(plain(label), style.BODY),
+        LevelBar(competency.level, low, high),
+    ]
 
 
 def _made_by(report: Report, texts: Texts) -> str:
