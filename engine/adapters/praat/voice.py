@@ -47,7 +47,7 @@ class Track:
 
 def praat() -> Any:  # noqa: ANN401 (a native module without types)
     """Return the library; loaded at the first use, in the worker's process."""
-    import parselmouth  # type: ignore[import-not-found]  # noqa: PLC0415 (it publishes no types; and it is native)
+    import parselmouth  # noqa: PLC0415 (native)
 
     return parselmouth
 

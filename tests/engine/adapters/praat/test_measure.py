@@ -121,7 +121,7 @@ def test_pitch_agrees_with_praat_on_a_real_voice() -> None:
 
 
 def praat_median(audio: Audio) -> float:
-    import parselmouth  # type: ignore[import-not-found]  # noqa: PLC0415 (native, in a child)
+    import parselmouth  # noqa: PLC0415 (native, in a child)
 
     samples = np.frombuffer(audio.pcm, "<i2") / 32_768
     pitch = parselmouth.Sound(samples, HEARING_RATE).to_pitch_ac(
