@@ -10,16 +10,20 @@ from app.cli.ask import ask
 from app.cli.assess import assess
 from app.cli.backup import backup
 from app.cli.bench import bench
+from app.cli.card import card
 from app.cli.check_content import check_content
 from app.cli.console import note, tell_error
 from app.cli.doctor import doctor
+from app.cli.drill import drill
 from app.cli.exit_codes import ExitCode
 from app.cli.export import export
 from app.cli.history import history
 from app.cli.personas import personas
 from app.cli.practise import practise
+from app.cli.progress import progress
 from app.cli.report import report
 from app.cli.restore import restore
+from app.cli.retry import retry
 from app.cli.sample import sample
 from app.cli.scenarios import scenarios
 from app.cli.schemas import schemas
@@ -39,6 +43,10 @@ cli = typer.Typer(
 )
 for _command in (
     practise,
+    drill,
+    retry,
+    card,
+    progress,
     assess,
     scenarios,
     personas,

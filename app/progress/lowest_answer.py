@@ -49,7 +49,12 @@ def lowest_answer(
     found = [
         low for low in _low(work, library) if (low.session_id, low.turn) not in tried
     ]
-    return min(found, key=lambda low: low.level or 0.0, default=None)
+    return min(found, key=_rank, default=None)
+
+
+def _rank(low: LowAnswer) -> tuple[bool, float]:
+    """What was judged low comes first: an answer that was none may have been a wish."""
+    return low.level is None, low.level or 0.0
 
 
 def _low(work: UnitOfWork, library: ContentLibrary) -> Iterator[LowAnswer]:

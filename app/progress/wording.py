@@ -201,7 +201,15 @@ def counts_in_words(counts: PracticeCounts, texts: Texts) -> str:
     """Return how much was practised, as facts."""
     sessions = texts.tn("{count} session", "{count} sessions", counts.sessions)
     days = texts.tn("on {count} day", "on {count} days", counts.days)
+    time = duration(counts.time_ms, texts)
     short = counts.retries + counts.drills + counts.cards
+    if not short:
+        return texts.t(
+            "{sessions}, {days}, {time} in all.",
+            sessions=sessions,
+            days=days,
+            time=time,
+        )
     shorter = texts.tn(
         "{count} session of one question", "{count} sessions of one question", short
     )
@@ -210,7 +218,7 @@ def counts_in_words(counts: PracticeCounts, texts: Texts) -> str:
         sessions=sessions,
         shorter=shorter,
         days=days,
-        time=duration(counts.time_ms, texts),
+        time=time,
     )
 
 
