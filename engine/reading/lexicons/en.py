@@ -167,7 +167,14 @@ ENGLISH: Phrases = {
         |calm|responsible person|good listener|people person|quick learner|fast learner
         |communication skills|people skills|interpersonal|leadership skills|i am good at
         |i'm good at|i like working|i love working|i enjoy working|disciplined|determined
-        |resilient|versatile|polite|open minded|trustworthy|self motivated|problem solver""",
+        |resilient|versatile|polite|open minded|trustworthy|self motivated|problem solver
+        |i'm the type|i am the type|i'm not the type|i'm not one to|i'm not one for|i'm known for
+        |i'm one of those|my style|stubborn|bossy|approachable|humble|shy|outgoing|bubbly
+        |meticulous|thorough|methodical|tidy|fussy|pragmatic|enthusiastic|optimistic
+        |dedicated|sense of humour|sense of humor|easy going|easygoing|level headed|hands on
+        |go getter|self starter|all rounder|dependable|conscientious|diligent|tenacious
+        |outspoken|chatty|talkative|demanding|impatient|can do attitude|work ethic|respectful
+        |good with people|good with my hands|people would say|they'd say i|would say i'm""",
     Cue.PATH: """
         my name is|i'm applying|i am applying|i'd like to do something|i'm looking for something
         |i am looking for something|i'm looking for a job|i'm looking for somewhere|i qualified

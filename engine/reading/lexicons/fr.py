@@ -237,7 +237,15 @@ FRENCH: Phrases = {
         |déterminée|persévérant|persévérante
         |méthodique|débrouillard|débrouillarde|consciencieux|consciencieuse|minutieux|minutieuse
         |bienveillant|bienveillante|j'aime le travail|j'aime travailler|j'apprends vite
-        |je m'intègre|aisance relationnelle|adaptable|rapide""",
+        |je m'intègre|aisance relationnelle|adaptable|rapide|je suis bon en|je suis bonne en
+        |je suis capable|je suis du genre|je suis pas du genre|je suis née comme ça
+        |je suis né comme ça|je suis comme ça|réservé|réservée|timide|discret|discrète|têtu
+        |têtue|exigeant|exigeante|pointilleux|pointilleuse|franc|franche|courageux
+        |courageuse|tenace|gentil|gentille|carré|carrée|maniaque|impatient|impatiente
+        |bavard|bavarde|optimiste|enthousiaste|pragmatique|structuré|structurée|réactif
+        |réactive|diplomate|endurant|endurante|appliqué|appliquée|soigneux|soigneuse
+        |accessible|juste et|humour|bonne humeur|tempérament|mon style|fidèle|droit et
+        |droite|respectueux|respectueuse|aimable|agréable|sang froid""",
     Cue.PATH: """
         je m'appelle|mon nom est|moi c'est|je cherche un poste|je cherche une équipe|je souhaite rejoindre
         |je souhaite revenir|je postule|j'ai un bts|j'ai eu mon bac|j'ai un bac|j'ai un master|j'ai un diplôme
