@@ -35,10 +35,10 @@ CHECK_SENTENCES: Mapping[tuple[DrillCheckCode, bool | None], str] = {
         "Deeds of your own that are named: {count}; {limit} were asked for."
     ),
     (_C.OWN_SHARE_AT_LEAST, True): N_(
-        "{count} % of the deeds told are yours; {limit} % were asked for."
+        "Of the deeds told, {count} in 100 are yours; {limit} were asked for."
     ),
     (_C.OWN_SHARE_AT_LEAST, False): N_(
-        "{count} % of the deeds told are yours; the exercise asks for {limit} %."
+        "Of the deeds told, {count} in 100 are yours; the exercise asks for {limit}."
     ),
     (_C.REASONS_AT_LEAST, True): N_("Reasons given: {count}; {limit} were asked for."),
     (_C.REASONS_AT_LEAST, False): N_(
