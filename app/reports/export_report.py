@@ -5,7 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.reports import Report
-from app.reports.replace_names import replace_names
 from app.reports.wish import ReportWish
 from app.reports.write_file import write_file
 from app.text import Texts
@@ -62,6 +61,8 @@ def report_document(
     """Return the file's content."""
     comparison = wish.comparison
     if wish.names_replaced:
+        from app.reports.replace_names import replace_names  # noqa: PLC0415 (its word lists take a while to load and are seldom needed)
+
         rewritten = replace_names(report, texts, wish.known_names, comparison)
         report, comparison = rewritten.report, rewritten.comparison
     if form is ReportFormat.JSON:

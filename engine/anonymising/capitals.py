@@ -26,6 +26,10 @@ def capital_name(page: Page, index: int) -> tuple[Stretch, Kind] | None:
 
 def _may_begin(page: Page, index: int) -> bool:
     form = page.form(index)
+    if not form.replace("'", "").isalpha():
+        return False
+    if len(form) == 1 and not page.named(index + 1):
+        return False
     if form in TITLES and not page.acronym(index):
         return False
     if not page.opens(index):

@@ -14,7 +14,7 @@ from engine.anonymising.page import Page
 from engine.reading.tokens import tokenise
 
 _LEADS = tuple(tuple(token.form for token in tokenise(lead)) for lead in INTRODUCED)
-_SELF = tuple(lead for lead in _LEADS if set(lead) & {"my", "m'", "moi", "mon"})
+_SELF = tuple(lead for lead in _LEADS if set(lead) & {"my", "m'", "mon"})
 _SHORTEST_UNKNOWN = 4
 _AUTHORITIES = frozenset({"chez", "rejoint", "joined"})
 
@@ -96,6 +96,8 @@ def titled(page: Page, index: int) -> bool:
     """Whether a title stands before a word: "Mrs", « docteur »."""
     before = page.form(index - 1)
     gap = page.gap(index).strip()
+    if before == "me" and not page.capital(index - 1):  # « Me Nguyen », "me"
+        return False
     return before in TITLES and gap in ("", ".")
 
 

@@ -45,7 +45,7 @@ def is_ordinary(form: str) -> bool:
 def _stem(form: str, tail: str) -> frozenset[str]:
     """Return the words ``form`` may come from: "stopped" from "stop", "making"."""
     stem = form.removesuffix(tail)
-    if len(stem) < _SHORTEST_STEM:
+    if len(stem) < _SHORTEST_STEM + (len(tail) == 1):  # "mons" is no plural of « mon »
         return frozenset()
     tries = {stem, stem + "e", stem + "er", stem + "y"}
     if stem[-1] == stem[-2]:

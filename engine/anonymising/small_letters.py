@@ -9,6 +9,8 @@ from engine.anonymising.page import Page
 from engine.anonymising.records import Kind
 
 _LONGEST_SURNAME = 3
+_TAKEN_UP = frozenset({"he", "she", "who", "il", "elle", "qui"})
+"""After a title and a word these show that the word is a name: « madame rivière elle »."""
 
 
 def small_name(page: Page, index: int) -> tuple[Stretch, Kind] | None:
@@ -43,6 +45,8 @@ def _announced(page: Page, index: int) -> bool:
     if form in LITTLE_WORDS or form.endswith("'"):
         return False
     if clues.introduced_as_self(page, index):
+        return True
+    if clues.sure_title(page, index) and page.form(index + 1) in _TAKEN_UP:
         return True
     possible = clues.unknown(form, 3) or clues.first_name(form)
     if clues.sure_title(page, index) or clues.introduced(page, index):

@@ -1,7 +1,6 @@
 """How much of a report is wanted, and whether with names: asked before it is saved."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.comparisons import AttemptComparison
 from app.domain.reports import Report
 from app.reports.export_report import ReportFormat
-from app.reports.replace_names import NamesReplaced, replace_names
 from app.reports.wish import ReportForm, ReportWish
 from app.text import Texts
 from engine.anonymising.records import Replaced
@@ -109,16 +107,19 @@ class ExportSheet(Sheet):
         if not on:
             return
         self._found.setText(self._ui.t("Looking for names…"))
-        look = partial(
-            replace_names, self._report, self._texts, self._known, self._comparison
-        )
-        self._tasks.query(look, self._show_found, lane=Lane.IO)
+        self._tasks.query(self._look, self._show_found, lane=Lane.IO)
 
-    def _show_found(self, found: NamesReplaced) -> None:
+    def _look(self) -> tuple[Replaced, ...]:
+        from app.reports.replace_names import replace_names  # noqa: PLC0415 (its word lists take a while to load and are seldom needed)
+
+        found = replace_names(self._report, self._texts, self._known, self._comparison)
+        return found.replaced
+
+    def _show_found(self, replaced: tuple[Replaced, ...]) -> None:
         on = self._names.is_on
-        self._found.setText(_found_words(self._ui, len(found.replaced)))
-        self._list.setText("\n".join(_line(one) for one in found.replaced))
-        self._list.setVisible(on and bool(found.replaced))
+        self._found.setText(_found_words(self._ui, len(replaced)))
+        self._list.setText("\n".join(_line(one) for one in replaced))
+        self._list.setVisible(on and bool(replaced))
 
 
 def _titles(ui: UiContext, form: ReportFormat) -> Callable[[], tuple[str, str]]:

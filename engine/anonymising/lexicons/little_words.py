@@ -10,7 +10,7 @@ LITTLE_WORDS = words(
     get give go had has have he her here him his how i if in instead into is it its just
     last later like look many may maybe me more most much my myself neither never new
     next no nobody nor not nothing now of off often on once one only or other our out
-    over own part please put see she since so some someone somebody something soon still
+    over own part please put said see she since so some someone somebody something soon still
     such take tell than thank thanks that the their them then there these they thing this
     those though three through to today told tomorrow too two under until up us very was
     we well went were what when where whether which while who whom whose why will with

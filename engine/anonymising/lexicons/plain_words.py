@@ -25,7 +25,7 @@ ROLES = words(
     """
     manager boss supervisor colleague coworker client customer patient director friend
     teammate mentor lead leader chief head trainer tutor assistant foreman owner landlord
-    husband wife partner brother son daughter aunt uncle cousin neighbour neighbor
+    husband wife partner brother daughter aunt uncle cousin neighbour neighbor
     teacher student pupil intern apprentice recruiter buyer supplier resident
     chef cheffe responsable collegue cadre directeur directrice patron patronne cliente
     tuteur tutrice formateur formatrice collaborateur collaboratrice ami amie mari femme
@@ -54,7 +54,7 @@ NO_NAMES = words(
     qa seo cse tva vat roi ai ia ml dg daf drh dsi pme tpe gmao caces ssiap irm icu er ot
     asap ok okay diy gdpr rgpd iso qhse hse hsc b2b b2c uml xml json rest http https am pm
     mon tue wed thu fri sat sun tbc eta fyi rer tgv cpr sop haccp epi ppe wifi plan
-    exerzia mondays tuesdays wednesdays thursdays fridays saturdays sundays year eve id dba
+    ah oh god day hey exerzia mondays tuesdays wednesdays thursdays fridays saturdays sundays year eve id dba
     sbar stmg ehpad pe hq bs etc new
     """
 )

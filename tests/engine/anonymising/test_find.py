@@ -20,6 +20,7 @@ def found(text: str) -> list[tuple[Kind, str]]:
     [
         ("I told madam Whitlock so.", Kind.PERSON, "Whitlock"),
         ("j'ai vu madame kervella hier", Kind.PERSON, "kervella"),
+        ("c'est madame rivière elle était là", Kind.PERSON, "rivière"),
         ("my manager Dorcas agreed", Kind.PERSON, "Dorcas"),
         ("ma cheffe zélie a dit oui", Kind.PERSON, "zélie"),
         ("je m'appelle claire", Kind.PERSON, "claire"),
@@ -53,6 +54,8 @@ def test_a_name_is_found_with_its_kind(text: str, kind: Kind, words: str) -> Non
         "j'ai posé une pierre, il marche vite, c'est une perle",
         "On a vendu 2000 billets à 40 euros, soit 12 % de plus.",
         "Le service RH et le DG ont dit oui lundi.",
+        "il vient me serrer la main et moi c'est surtout ça",
+        "Oh, ah, we met at J minus two for Q3.",
         "A lot of people like reading.",
     ],
 )
