@@ -1,12 +1,12 @@
 """One question, what was said to it, and the judgement beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.reports import Report
+from app.domain.reports import Quote, Report
 from ui.design.components.card import Card
 from ui.design.components.columns import Columns
 from ui.design.components.painting import smooth_painter
@@ -15,6 +15,7 @@ from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.evidence import Place, places_of
 from ui.report.judged_column import JudgedColumn
+from ui.report.replay_desk import ReplayDesk
 from ui.report.said_column import SaidColumn
 
 _SHARE_OF_WORDS = 0.53
@@ -30,20 +31,26 @@ class AnswerCard(Card):
     Signals:
         corrected: other words for one turn; carries its index and the words.
         place_wanted: a widget inside asks to be brought into view.
+        quote_wanted: words, here or elsewhere, are to be shown; carries the ``Quote``.
+        retry_wanted: this question again; carries the answer's first turn.
+        marked: a favourite, or no longer; carries the first turn and which.
     """
 
     corrected = Signal(int, str)
     place_wanted = Signal(object)
+    quote_wanted = Signal(object)
+    retry_wanted = Signal(int)
+    marked = Signal(int, bool)
 
-    def __init__(self, ui: UiContext) -> None:
+    def __init__(self, ui: UiContext, desk: ReplayDesk | None = None) -> None:
         super().__init__()
         # The judgements bring a margin of their own, for the colour under the pointer.
         self.column.setContentsMargins(_EDGE, _EDGE - Space.S, _EDGE - Space.M, _EDGE)
         self._places: dict[int, tuple[Place, ...]] = {}
         self._shown: tuple[object, ...] = ()
         self._ui = ui
-        self._said = SaidColumn(ui)
-        self._judged = JudgedColumn(ui)
+        self._said = SaidColumn(ui, desk)
+        self._judged = JudgedColumn(ui, desk)
         self._sides = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -59,6 +66,9 @@ class AnswerCard(Card):
         self._said.mark_chosen.connect(self._on_mark_chosen)
         self._judged.pointed.connect(self._on_judgement_pointed)
         self._judged.chosen.connect(self._on_judgement_chosen)
+        self._judged.quote_wanted.connect(self.quote_wanted)
+        self._said.retry_wanted.connect(self.retry_wanted)
+        self._said.marked.connect(self.marked)
 
     @property
     def turns(self) -> tuple[int, ...]:
@@ -82,9 +92,15 @@ class AnswerCard(Card):
         """Bring the keyboard to the words."""
         self._said.take_focus()
 
-    def show_place(self, turn: int) -> None:
-        """Bring the keyboard to one turn's words."""
-        self._said.take_focus(turn)
+    def show_star(self, turns: Collection[int]) -> None:
+        """Show whether the answer is among the favourites, by their first turns."""
+        first = self.turns[:1]
+        self._said.show_star(marked=bool(first) and first[0] in turns)
+
+    def show_quote(self, quote: Quote) -> None:
+        """Bring the keyboard to a quote, and emphasise its words."""
+        said = self._said.show_found(quote.turn, quote.start, quote.end)
+        self.place_wanted.emit(said)
 
     def _on_mark_hovered(self, turn: int, mark: int) -> None:
         here = self._places.get(turn, ())

@@ -1,34 +1,11 @@
 """What stands beside a report: marks, an earlier try, a reading under way, questions."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 from uuid import UUID
 
 from app.domain.comparisons import AttemptComparison
-from app.domain.reports import Quote, Report
-from app.text import Texts
+from app.domain.reports import Quote
 from ui.kit.problems import Problem
-
-
-class Told(Protocol):
-    """What is answered to a question about a report."""
-
-    @property
-    def text(self) -> str:
-        """The answer."""
-
-    @property
-    def evidence(self) -> tuple[Quote, ...]:
-        """The words it rests on."""
-
-    @property
-    def suggestions(self) -> tuple[str, ...]:
-        """What could be asked next."""
-
-
-AnswerAbout = Callable[[Report, str, Texts], Told]
-"""Answers a question from what the report holds, and from nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,10 @@ from app.domain.comparisons import AttemptComparison
 from app.domain.favourites import FavouriteKind, FavouriteThing
 from app.domain.reports import Report
 from app.feedback.refine_report import refine_report
+from app.feedback.talk.answer_about import Asked, answer_about
+from app.feedback.talk.explanation import Explanation
+from app.feedback.talk.suggestions import suggestions
+from app.feedback.talk.understand_with_model import understanding_of
 from app.progress.compare_attempts import compare_attempts
 from app.progress.list_favourites import list_favourites
 from app.progress.mark_favourite import mark_favourite
@@ -23,7 +27,7 @@ from ui.kit.jobs import Stream
 from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
-from ui.report.beside import AnswerAbout, Beside, Exchange, ReadingNow, Told
+from ui.report.beside import Beside, Exchange, ReadingNow
 
 _Found = tuple[frozenset[int], AttemptComparison | None]
 
@@ -38,23 +42,10 @@ class ReportCompanion(ViewModel[Beside]):
     refined = Signal(object)
     listens_to = frozenset({Noun.FAVOURITE})
 
-    def __init__(
-        self,
-        ui: UiContext,
-        application: Application,
-        answer_about: AnswerAbout | None = None,
-    ) -> None:
-        """Make it.
-
-        Args:
-            ui: words, tasks and changes.
-            application: what to work with.
-            answer_about: answers questions about the report; None: none can be asked.
-        """
+    def __init__(self, ui: UiContext, application: Application) -> None:
         super().__init__(Beside(), ui.tasks, ui.changes)
         self._ui = ui
         self._application = application
-        self._answer_about = answer_about
         self._report: Report | None = None
         self._cancel: Cancel | None = None
 
@@ -67,7 +58,7 @@ class ReportCompanion(ViewModel[Beside]):
         if not again:
             self.leave_it()
             self._set(Beside(_id(report)))
-            self._suggest()
+            self._suggest(report)
         self.refresh()
 
     def refresh(self) -> None:
@@ -146,31 +137,42 @@ class ReportCompanion(ViewModel[Beside]):
             cancel.cancel()
             self._set(replace(self.state, reading=None))
 
-    def ask(self, question: str) -> None:
-        """Ask something about the report; one question at a time."""
-        report, answer_about = self._report, self._answer_about
-        question = question.strip()
-        if report is None or answer_about is None or not question or self.state.asked:
+    def ask(self, question: str, about: int | None = None) -> None:
+        """Ask something about the report; one question at a time.
+
+        Args:
+            question: in the person's words.
+            about: place of the answer that was looked at last.
+        """
+        report, question = self._report, question.strip()
+        if report is None or not question or self.state.asked:
             return
-        texts = self._ui.texts
         self._set(replace(self.state, asked=question, problem=None))
         self.tasks.query(
-            lambda: answer_about(report, question, texts),
+            lambda: self._told(report, Asked(question, about)),
             lambda told: self._on_told(_id(report), question, told),
             self._on_not_told,
             lane=Lane.IO,
         )
 
-    def _suggest(self) -> None:
-        """Find out what could be asked: an empty question has nothing but proposals."""
-        report, answer_about = self._report, self._answer_about
-        if report is None or answer_about is None:
-            return
-        texts = self._ui.texts
+    def _told(self, report: Report, asked: Asked) -> Explanation:
+        application, language = self._application, report.session.language
+        model = application.engines.language
+        free = model is not None and self._cancel is None
+        allowed = free and read_settings(application.vault).model_reads_answers
+        return answer_about(
+            report,
+            asked,
+            application.library,
+            application.texts_in(language),
+            understanding_of(model, language) if model and allowed else None,
+        )
+
+    def _suggest(self, report: Report) -> None:
+        texts = self._application.texts_in(report.session.language)
         self.tasks.query(
-            lambda: answer_about(report, "", texts).suggestions,
+            lambda: suggestions(report, texts),
             lambda found: self._on_suggested(_id(report), found),
-            lambda _problem: None,
             lane=Lane.IO,
         )
 
@@ -196,7 +198,7 @@ class ReportCompanion(ViewModel[Beside]):
             self._ui.changes.broadcast(Changes.of(Noun.ASSESSMENT))
             self.refined.emit(made)
 
-    def _on_told(self, session_id: UUID, question: str, told: Told) -> None:
+    def _on_told(self, session_id: UUID, question: str, told: Explanation) -> None:
         if session_id != self.state.session_id:
             return
         exchange = Exchange(question, told.text, told.evidence)

@@ -11,12 +11,15 @@ from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.better_version import BetterVersion
 from ui.report.evidence import judgements_of, not_assessed
+from ui.report.hearable import Hearable, hear_words
 from ui.report.judgement import (
     JudgementBlock,
     LevelBlock,
     RemarkBlock,
     UnseenBlock,
 )
+from ui.report.replay_desk import ReplayDesk
+from ui.report.why import Why
 
 
 class JudgedColumn(QWidget):
@@ -25,24 +28,29 @@ class JudgedColumn(QWidget):
     Signals:
         pointed: place of the judgement that is pointed at, or -1.
         chosen: place of the judgement that was pressed.
+        quote_wanted: words that a finding rests on; carries the ``Quote``.
     """
 
     pointed = Signal(int)
     chosen = Signal(int)
+    quote_wanted = Signal(object)
 
-    def __init__(self, ui: UiContext) -> None:
+    def __init__(self, ui: UiContext, desk: ReplayDesk | None = None) -> None:
         super().__init__()
-        self._ui = ui
+        self._ui, self._desk = ui, desk
         self._blocks: list[JudgementBlock] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.XS)
         self._nothing = Label("", Role.SOFT)
         self._better = BetterVersion(ui)
+        self._why = Why(ui)
+        self._why.quote_wanted.connect(self.quote_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(self._list)
         column.addWidget(self._nothing)
+        column.addWidget(self._why)
         column.addWidget(self._better)
         column.addStretch(1)
 
@@ -56,14 +64,23 @@ class JudgedColumn(QWidget):
         judgements = judgements_of(answer)
         self._blocks = [self._block(*each) for each in enumerate(judgements)]
         unseen = not_assessed(answer).items()
-        for block in (
-            *self._blocks,
-            *(UnseenBlock(names, reason) for reason, names in unseen),
-        ):
+        for block, judgement in zip(self._blocks, judgements, strict=True):
             self._list.addWidget(block)
+            self._add_hearable(judgement)
+        for reason, names in unseen:
+            self._list.addWidget(UnseenBlock(names, reason))
         self._nothing.setText(self._ui.t("Nothing in this answer could be judged."))
         self._nothing.setVisible(not self._list.count())
-        self._better.show_version(answer.better_version)
+        self._why.show_answer(answer)
+        self._better.show_version(answer.better_version, answer.better_by)
+
+    def _add_hearable(self, judgement: CompetencyRecord | Statement) -> None:
+        """Let the first words that prove it be heard, where their sound is kept."""
+        if self._desk is None or not judgement.evidence:
+            return
+        hearable = Hearable(self._ui, self._desk, hear_words(judgement.evidence[0]))
+        hearable.setContentsMargins(Space.M, 0, 0, 0)
+        self._list.addWidget(hearable)
 
     def _block(
         self, index: int, judgement: CompetencyRecord | Statement

@@ -22,7 +22,7 @@ from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.evidence import is_praise
-from ui.report.words import level_words
+from ui.report.words import agreement_words, judged_words, open_levels
 
 
 class JudgementBlock(QAbstractButton):
@@ -114,10 +114,10 @@ class LevelBlock(JudgementBlock):
 
     def __init__(self, ui: UiContext, judged: CompetencyRecord) -> None:
         super().__init__()
-        level = level_words(judged.level, ui)
+        level = judged_words(judged, ui)
         name = Label(judged.name, Role.STRONG)
         bar = LevelBar()
-        bar.show_level(judged.level, level)
+        bar.show_level(judged.level, level, open_levels(judged))
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addWidget(name, 1)
@@ -126,7 +126,11 @@ class LevelBlock(JudgementBlock):
         self.column.addLayout(line)
         self.column.addWidget(Label(meaning, Role.SOFT_SMALL))
         self.column.addWidget(Label(judged.reason))
-        self.setAccessibleName(f"{judged.name}. {level}. {judged.reason}")
+        agreement = agreement_words(judged, ui)
+        if agreement:
+            self.column.addWidget(Label(agreement, Role.SOFT_SMALL))
+        said = f"{judged.name}. {level}. {judged.reason} {agreement}"
+        self.setAccessibleName(said.strip())
         self.set_proved(proved=bool(judged.evidence))
 
 

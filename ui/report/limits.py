@@ -14,6 +14,7 @@ from ui.design.components.level_bar import LevelBar
 from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
+from ui.report.made import HowMade
 from ui.report.words import coverage_words, made_by, usage_words
 
 
@@ -68,6 +69,9 @@ class LimitsCard(Card):
             yield Label(limit, Role.SOFT)
         yield _Notice(report.notice)
         yield Label(made_by(report, self._ui), Role.SOFT_SMALL)
+        made = HowMade(self._ui)
+        made.show_report(report)
+        yield made
 
 
 class _Side(QWidget):

@@ -10,10 +10,12 @@ from ui.design.components.button import Button, IconButton, Kind
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.quote_marks import Mark
 from ui.design.components.quote_text import QuoteText
+from ui.design.components.underlined import Span
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.correction import Correction
+from ui.report.hearable import Hearable
 from ui.report.tab_order import tab_in_reading_order
 
 
@@ -24,15 +26,18 @@ class SaidTurn(QWidget):
         mark_hovered: index of the mark under the pointer or the keyboard, or -1.
         mark_chosen: index of the mark that was chosen.
         corrected: the person wants other words in their place.
+        part_hovered: part of the story under the pointer or the keyboard, or -1.
     """
 
     mark_hovered = Signal(int)
     mark_chosen = Signal(int)
     corrected = Signal(int, str)
+    part_hovered = Signal(int)
 
-    def __init__(self, ui: UiContext) -> None:
+    def __init__(self, ui: UiContext, hearable: Hearable | None = None) -> None:
         super().__init__()
         self._ui = ui
+        self._hearable = hearable
         self._turn: TurnRecord | None = None
         self._asked = Label("", Role.SOFT)
         self._quote = QuoteText()
@@ -46,6 +51,7 @@ class SaidTurn(QWidget):
         self._arrange()
         self._quote.mark_hovered.connect(self.mark_hovered)
         self._quote.mark_chosen.connect(self.mark_chosen)
+        self._quote.part_hovered.connect(self.part_hovered)
         self._pencil.clicked.connect(self._on_pencil)
         self._before.clicked.connect(self._on_before)
 
@@ -65,16 +71,25 @@ class SaidTurn(QWidget):
         self._column.setSpacing(Space.XS)
         self._column.addWidget(self._asked)
         self._column.addLayout(words)
+        if self._hearable is not None:
+            self._column.addWidget(self._hearable)
         self._column.addLayout(note)
         self._column.addWidget(self._original)
 
-    def show_turn(self, turn: TurnRecord, asked: str, marks: Sequence[Mark]) -> None:
+    def show_turn(
+        self,
+        turn: TurnRecord,
+        asked: str,
+        marks: Sequence[Mark],
+        parts: Sequence[Span] = (),
+    ) -> None:
         """Show a turn.
 
         Args:
             turn: what was said.
             asked: the follow-up it replies to; empty for the question itself.
             marks: its words that prove something.
+            parts: its words that belong to a part of the story.
         """
         corrected = self._correction is not None
         if self._turn is None or turn.text != self._turn.text:
@@ -83,7 +98,7 @@ class SaidTurn(QWidget):
         self._asked.setText(asked)
         self._asked.setVisible(bool(asked))
         self._quote.setAccessibleName(self._ui.t("Your answer"))
-        self._quote.show_quote(turn.text, marks)
+        self._quote.show_quote(turn.text, marks, parts)
         self._empty.setText(self._ui.t("Nothing was said."))
         self._pencil.set_words(self._ui.t("Correct these words"))
         self._note.setText(self._ui.t("Corrected by you."))
@@ -96,6 +111,11 @@ class SaidTurn(QWidget):
     def point_at(self, indexes: Sequence[int]) -> None:
         """Emphasise these marks, or none."""
         self._quote.point_at(*(indexes or (-1,)))
+
+    def show_found(self, start: int, end: int) -> None:
+        """Bring the keyboard to the words and emphasise those that were looked for."""
+        self.take_focus()
+        self._quote.show_found(start, end)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the words."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.reports import Report, Statement
+from app.domain.reports import Quote, Report, Statement
 from app.text.formats import quoted
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
@@ -17,6 +17,8 @@ from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.breakable import breakable
+from ui.report.hearable import Hearable, hear_words
+from ui.report.replay_desk import ReplayDesk
 from ui.report.words import shortened
 
 _LEAST = Size.CARD_MIN_WIDTH + Space.XXL
@@ -28,23 +30,26 @@ class ThreeThings(QWidget):
     """The cards, or one card that says why there are none.
 
     Signals:
-        place_wanted: the words that prove one of them; carries the turn's index.
+        quote_wanted: the words that prove one of them; carries the ``Quote``.
+        drill_wanted: the exercise now; carries its identifier.
     """
 
-    place_wanted = Signal(int)
+    quote_wanted = Signal(object)
+    drill_wanted = Signal(str)
 
-    def __init__(self, ui: UiContext) -> None:
+    def __init__(self, ui: UiContext, desk: ReplayDesk | None = None) -> None:
         super().__init__()
         self._ui = ui
-        self._strength = _Thing(Icon.CHECK_CIRCLE, Tone.GOOD)
-        self._priority = _Thing(Icon.TARGET, Tone.WATCH)
-        self._drill = _Thing(Icon.IDEA, Tone.ACCENT, Role.BODY)
+        self._strength = _Thing(ui, desk, Icon.CHECK_CIRCLE, Tone.GOOD)
+        self._priority = _Thing(ui, desk, Icon.TARGET, Tone.WATCH)
+        self._drill = _Thing(ui, None, Icon.IDEA, Tone.ACCENT)
+        self._drill_id = ""
         self._nothing = _Nothing()
         told = QWidget()
         grid = CardGrid(told, _LEAST, Space.L, fill=True)
         for thing in (self._strength, self._priority):
             grid.addWidget(thing)
-            thing.place_wanted.connect(self.place_wanted)
+            thing.quote_wanted.connect(self.quote_wanted)
         self._cards = QWidget()
         sides = Columns(self._cards, _TWO_OF_THREE, _LEAST, Space.L)
         sides.addWidget(told)
@@ -53,6 +58,7 @@ class ThreeThings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._cards)
         column.addWidget(self._nothing)
+        self._drill.acted.connect(lambda: self.drill_wanted.emit(self._drill_id))
 
     def show_report(self, report: Report) -> None:
         """Show the three things of a report."""
@@ -77,13 +83,15 @@ class ThreeThings(QWidget):
         self._strength.show_thing(summary.strength, self._proof(summary.strength))
         self._priority.show_thing(summary.priority, self._proof(summary.priority))
         self._drill.show_thing(summary.drill, None)
+        self._drill_id = summary.drill_id or ""
+        self._drill.show_deed(t("Do this exercise now") if self._drill_id else "")
 
     def _proof(self, thing: Statement | None) -> "_Proof | None":
         if thing is None or not thing.evidence:
             return None
         first = thing.evidence[0]
         words = quoted(shortened(first.quote), self._ui.texts)
-        return _Proof(words, self._ui.t("Show where"), first.turn)
+        return _Proof(words, self._ui.t("Show where"), first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +100,55 @@ class _Proof:
 
     words: str
     action: str
-    turn: int
+    quote: Quote
 
 
 class _Thing(Card):
-    place_wanted = Signal(int)
+    quote_wanted = Signal(object)
+    acted = Signal()
 
-    def __init__(self, icon: Icon, tone: Tone, role: Role = Role.READING) -> None:
+    def __init__(
+        self, ui: UiContext, desk: ReplayDesk | None, icon: Icon, tone: Tone
+    ) -> None:
         super().__init__(Space.L + Space.XS)
+        self._ui, self._desk = ui, desk
         self._otherwise = ""
         self._proof: _Proof | None = None
         self._label = Label("", Role.STRONG_SMALL, tone)
-        self._words = Label("", role)
-        self._words.make_selectable()
+        self._words = Label("", Role.BODY if tone is Tone.ACCENT else Role.READING)
         self._quote = Label("", Role.SOFT)
         self._where = Button("", Kind.LINK)
+        self._deed = Button("", Kind.SECONDARY)
+        self._hear = QVBoxLayout()
+        self._arrange(IconMark(icon, tone.value, Size.ICON_SMALL))
+        self._where.clicked.connect(self._on_where)
+        self._deed.clicked.connect(self.acted)
+        self._deed.hide()
+
+    def _arrange(self, mark: IconMark) -> None:
+        self._words.make_selectable()
         line = QHBoxLayout()
         line.setSpacing(Space.S)
-        line.addWidget(IconMark(icon, tone.value, Size.ICON_SMALL))
+        line.addWidget(mark)
         line.addWidget(self._label, 1)
         self.column.addLayout(line)
         self.column.addWidget(self._words)
         self.column.addWidget(self._quote)
+        self.column.addLayout(self._hear)
         self.column.addStretch(1)
-        self.column.addWidget(self._where, 0, Qt.AlignmentFlag.AlignLeft)
-        self._where.clicked.connect(self._on_where)
+        for button in (self._where, self._deed):
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_words(self, label: str, otherwise: str) -> None:
         self._label.setText(label)
         self._otherwise = otherwise
 
+    def show_deed(self, words: str) -> None:
+        self._deed.set_words(words)
+        self._deed.setAccessibleDescription(self._words.text())
+        self._deed.setVisible(bool(words))
+
     def show_thing(self, thing: Statement | None, proof: _Proof | None) -> None:
-        self._proof = proof
         self._words.setText(thing.text if thing else self._otherwise)
         self._words.set_tone(Tone.NONE if thing else Tone.SOFT)
         self._quote.setText(breakable(proof.words) if proof else "")
@@ -131,10 +156,23 @@ class _Thing(Card):
         self._where.setAccessibleDescription(self._label.text())
         for part in (self._quote, self._where):
             part.setVisible(proof is not None)
+        if proof != self._proof:
+            self._proof = proof
+            self._show_hearable()
+
+    def _show_hearable(self) -> None:
+        while (item := self._hear.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._proof is not None and self._desk is not None:
+            find = hear_words(self._proof.quote)
+            self._hear.addWidget(Hearable(self._ui, self._desk, find))
 
     def _on_where(self) -> None:
         if self._proof is not None:
-            self.place_wanted.emit(self._proof.turn)
+            self.quote_wanted.emit(self._proof.quote)
 
 
 class _Nothing(Card):

@@ -1,12 +1,12 @@
 """The report of a session, from the three things down to what it cannot know."""
 
-from functools import partial
+from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.reports import Report
+from app.domain.reports import Quote, Report
 from ui.design.components.button import IconButton
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.section_header import SectionHeader
@@ -14,11 +14,21 @@ from ui.design.focus_ring import OWN_FOCUS
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.report.anchor import Anchor, anchor_among, hold, top_of
 from ui.report.answer_card import AnswerCard
+from ui.report.answers import Answers
+from ui.report.ask import AskCard
+from ui.report.before_after import BeforeAfterCard
+from ui.report.companion import ReportCompanion
+from ui.report.delivery_section import DeliverySection
 from ui.report.ending import EndingCard
+from ui.report.exercise import ExerciseCard
 from ui.report.header import ReportHeader
 from ui.report.later import Later, Piece
 from ui.report.limits import LimitsCard
+from ui.report.reading_line import ReadingLine
+from ui.report.replay_desk import ReplayDesk
+from ui.report.self_rating import SelfRatingCard
 from ui.report.tab_order import tab_in_reading_order
 from ui.report.things import ThreeThings
 from ui.report.transcript import TranscriptCard
@@ -31,11 +41,14 @@ class ReportView(QWidget):
     """Shows one report at a time.
 
     N and P (or Ctrl+Down and Ctrl+Up) go from answer to answer, arrows and pages
-    scroll, Escape goes back. A report of the session already shown, made again after a correction, keeps the place.
+    scroll, Escape goes back. A report of the session already shown, made again after a
+    correction or by a model, keeps the place.
 
     Signals:
         pdf_wanted, json_wanted: the report as a file.
         practise_wanted: the same scenario again; carries its identifier.
+        drill_wanted: an exercise; carries its identifier.
+        retry_wanted: one question again; carries the session's UUID and a turn.
         correction_wanted: other words for one turn; carries its index and the words.
         back_wanted: to where the person came from.
     """
@@ -43,28 +56,53 @@ class ReportView(QWidget):
     pdf_wanted = Signal()
     json_wanted = Signal()
     practise_wanted = Signal(str)
+    drill_wanted = Signal(str)
+    retry_wanted = Signal(object, int)
     correction_wanted = Signal(int, str)
     back_wanted = Signal()
 
-    def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ui: UiContext,
+        parent: QWidget | None = None,
+        *,
+        beside: ReportCompanion | None = None,
+        desk: ReplayDesk | None = None,
+    ) -> None:
+        """Build the page.
+
+        Args:
+            ui: words and look.
+            parent: owns this.
+            beside: favourites, an earlier try, a model's reading, questions; None:
+                the report stands alone.
+            desk: what can be heard again; None: nothing.
+        """
         super().__init__(parent)
         self._ui = ui
+        self._beside = beside
+        self._desk = desk
         self._report: Report | None = None
-        self._cards: list[AnswerCard] = []
-        self._later = Later(self)
+        self._looked_at: int | None = None  # place of the answer gone to last
+        self._later, self._soon = Later(self), Later(self)
         self._page = ScrollPage()
         self._header = ReportHeader(ui)
-        self._things = ThreeThings(ui)
+        self._things = ThreeThings(ui, desk)
+        self._exercise = ExerciseCard(ui)
+        self._rating = SelfRatingCard(ui)
+        self._before_after = BeforeAfterCard(ui)
         self._ending = EndingCard(ui)
         self._section = SectionHeader()
-        self._previous = IconButton(Icon.UP)
-        self._next = IconButton(Icon.DOWN)
-        self._answers = QVBoxLayout()
-        self._answers.setSpacing(Space.L)
+        self._previous, self._next = IconButton(Icon.UP), IconButton(Icon.DOWN)
+        self._answers = Answers(ui, desk)
+        self._delivery = DeliverySection(ui, desk)
         self._transcript = TranscriptCard(ui)
+        self._ask = AskCard(ui)
         self._limits = LimitsCard(ui)
+        self._reading = ReadingLine(ui)
         self._arrange()
         self._connect()
+        self._connect_beside()
         # The page itself takes the keyboard, so that arrows scroll it as one reads.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty(OWN_FOCUS, True)
@@ -73,21 +111,41 @@ class ReportView(QWidget):
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self._page)
+        layout.addWidget(self._reading)
         self._section.trailing.addWidget(self._previous)
         self._section.trailing.addWidget(self._next)
-        for part in (self._header, self._things, self._ending, self._section):
+        for part in (
+            self._header,
+            self._exercise,
+            self._things,
+            self._rating,
+            self._before_after,
+            self._ending,
+            self._section,
+            self._answers,
+            self._delivery,
+            self._transcript,
+            self._ask,
+            self._limits,
+        ):
             self._page.column.addWidget(part)
-        self._page.column.addLayout(self._answers)
-        for card in (self._transcript, self._limits):
-            self._page.column.addWidget(card)
+        self._ask.hide()
 
     def _connect(self) -> None:
         self._header.back_wanted.connect(self.back_wanted)
         self._header.pdf_wanted.connect(self.pdf_wanted)
         self._header.json_wanted.connect(self.json_wanted)
         self._header.again_wanted.connect(self._on_again)
-        self._things.place_wanted.connect(self._on_place_wanted)
+        self._answers.corrected.connect(self.correction_wanted)
+        self._answers.place_wanted.connect(self._page.scroll_to)
+        self._answers.retry_wanted.connect(self._on_retry)
+        for part in (self._things, self._exercise):
+            part.drill_wanted.connect(self.drill_wanted)
+            part.quote_wanted.connect(self.show_quote)
+        for place in (self._answers, self._before_after, self._ask):
+            place.quote_wanted.connect(self.show_quote)
         self._previous.clicked.connect(self.show_previous)
         self._next.clicked.connect(self.show_next)
         self._previous.set_shortcut("Ctrl+Up")
@@ -96,6 +154,16 @@ class ReportView(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(go)
+
+    def _connect_beside(self) -> None:
+        beside = self._beside
+        if beside is None:
+            return
+        beside.state_changed.connect(self._on_beside)
+        self._answers.marked.connect(self._on_marked)
+        self._ask.asked.connect(self._on_asked)
+        self._ask.grown.connect(self._on_grown)
+        self._reading.left.connect(beside.leave_it)
 
     @property
     def report(self) -> Report | None:
@@ -114,22 +182,33 @@ class ReportView(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Show a report; the answers further down appear one after the other."""
-        again = self._report and self._report.session.id == report.session.id
+        again = self._report is not None and _id(self._report) == _id(report)
         self._report = report
         self._header.show_report(report)
-        self._things.show_report(report)
-        self._ending.show_report(report)
+        for part in (self._things, self._exercise, self._rating, self._ending):
+            part.show_report(report)
         self._section.setVisible(bool(report.answers))
+        anchor = anchor_among(self._page, self._answers.cards) if again else None
         if not again:
-            self._drop_cards(0)
+            self._looked_at = None
+            self._answers.drop()
             self._page.verticalScrollBar().setValue(0)
-        self._show_answers()
+        self._open_beside(report, again=again)
+        self._show_rest(report, anchor)
+
+    def show_quote(self, quote: Quote) -> None:
+        """Go to words that were said, and emphasise them."""
+        self._later.finish()
+        card = self._answers.card_with(quote.turn)
+        if card is not None:
+            self._go_to(card)
+            card.show_quote(quote)
 
     def show_next(self) -> None:
         """Go to the answer after the one at the top of the page."""
         self._later.finish()
         top = self.scrolled + Space.XL
-        after = [card for card in self._cards if self._place(card) > top]
+        after = [card for card in self._answers.cards if self._place(card) > top]
         if after:
             self._go_to(after[0])
 
@@ -137,7 +216,7 @@ class ReportView(QWidget):
         """Go to the answer before the one at the top of the page."""
         self._later.finish()
         top = self.scrolled - Space.XS
-        before = [card for card in self._cards if self._place(card) < top]
+        before = [card for card in self._answers.cards if self._place(card) < top]
         if before:
             self._go_to(before[-1])
 
@@ -149,61 +228,68 @@ class ReportView(QWidget):
         self._section.set_words(self._ui.t("Answer by answer"))
         self._previous.set_words(self._ui.t("Previous answer"))
         self._next.set_words(self._ui.t("Next answer"))
+        self._on_beside()
         if self._report is not None:
             self.show_report(self._report)
 
-    def _show_answers(self) -> None:
-        report = self._report
-        if report is None:
-            return
-        self._drop_cards(len(report.answers))
+    def _open_beside(self, report: Report, *, again: bool) -> None:
+        if self._beside is not None:
+            self._beside.open(report)
+        if self._desk is not None and not again:
+            self._desk.open_session(_id(report))
+
+    def _show_rest(self, report: Report, anchor: Anchor | None) -> None:
         pieces: list[Piece] = [
-            *(
-                partial(self._show_answer, place)
-                for place in range(len(report.answers))
-            ),
-            partial(self._transcript.show_report, report),
-            partial(self._limits.show_report, report),
+            *self._answers.pieces(report),
+            *self._delivery.pieces(report),
+            lambda: self._transcript.show_report(report),
+            lambda: self._limits.show_report(report),
             self._order_tabs,
+            lambda: self._hold(anchor),
         ]
         self._later.start(pieces, _AT_ONCE)
+
+    def _hold(self, anchor: Anchor | None) -> None:
+        """Bring back what was read, wherever other words have moved it."""
+        if anchor is not None and anchor.widget in self._answers.cards:
+            hold(self._page, anchor)
 
     def _order_tabs(self) -> None:
         page = self._page.widget()
         if page is not None:
             tab_in_reading_order(page)
 
-    def _show_answer(self, place: int) -> None:
-        if self._report is None:
-            return
-        if place == len(self._cards):
-            card = AnswerCard(self._ui)
-            card.corrected.connect(self.correction_wanted)
-            card.place_wanted.connect(self._page.scroll_to)
-            self._cards.append(card)
-            self._answers.addWidget(card)
-        self._cards[place].show_answer(self._report, place)
-
-    def _drop_cards(self, kept: int) -> None:
-        for card in self._cards[kept:]:
-            card.hide()
-            card.deleteLater()
-        del self._cards[kept:]
-
     def _place(self, card: QWidget) -> int:
-        page = self._page.widget()
-        return card.mapTo(page, QPoint(0, 0)).y() - Space.XL if page else 0
+        return top_of(self._page, card) - Space.XL
 
     def _go_to(self, card: AnswerCard) -> None:
         self._page.verticalScrollBar().setValue(self._place(card))
         card.take_focus()
+        self._looked_at = self._answers.cards.index(card)
 
-    def _on_place_wanted(self, turn: int) -> None:
-        self._later.finish()
-        card = next((card for card in self._cards if turn in card.turns), None)
-        if card is not None:
-            self._go_to(card)
-            card.show_place(turn)
+    def _on_beside(self) -> None:
+        if self._beside is None:
+            return
+        state = self._beside.state
+        self._answers.show_stars(state.favourites)
+        self._before_after.show_comparison(state.comparison)
+        self._reading.show_reading(state.reading)
+        self._ask.show_state(state)
+
+    def _on_marked(self, turn: int, marked: bool) -> None:
+        if self._beside is not None:
+            self._beside.mark(turn, marked=marked)
+
+    def _on_asked(self, question: str) -> None:
+        if self._beside is not None:
+            self._beside.ask(question, self._looked_at)
+
+    def _on_grown(self, block: QWidget) -> None:
+        self._soon.start([lambda: self._page.scroll_to(block)])
+
+    def _on_retry(self, turn: int) -> None:
+        if self._report is not None:
+            self.retry_wanted.emit(_id(self._report), turn)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self._page.verticalScrollBar()
@@ -226,3 +312,7 @@ class ReportView(QWidget):
     def _on_again(self) -> None:
         if self._report is not None:
             self.practise_wanted.emit(self._report.session.scenario)
+
+
+def _id(report: Report) -> UUID:
+    return report.session.id

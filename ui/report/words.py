@@ -11,6 +11,7 @@ from app.domain.sessions import Speaker
 from app.text import N_
 from app.text.formats import decimal, duration, moment, share
 from engine.content.scenario import Outcome
+from engine.feedback.records import JudgedBy
 from ui.kit.context import UiContext
 
 _OUTCOMES = {
@@ -69,6 +70,41 @@ def level_words(level: float | None, ui: UiContext) -> str:
     if level is None:
         return ui.t("Not assessed")
     return ui.t("Level {level} of 5", level=decimal(level, ui.texts))
+
+
+def open_levels(judged: CompetencyRecord) -> tuple[int, int] | None:
+    """Return the lowest and the highest level left open; None where one is sure."""
+    low, high = judged.low, judged.high
+    if low is None or high is None or low == high:
+        return None
+    return low, high
+
+
+def judged_words(judged: CompetencyRecord, ui: UiContext) -> str:
+    """Return a level with the range that the readings leave open."""
+    between = open_levels(judged)
+    level = level_words(judged.level, ui)
+    if between is None or judged.level is None:
+        return level
+    low, high = between
+    return ui.t("{level}, between {low} and {high}", level=level, low=low, high=high)
+
+
+def agreement_words(judged: CompetencyRecord, ui: UiContext) -> str:
+    """Return how far rules and model agree; empty where the rules stood alone."""
+    if judged.judged_by is not JudgedBy.RULES_AND_MODEL or judged.level is None:
+        return ""
+    parts: list[str] = []
+    if judged.agreement is not None:
+        part = share(judged.agreement, ui.texts)
+        parts.append(
+            ui.t("{share} of the model's readings gave this level.", share=part)
+        )
+    if judged.rules_level is not None and judged.rules_level != judged.level:
+        parts.append(ui.t("The rules alone gave {level}.", level=judged.rules_level))
+    elif judged.rules_level is not None:
+        parts.append(ui.t("The rules alone gave the same."))
+    return " ".join(parts)
 
 
 def shortened(words: str) -> str:

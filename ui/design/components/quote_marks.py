@@ -42,7 +42,12 @@ def stops(
         (mark.start, index, span_at(spans, mark.start))
         for index, mark in enumerate(marks)
     ]
-    of_spans = [(span.start, -1, index) for index, span in enumerate(spans)]
+    taken = {start for start, _mark, _span in of_marks}
+    of_spans = [
+        (span.start, -1, index)
+        for index, span in enumerate(spans)
+        if span.start not in taken
+    ]
     return tuple(sorted([*of_marks, *of_spans]))
 
 

@@ -1,6 +1,8 @@
 """What somebody said, with the places that matter marked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +29,8 @@ from ui.design.tokens import Size
 
 _LINE_HEIGHT = 122
 
+Place = TypeVar("Place", Mark, Span)
+
 
 class QuoteText(QTextEdit):
     """A serif paragraph that is as high as its words.
@@ -50,6 +54,7 @@ class QuoteText(QTextEdit):
         self._stops: tuple[tuple[int, int, int], ...] = ()
         self._stop = -1
         self._span = -1
+        self._found: Mark | None = None
         self._current = -1
         self._others: tuple[int, ...] = ()
         self._heights: dict[int, int] = {}
@@ -82,12 +87,26 @@ class QuoteText(QTextEdit):
         their background alone.
         """
         self._words = words
-        self._marks = tuple(marks)
-        self._spans = tuple(spans)
+        self._marks = tuple(self._as_qt_counts(mark) for mark in marks)
+        self._spans = tuple(self._as_qt_counts(span) for span in spans)
         self._stops = stops(self._marks, self._spans)
         self._stop = self._span = self._current = -1
         self._others = ()
+        self._found = None
         self._write()
+
+    def show_found(self, start: int, end: int) -> None:
+        """Emphasise words that were looked for, until the keyboard goes elsewhere."""
+        self._found = self._as_qt_counts(Mark(start, end))
+        self._paint_marks()
+
+    def _as_qt_counts(self, place: Place) -> Place:
+        """Return ``place`` as Qt counts: a sign such as an emoji takes two there."""
+        start, end = (
+            len(self._words[:at].encode("utf-16-le")) // 2
+            for at in (place.start, place.end)
+        )
+        return replace(place, start=start, end=end)
 
     def hold_column(self) -> None:
         """Never grow wider than the longest line of running text."""
@@ -130,23 +149,28 @@ class QuoteText(QTextEdit):
         self.updateGeometry()
 
     def _paint_marks(self) -> None:
-        selections = []
-        for index, mark in enumerate(self._marks):
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(min(mark.start, len(self._words)))
-            cursor.setPosition(
-                min(mark.end, len(self._words)), QTextCursor.MoveMode.KeepAnchor
+        selections = [
+            self._selection(
+                mark, strong=index == self._current or index in self._others
             )
-            selection.cursor = cursor
-            selection.format = mark_format(
-                look().colours,
-                mark.tone,
-                strong=index == self._current or index in self._others,
-                underlined=not self._spans,
-            )
-            selections.append(selection)
+            for index, mark in enumerate(self._marks)
+        ]
+        if self._found is not None:
+            selections.append(self._selection(self._found, strong=True))
         self.setExtraSelections(selections)
+
+    def _selection(self, mark: Mark, *, strong: bool) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(mark.start, last))
+        end = min(mark.end, last)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = mark_format(
+            look().colours, mark.tone, strong=strong, underlined=not self._spans
+        )
+        return selection
 
     def _position_at(self, place: QPoint) -> int:
         layout = self.document().documentLayout()
@@ -242,6 +266,9 @@ class QuoteText(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._stop = -1
+        if self._found is not None:
+            self._found = None
+            self._paint_marks()
         self._go_to(-1, -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,7 +29,7 @@ class Happening:
 
 
 class SpeechTimeline(TimeChart):
-    """Speech is a bar; a pause is a gap in it, a filler a diamond over it."""
+    """Speech is a bar; a pause is a gap in it, a filler a triangle over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class SpeechTimeline(TimeChart):
         radius = look().scaled(_RADIUS)
         for each, at in zip(self._happenings, self._places(), strict=True):
             if each.filler:
-                paint_shape(painter, at, Shape.DIAMOND, radius, colours.accent)
+                paint_shape(painter, at, Shape.TRIANGLE, radius, colours.accent)
         if self.current >= 0:
             ring(painter, self._places()[self.current], radius * 2, colours.focus)
         self._paint_times(painter, *self._times)

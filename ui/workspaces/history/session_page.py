@@ -11,6 +11,8 @@ from ui.design.components.skeleton import Skeleton
 from ui.design.focus_ring import OWN_FOCUS
 from ui.design.icons import Icon
 from ui.kit.context import UiContext
+from ui.report.companion import ReportCompanion
+from ui.report.replay_desk import ReplayDesk
 from ui.report.view import ReportView
 from ui.workspaces.history.state import (
     CannotOpen,
@@ -36,11 +38,16 @@ class SessionPage(QStackedWidget):
     back_wanted = Signal()
     retry_wanted = Signal()
 
-    def __init__(self, ui: UiContext) -> None:
+    def __init__(
+        self,
+        ui: UiContext,
+        beside: ReportCompanion | None = None,
+        desk: ReplayDesk | None = None,
+    ) -> None:
         super().__init__()
         self._ui = ui
         self._state: OpenState = Closed()
-        self.report = ReportView(ui)
+        self.report = ReportView(ui, beside=beside, desk=desk)
         self.unfinished = UnfinishedPage(ui)
         self._waiting = ScrollPage()
         self._skeleton = Skeleton("", _SKELETON_LINES)

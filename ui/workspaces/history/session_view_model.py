@@ -15,6 +15,7 @@ from app.shared.changes import Changes, Noun
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
+from ui.report.companion import ReportCompanion
 from ui.workspaces.history.state import (
     CannotOpen,
     Closed,
@@ -34,13 +35,20 @@ class _ToJudge:
 
 
 class SessionViewModel(ViewModel[OpenState]):
-    """Opens a report, or what an interrupted session has come to."""
+    """Opens a report, or what an interrupted session has come to.
+
+    Attributes:
+        beside: what stands beside a report; a model reads one that is made here.
+    """
 
     def __init__(self, ui: UiContext, application: Application) -> None:
         super().__init__(Closed(), ui.tasks)
         self._ui = ui
         self._application = application
         self._session_id: UUID | None = None
+        self.beside = ReportCompanion(ui, application)
+        self.beside.setParent(self)
+        self.beside.refined.connect(self._on_refined)
 
     @property
     def session_id(self) -> UUID | None:
@@ -65,6 +73,7 @@ class SessionViewModel(ViewModel[OpenState]):
     def leave(self) -> None:
         """Go back to the list."""
         self._session_id = None
+        self.beside.leave_it()
         self._set(Closed())
 
     def close_and_report(self) -> None:
@@ -127,6 +136,12 @@ class SessionViewModel(ViewModel[OpenState]):
 
     def _on_report(self, report: Report) -> None:
         if self._session_id is not None:
+            self._set(ReportOpen(report))
+            self.beside.open(report)
+            self.beside.read_again()
+
+    def _on_refined(self, report: Report) -> None:
+        if self._session_id == report.session.id:
             self._set(ReportOpen(report))
 
     def _fail(self, problem: Problem) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.application import Application
 from app.domain.history import HistoryRow
 from app.domain.reports import Report
+from app.domain.sessions import Focus, FocusKind
 from app.progress.practice_overview import FIRST_SCENARIO
 from app.reports.export_report import ReportFormat
+from ui.audio.sound import MachineSound, Sound
 from ui.kit.context import UiContext
 from ui.report.export import Ask, ReportExport
+from ui.report.replay_desk import ReplayDesk
 from ui.workspaces.history.list_page import ListPage
 from ui.workspaces.history.list_view_model import ListViewModel
 from ui.workspaces.history.session_page import SessionPage
@@ -41,9 +44,11 @@ class HistoryWorkspace(QWidget):
         parent: QWidget | None = None,
         *,
         ask: Ask | None = None,
+        sound: Sound | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = ui
+        self._desk = ReplayDesk(ui, application, sound or MachineSound(self), self)
         self.sessions_model = ListViewModel(ui, application)
         self.session_model = SessionViewModel(ui, application)
         for model in (self.sessions_model, self.session_model):
@@ -57,7 +62,7 @@ class HistoryWorkspace(QWidget):
         )
         self._table = TableExport(ui, application, self, ask)
         self.list_page = ListPage(ui)
-        self.session_page = SessionPage(ui)
+        self.session_page = SessionPage(ui, self.session_model.beside, self._desk)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.list_page)
         self._pages.addWidget(self.session_page)
@@ -105,6 +110,8 @@ class HistoryWorkspace(QWidget):
         page.unfinished.resume_wanted.connect(self._on_resume)
         page.report.correction_wanted.connect(model.correct)
         page.report.practise_wanted.connect(self.practise_wanted)
+        page.report.drill_wanted.connect(self._on_drill)
+        page.report.retry_wanted.connect(self._on_retry)
         page.report.pdf_wanted.connect(self._on_pdf)
         page.report.json_wanted.connect(self._on_json)
 
@@ -118,6 +125,7 @@ class HistoryWorkspace(QWidget):
         state = self.session_model.state
         self.session_page.show_state(state)
         if isinstance(state, Closed):
+            self._desk.close()
             self._pages.setCurrentWidget(self.list_page)
             self.list_page.take_focus_in_list()
         else:
@@ -145,6 +153,13 @@ class HistoryWorkspace(QWidget):
 
     def _on_begin(self) -> None:
         self.practise_wanted.emit(FIRST_SCENARIO)
+
+    def _on_drill(self, drill_id: str) -> None:
+        self.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id=drill_id))
+
+    def _on_retry(self, session_id: UUID, turn: int) -> None:
+        again = Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn)
+        self.focus_wanted.emit(again)
 
     def _on_report_read(self, report: Report) -> None:
         self._export.export(report, ReportFormat.PDF)

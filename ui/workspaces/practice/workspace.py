@@ -20,6 +20,7 @@ from engine.api.language import Language
 from ui.audio.sound import MachineSound, Sound
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
+from ui.report.replay_desk import ReplayDesk
 from ui.workspaces.practice.briefing.view import BriefingView
 from ui.workspaces.practice.briefing.view_model import BriefingViewModel
 from ui.workspaces.practice.debrief.view import DebriefView
@@ -89,7 +90,8 @@ class PracticeWorkspace(QWidget):
         self._home = HomeView(ui, self.home_model)
         self._briefing = BriefingView(ui, self.briefing_model)
         self._room = RoomView(ui, self.room_model)
-        self._debrief = DebriefView(ui, self.debrief_model)
+        desk = ReplayDesk(ui, application, sound, self)
+        self._debrief = DebriefView(ui, self.debrief_model, desk=desk)
         self._pages = QStackedLayout(self)
         for page in (self._home, self._briefing, self._room, self._debrief):
             self._pages.addWidget(page)
@@ -114,6 +116,7 @@ class PracticeWorkspace(QWidget):
         self.room_model.discarded.connect(self._on_discarded)
         self._debrief.home_wanted.connect(self.show_home)
         self._debrief.scenario_wanted.connect(self.prepare)
+        self._debrief.focus_wanted.connect(self.prepare_focus)
 
     @property
     def has_live_session(self) -> bool:
@@ -194,6 +197,7 @@ class PracticeWorkspace(QWidget):
         )
 
     def _on_resumed(self, entry: Entry) -> None:
+        self.debrief_model.beside.leave_it()  # the interviewer needs the model now
         self._turn_to(self._room)
         if entry.keeps_sound:
             self.room_model.keep_sound_of(entry.live.session.id)

@@ -12,6 +12,8 @@ from ui.design.look import look
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
+from ui.report.companion import ReportCompanion
+from ui.report.replay_desk import ReplayDesk
 from ui.report.view import ReportView
 from ui.workspaces.practice.debrief.state import DebriefState, NextScenario
 from ui.workspaces.practice.words import minutes_words
@@ -30,13 +32,19 @@ class ReportPage(QWidget):
     problem_closed = Signal()
     scenario_wanted = Signal(str)
 
-    def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ui: UiContext,
+        beside: ReportCompanion | None = None,
+        desk: ReplayDesk | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._ui = ui
         self._shown: object = None
         self._problem = Banner(Gravity.ERROR)
         self._problem_box = QWidget()
-        self.report = ReportView(ui)
+        self.report = ReportView(ui, beside=beside, desk=desk)
         self._next = _NextBar(ui)
         box = QVBoxLayout(self._problem_box)
         box.setContentsMargins(Space.XL, Space.M, Space.XL, 0)

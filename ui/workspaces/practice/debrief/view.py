@@ -1,11 +1,15 @@
 """After a session: rest, question, report."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from app.domain.sessions import Focus, FocusKind
 from app.reports.export_report import ReportFormat
 from ui.kit.context import UiContext
 from ui.report.export import Ask, ReportExport
+from ui.report.replay_desk import ReplayDesk
 from ui.workspaces.practice.debrief.making_page import MakingPage
 from ui.workspaces.practice.debrief.report_page import ReportPage
 from ui.workspaces.practice.debrief.rest_page import RestPage
@@ -19,10 +23,12 @@ class DebriefView(QWidget):
     Signals:
         home_wanted: back to the first page.
         scenario_wanted: prepare this scenario.
+        focus_wanted: a session of one question; carries its ``Focus``.
     """
 
     home_wanted = Signal()
     scenario_wanted = Signal(str)
+    focus_wanted = Signal(object)
 
     def __init__(
         self,
@@ -31,6 +37,7 @@ class DebriefView(QWidget):
         parent: QWidget | None = None,
         *,
         ask: Ask | None = None,
+        desk: ReplayDesk | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = ui
@@ -41,7 +48,7 @@ class DebriefView(QWidget):
         self._resting: object = None
         self._rest = RestPage(ui)
         self._making = MakingPage(ui)
-        self._reading = ReportPage(ui)
+        self._reading = ReportPage(ui, model.beside, desk)
         self._pages = QStackedLayout(self)
         for page in (self._rest, self._making, self._reading):
             self._pages.addWidget(page)
@@ -58,6 +65,8 @@ class DebriefView(QWidget):
         self._reading.problem_closed.connect(self._on_problem_closed)
         report.practise_wanted.connect(self.scenario_wanted)
         report.back_wanted.connect(self.home_wanted)
+        report.drill_wanted.connect(self._on_drill)
+        report.retry_wanted.connect(self._on_retry)
         report.correction_wanted.connect(model.correct)
         report.pdf_wanted.connect(self._on_pdf)
         report.json_wanted.connect(self._on_json)
@@ -88,6 +97,13 @@ class DebriefView(QWidget):
 
     def _on_problem_closed(self) -> None:
         self._model.tell(None)
+
+    def _on_drill(self, drill_id: str) -> None:
+        self.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id=drill_id))
+
+    def _on_retry(self, session_id: UUID, turn: int) -> None:
+        again = Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn)
+        self.focus_wanted.emit(again)
 
     def _on_pdf(self) -> None:
         self._export(ReportFormat.PDF)

@@ -15,17 +15,25 @@ from engine.api.language import Language
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
+from ui.report.companion import ReportCompanion
 from ui.workspaces.practice.debrief.state import DebriefState, NextScenario, Step
 
 Made = tuple[Report, NextScenario | None]
 
 
 class DebriefViewModel(ViewModel[DebriefState]):
-    """Asks how it went, makes the report, and lets it be corrected."""
+    """Asks how it went, makes the report, and lets it be corrected.
+
+    Attributes:
+        beside: what stands beside the report; a model reads it once it is made.
+    """
 
     def __init__(self, ui: UiContext, application: Application) -> None:
         super().__init__(DebriefState(), ui.tasks)
         self._application = application
+        self.beside = ReportCompanion(ui, application)
+        self.beside.setParent(self)
+        self.beside.refined.connect(self._on_refined)
 
     def texts_in(self, language: Language) -> Texts:
         """Return the catalogue of a language, for files of the report."""
@@ -37,6 +45,7 @@ class DebriefViewModel(ViewModel[DebriefState]):
 
     def open_session(self, session_id: UUID) -> None:
         """Begin the debrief of a session that has ended."""
+        self.beside.leave_it()
         self._set(DebriefState(session_id))
 
     def rate(self, rating: int) -> None:
@@ -105,6 +114,12 @@ class DebriefViewModel(ViewModel[DebriefState]):
                     problem=None,
                 )
             )
+            self.beside.open(report)
+            self.beside.read_again()
+
+    def _on_refined(self, report: Report) -> None:
+        if report.session.id == self.state.session_id:
+            self._set(replace(self.state, report=report))
 
     def _on_not_made(self, problem: Problem) -> None:
         self._set(replace(self.state, step=Step.FAILED, problem=problem))
