@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
 from app.text.texts import Texts
@@ -13,6 +13,12 @@ def moment(when: datetime, texts: Texts) -> str:
     local = when.astimezone()
     pattern = texts.t("d MMMM y 'at' HH:mm")
     return format_datetime(local, pattern, locale=texts.language)
+
+
+def day(when: datetime, texts: Texts) -> str:
+    """Return the local date in words: "20 November 2026"."""
+    pattern = texts.t("d MMMM y")
+    return format_date(when.astimezone().date(), pattern, locale=texts.language)
 
 
 def duration(milliseconds: int, texts: Texts) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.domain.sessions import Focus
+from engine.api.language import Language
 from ui.kit.context import UiContext
 from ui.shell.command_palette import CommandPalette
 from ui.shell.commands import all_actions
@@ -17,6 +18,8 @@ from ui.shell.state import Landing
 from ui.shell.wiring import wire
 from ui.shell.workspaces import ROOMS, Indoors, Room
 from ui.workspaces.help.view import HelpWorkspace
+from ui.workspaces.history.workspace import HistoryWorkspace
+from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
 from ui.workspaces.settings.view import SettingsWorkspace
 
@@ -142,12 +145,26 @@ class Inside(QWidget):
         if isinstance(practice, PracticeWorkspace):
             practice.prepare(scenario_id)
 
-    def prepare_focus(self, focus: Focus) -> None:
+    def prepare_focus(self, focus: Focus, language: Language | None = None) -> None:
         """Show the start page of a session of one question."""
         self.go("practice")
         practice = self.room("practice")
         if isinstance(practice, PracticeWorkspace):
-            practice.prepare_focus(focus)
+            practice.prepare_focus(focus, language)
+
+    def show_session(self, session_id: UUID) -> None:
+        """Show the report of a session in the history."""
+        self.go("history")
+        history = self.room("history")
+        if isinstance(history, HistoryWorkspace):
+            history.show_session(session_id)
+
+    def show_person(self, persona_id: str) -> None:
+        """Show a persona in the library."""
+        self.go("library")
+        library = self.room("library")
+        if isinstance(library, LibraryWorkspace):
+            library.model.open_person(persona_id)
 
     def resume(self, session_id: UUID) -> None:
         """Take up an unfinished session."""

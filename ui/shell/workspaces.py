@@ -15,6 +15,7 @@ from ui.workspaces.help.view import HelpWorkspace
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.library.workspace import LibraryWorkspace
 from ui.workspaces.practice.workspace import PracticeWorkspace
+from ui.workspaces.progress.workspace import ProgressWorkspace
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 from ui.workspaces.settings.view import SettingsWorkspace
 
@@ -66,10 +67,18 @@ ROOMS: tuple[Room, ...] = (
         lambda indoors: HistoryWorkspace(indoors.ui, indoors.application),
     ),
     Room(
+        "progress",
+        N_("Progress"),
+        Icon.PROGRESS,
+        "Ctrl+3",
+        "progress",
+        lambda indoors: ProgressWorkspace(indoors.ui, indoors.application),
+    ),
+    Room(
         "library",
         N_("Library"),
         Icon.LIBRARY,
-        "Ctrl+3",
+        "Ctrl+4",
         "conversations",
         lambda indoors: LibraryWorkspace(indoors.ui, indoors.application),
     ),
@@ -77,7 +86,7 @@ ROOMS: tuple[Room, ...] = (
         "settings",
         N_("Settings"),
         Icon.SETTINGS,
-        "Ctrl+4",
+        "Ctrl+5",
         "privacy",
         lambda indoors: SettingsWorkspace(
             indoors.ui,
@@ -91,7 +100,7 @@ ROOMS: tuple[Room, ...] = (
         "help",
         N_("Help"),
         Icon.HELP,
-        "Ctrl+5",
+        "Ctrl+6",
         "first-session",
         lambda indoors: HelpWorkspace(indoors.ui),
     ),

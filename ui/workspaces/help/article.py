@@ -11,6 +11,7 @@ ARTICLES = (
     "first-session",
     "feedback",
     "levels",
+    "progress",
     "conversations",
     "report-pdf",
     "privacy",

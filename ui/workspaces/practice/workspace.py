@@ -57,10 +57,12 @@ class PracticeWorkspace(QWidget):
     Signals:
         settings_wanted: show a section of the settings.
         history_wanted: show the history.
+        progress_wanted: show the progress room.
     """
 
     settings_wanted = Signal(str)
     history_wanted = Signal()
+    progress_wanted = Signal()
 
     def __init__(
         self,
@@ -109,6 +111,8 @@ class PracticeWorkspace(QWidget):
         self._home.scenario_wanted.connect(self.prepare)
         self._home.resume_wanted.connect(self.resume)
         self._home.history_wanted.connect(self.history_wanted)
+        self._home.plan_wanted.connect(self.progress_wanted)
+        self._home.focus_wanted.connect(self.prepare_focus)
         self.home_model.closed.connect(self._on_ended)
         self._briefing.back_wanted.connect(self.show_home)
         self.briefing_model.begun.connect(self._on_begun)

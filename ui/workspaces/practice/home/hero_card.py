@@ -1,6 +1,6 @@
 """The one large card of the first page: the next thing to do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.progress.practice_overview import Reason
@@ -13,7 +13,7 @@ from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.stage.framing import Framing
 from ui.stage.portrait_picture import Corners, PortraitPicture
-from ui.workspaces.practice.home.state import Suggested, Unfinished
+from ui.workspaces.practice.home.state import Hero, Proposed, Suggested, Unfinished
 from ui.workspaces.practice.words import level_name, minutes_words, tone_name
 
 _EDGE = 1
@@ -28,17 +28,21 @@ class HeroCard(Card):
         resume_wanted: go on with this session.
         close_wanted: end this session and make its report.
         history_wanted: see the other unfinished ones.
+        step_wanted: do this step of the plan; carries the ``NextStep``.
+        plan_wanted: see all that could be next.
     """
 
     begin_wanted = Signal(str)
     resume_wanted = Signal(object)
     close_wanted = Signal(object)
     history_wanted = Signal()
+    step_wanted = Signal(object)
+    plan_wanted = Signal()
 
     def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(_EDGE, parent)
         self._ui = ui
-        self._shown: Suggested | Unfinished | None = None
+        self._shown: Hero | None = None
         self._said: tuple[object, ...] = ()
         self._portrait = PortraitPicture(Size.PORTRAIT_HERO, Framing.CARD, Corners.LEFT)
         self._overline = Label("", Role.STRONG_SMALL, Tone.ACCENT)
@@ -49,6 +53,7 @@ class HeroCard(Card):
         self._second = Button("", Kind.SECONDARY)
         self._note = Label("", Role.SOFT_SMALL, wrap=False)
         self._others = Button("", Kind.LINK)
+        self._plan = Button("", Kind.LINK)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._portrait)
@@ -57,6 +62,7 @@ class HeroCard(Card):
         self._first.clicked.connect(self._on_first)
         self._second.clicked.connect(self._on_second)
         self._others.clicked.connect(self.history_wanted)
+        self._plan.clicked.connect(self.plan_wanted)
 
     def _text_column(self) -> QVBoxLayout:
         buttons = QWidget()
@@ -72,20 +78,26 @@ class HeroCard(Card):
         column.addStretch(1)
         column.addSpacing(Space.S)
         column.addWidget(buttons)
-        column.addWidget(self._others)
+        for link in (self._others, self._plan):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
-    def show_hero(self, shown: Suggested | Unfinished) -> None:
+    def show_hero(self, shown: Hero) -> None:
         """Show what to do next, in the language in force."""
         wanted = (shown, self._ui.texts.language)
         if wanted == self._said:
             return
         self._said = wanted
         self._shown = shown
-        if isinstance(shown, Suggested):
-            self._show_suggested(shown)
-        else:
-            self._show_unfinished(shown)
+        self._plan.set_words(self._ui.t("See the whole plan"))
+        self._plan.setVisible(not isinstance(shown, Unfinished))
+        match shown:
+            case Suggested():
+                self._show_suggested(shown)
+            case Proposed():
+                self._show_proposed(shown)
+            case Unfinished():
+                self._show_unfinished(shown)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first button."""
@@ -95,6 +107,8 @@ class HeroCard(Card):
         ui, card = self._ui, shown.card
         language = ui.texts.language
         first = shown.reason is Reason.FIRST
+        self._plan.setVisible(not first)
+        self._portrait.show()
         name = card.persona.in_(language)
         self._portrait.show_persona(card.look, name)
         self._overline.setText(ui.t("Start here") if first else ui.t("Next for you"))
@@ -110,6 +124,19 @@ class HeroCard(Card):
         self._second.hide()
         self._others.hide()
         self._tell_note(self._facts(shown))
+
+    def _show_proposed(self, shown: Proposed) -> None:
+        ui, language = self._ui, self._ui.texts.language
+        words = shown.words[language]
+        self._portrait.show()
+        self._portrait.show_persona(shown.look, shown.persona.in_(language))
+        self._overline.setText(ui.t("Next for you"))
+        self._title.setText(words.title)
+        self._words.setText(words.reason)
+        self._first.set_words(words.action)
+        self._second.hide()
+        self._others.hide()
+        self._tell_note(ui.t("One question, a few minutes"))
 
     def _why(self, shown: Suggested) -> str:
         ui, language = self._ui, self._ui.texts.language
@@ -191,10 +218,15 @@ class HeroCard(Card):
         self._note.setVisible(bool(note))
 
     def _on_first(self) -> None:
-        if isinstance(self._shown, Suggested):
-            self.begin_wanted.emit(self._shown.card.scenario_id)
-        elif self._shown is not None:
-            self.resume_wanted.emit(self._shown.session_id)
+        match self._shown:
+            case Suggested(card):
+                self.begin_wanted.emit(card.scenario_id)
+            case Proposed(step):
+                self.step_wanted.emit(step)
+            case Unfinished(session_id):
+                self.resume_wanted.emit(session_id)
+            case None:
+                pass
 
     def _on_second(self) -> None:
         if isinstance(self._shown, Unfinished):

@@ -13,7 +13,9 @@ from app.progress.practice_overview import (
 from engine.api.language import Language
 from engine.content.library import ContentLibrary
 from engine.content.scenario import ConversationScenario, InterviewScenario
+from ui.workspaces.practice.home.proposed import proposed
 from ui.workspaces.practice.home.state import (
+    Hero,
     PartOfDay,
     Ready,
     ScenarioCard,
@@ -38,7 +40,11 @@ def overview_state(application: Application, language: Language) -> Ready:
     vault, library = application.vault, application.library
     overview = practice_overview(vault, library, application.clock)
     scenarios = find_scenarios(library, ScenarioFilter(), language)
-    hero = _unfinished(overview, library) or _suggested(overview, library)
+    hero = (
+        _unfinished(overview, library)
+        or proposed(application, overview.plan.steps[0])
+        or _suggested(overview, library)
+    )
     return Ready(
         name=vault.profile.name,
         part_of_day=part_of_day(application.clock.now()),
@@ -53,7 +59,7 @@ def overview_state(application: Application, language: Language) -> Ready:
     )
 
 
-def _is_offered_first(scenario_id: str, hero: Suggested | Unfinished) -> bool:
+def _is_offered_first(scenario_id: str, hero: Hero) -> bool:
     """Return whether the large card offers the guided session: once is enough."""
     return (
         isinstance(hero, Suggested)

@@ -1,11 +1,15 @@
 """What the first page of practice shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.progress import NextStep
 from app.progress.practice_overview import Reason
+from app.progress.wording import StepWords
+from engine.api.language import Language
 from engine.content.localised import Localised
 from engine.content.persona import PersonaLook, Tone
 from engine.content.question import Level
@@ -60,6 +64,19 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """The large card of somebody whose plan begins with one question."""
+
+    step: NextStep
+    """An exercise, or an answer to try again."""
+    words: Mapping[Language, StepWords]
+    """What it is and why, in each language."""
+    persona: Localised
+    """Who will ask."""
+    look: PersonaLook
+
+
+@dataclass(frozen=True, slots=True)
 class Unfinished:
     """The large card of somebody who was interrupted."""
 
@@ -72,6 +89,9 @@ class Unfinished:
     answers: int
     others: int
     """Further unfinished sessions, in the history."""
+
+
+Hero = Suggested | Proposed | Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +110,7 @@ class Ready:
     """Sessions held since Monday."""
     is_new: bool
     """Whether no session was ever held."""
-    hero: Suggested | Unfinished
+    hero: Hero
     cards: tuple[ScenarioCard, ...]
     """All of them, shortest first."""
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.progress import NextStep
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.card_grid import CardGrid
 from ui.design.components.chip import ChipRow
@@ -17,6 +18,7 @@ from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.workspaces.practice.home.hero_card import HeroCard
+from ui.workspaces.practice.home.proposed import focus_of
 from ui.workspaces.practice.home.scenario_tile import ScenarioTile
 from ui.workspaces.practice.home.state import (
     CardFilter,
@@ -36,11 +38,15 @@ class HomeView(ScrollPage):
         scenario_wanted: prepare this scenario.
         resume_wanted: go on with this session.
         history_wanted: show the history.
+        focus_wanted: a session of one question; carries its ``Focus``.
+        plan_wanted: show all that could be next.
     """
 
     scenario_wanted = Signal(str)
     resume_wanted = Signal(object)
     history_wanted = Signal()
+    focus_wanted = Signal(object)
+    plan_wanted = Signal()
 
     def __init__(
         self, ui: UiContext, model: HomeViewModel, parent: QWidget | None = None
@@ -86,6 +92,8 @@ class HomeView(ScrollPage):
         self._hero.resume_wanted.connect(self.resume_wanted)
         self._hero.close_wanted.connect(self._model.close_session)
         self._hero.history_wanted.connect(self.history_wanted)
+        self._hero.plan_wanted.connect(self.plan_wanted)
+        self._hero.step_wanted.connect(self._on_step)
         self._filters.chosen.connect(self._on_filter)
         self._nothing.acted.connect(self._on_all)
         self._banner.acted.connect(self._model.refresh)
@@ -203,6 +211,9 @@ class HomeView(ScrollPage):
 
     def _on_filter(self, value: str) -> None:
         self._model.choose(CardFilter(value))
+
+    def _on_step(self, step: NextStep) -> None:
+        self.focus_wanted.emit(focus_of(step))
 
     def _on_all(self) -> None:
         self._model.choose(CardFilter.ALL)

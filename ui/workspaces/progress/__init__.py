@@ -1,0 +1,1 @@
+"""Progress against oneself: what to do next, trends, favourites, cards, comparisons."""

@@ -1,0 +1,1 @@
+"""Revision cards: a question, then one's own best answer."""

@@ -1,0 +1,1 @@
+"""Two sessions of one scenario side by side."""

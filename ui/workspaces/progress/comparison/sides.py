@@ -1,0 +1,151 @@
+"""What two sessions were like, beside each other: facts, then levels."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.comparisons import (
+    Direction,
+    LevelChange,
+    SessionComparison,
+    SessionSide,
+)
+from app.text import N_
+from app.text.formats import decimal, duration, moment
+from ui.design.components.button import Button, Kind
+from ui.design.components.card import Card
+from ui.design.components.columns import Columns
+from ui.design.components.icon_mark import IconMark
+from ui.design.components.label import Label, Role, Tone
+from ui.design.components.level_bar import LevelBar
+from ui.design.components.row_card import Divider
+from ui.design.icons import Icon
+from ui.design.tokens import Size, Space
+from ui.kit.context import UiContext
+
+_SIGNS = {
+    Direction.BETTER: (Icon.UP, "good", N_("higher")),
+    Direction.WORSE: (Icon.DOWN, "watch", N_("lower")),
+    Direction.NEITHER: (Icon.RIGHT, "ink_soft", N_("no change that was seen")),
+}
+
+
+class SidesCard(Card):
+    """Both sessions, and each competency before and after.
+
+    Signals:
+        session_wanted: open the report of this session; carries its UUID.
+    """
+
+    session_wanted = Signal(object)
+
+    def __init__(self, ui: UiContext) -> None:
+        super().__init__()
+        self._ui = ui
+        self._content: QWidget | None = None
+
+    def show_comparison(self, comparison: SessionComparison) -> None:
+        """Show two sessions in the language in force."""
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.L)
+        t = self._ui.t
+        sides = QWidget()
+        columns = Columns(sides, 0.5, Size.CARD_MIN_WIDTH, Space.XXL)
+        columns.addWidget(self._side(t("Earlier"), comparison.before))
+        columns.addWidget(self._side(t("Later"), comparison.after))
+        text = Label(comparison.text, Role.READING)
+        text.make_selectable()
+        column.addWidget(text)
+        column.addWidget(sides)
+        if comparison.levels:
+            column.addWidget(Divider())
+            column.addWidget(self._levels(comparison))
+        self.column.addWidget(self._content)
+
+    def _side(self, name: str, side: SessionSide) -> QWidget:
+        ui, texts = self._ui, self._ui.texts
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        when = moment(side.when, texts)
+        column.addWidget(Label(name, Role.STRONG_SMALL, Tone.ACCENT))
+        column.addWidget(Label(when, Role.STRONG))
+        for words in self._facts(side):
+            column.addWidget(Label(words, Role.SOFT))
+        report = Button(ui.t("Open the report"), Kind.LINK)
+        report.setAccessibleDescription(when)
+        report.clicked.connect(lambda: self.session_wanted.emit(side.session_id))
+        column.addWidget(report, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _facts(self, side: SessionSide) -> tuple[str, ...]:
+        ui, texts = self._ui, self._ui.texts
+        level = (
+            ui.t("No level")
+            if side.level is None
+            else ui.t("Level {level} of 5", level=decimal(side.level, texts))
+        )
+        facts = (
+            level,
+            ui.tn(
+                "{answered} of {count} question answered",
+                "{answered} of {count} questions answered",
+                side.asked,
+                answered=side.answered,
+            ),
+            duration(side.duration_ms, texts),
+        )
+        if side.self_rating is None:
+            return facts
+        return (*facts, ui.t("Your rating: {rating} of 5", rating=side.self_rating))
+
+    def _levels(self, comparison: SessionComparison) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.M)
+        grid.setColumnStretch(0, 1)
+        for row, change in enumerate(comparison.levels):
+            grid.addWidget(Label(change.name, Role.STRONG_SMALL), row, 0)
+            for place, level in enumerate((change.before, change.after), start=1):
+                grid.addWidget(self._bar(level), row, place)
+            grid.addWidget(self._sign(change), row, 3)
+        return box
+
+    def _bar(self, level: float | None) -> LevelBar:
+        ui, bar = self._ui, LevelBar()
+        words = (
+            ui.t("Not assessed")
+            if level is None
+            else ui.t("Level {level} of 5", level=decimal(level, ui.texts))
+        )
+        bar.show_level(level, words)
+        return bar
+
+    def _sign(self, change: LevelChange) -> QWidget:
+        ui = self._ui
+        icon, ink, words = _SIGNS[change.direction]
+        unknown = ui.t("not assessed")
+        before, after = (
+            unknown if level is None else decimal(level, ui.texts)
+            for level in (change.before, change.after)
+        )
+        told = ui.t(
+            "{before}, then {after}: {change}",
+            before=before,
+            after=after,
+            change=ui.t(words),
+        )
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.XS)
+        line.addWidget(IconMark(icon, ink, Size.ICON_SMALL))
+        line.addWidget(Label(told, Role.SOFT_SMALL), 1)
+        return box

@@ -1,0 +1,1 @@
+"""Where the person stands, and what to do next."""

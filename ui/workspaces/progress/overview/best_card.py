@@ -1,0 +1,52 @@
+"""The answers with the highest levels, each to be opened or marked."""
+
+from PySide6.QtCore import Qt, Signal
+
+from app.domain.favourites import FavouriteThing
+from app.domain.progress import BestAnswer
+from app.text.formats import day, decimal
+from ui.design.components.level_bar import LevelBar
+from ui.design.components.list_row import OpenRow
+from ui.design.components.row_card import RowCard
+from ui.design.components.star_button import StarButton
+from ui.kit.context import UiContext
+from ui.workspaces.progress.overview.state import Ready
+from ui.workspaces.progress.shortened import shortened
+
+
+class BestCard(RowCard):
+    """A row an answer.
+
+    Signals:
+        session_wanted: open the report of this session; carries its UUID.
+        marked: carries a ``FavouriteThing`` and whether it is a favourite now.
+    """
+
+    session_wanted = Signal(object)
+    marked = Signal(object, bool)
+
+    def __init__(self, ui: UiContext) -> None:
+        super().__init__()
+        self._ui = ui
+
+    def show_best(self, content: Ready) -> None:
+        """Show the best answers; hidden where there is none."""
+        best = content.overview.best
+        self.setVisible(bool(best))
+        self.show_rows([self._row(each, content) for each in best])
+
+    def _row(self, best: BestAnswer, content: Ready) -> OpenRow:
+        ui = self._ui
+        row = OpenRow(best.question, shortened(best.text, ui), day(best.when, ui.texts))
+        level = LevelBar()
+        words = ui.t("Level {level} of 5", level=decimal(best.level, ui.texts))
+        level.show_level(best.level, words)
+        star = StarButton()
+        thing = FavouriteThing.answer(best.session_id, best.turn)
+        name = ui.t("Favourite: {what}", what=best.question)
+        star.show_star(name, marked=thing in content.favourites)
+        star.chosen.connect(lambda marked: self.marked.emit(thing, marked))
+        for part in (level, star):
+            row.trailing.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.clicked.connect(lambda: self.session_wanted.emit(best.session_id))
+        return row

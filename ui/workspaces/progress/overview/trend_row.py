@@ -1,0 +1,185 @@
+"""One competency: what can be said of it, its chart, and its figures as a table."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.progress import (
+    BASELINE_SESSIONS,
+    ChangeSeen,
+    CompetencyTrend,
+    LevelPoint,
+)
+from app.progress.wording import competency_name
+from app.text.formats import day, decimal
+from engine.content.library import ContentLibrary
+from ui.design.components.button import Button, Kind
+from ui.design.components.columns import Columns
+from ui.design.components.disclosure import Disclosure
+from ui.design.components.figures_table import FiguresTable
+from ui.design.components.label import Label, Role, Tone
+from ui.design.components.level_chart import LevelChart, LevelMark, OwnBaseline
+from ui.design.icons import Icon
+from ui.design.tokens import Size, Space
+from ui.kit.context import UiContext
+from ui.workspaces.progress.words import (
+    TOLD_APART,
+    change_words,
+    point_words,
+    scenario_title,
+    standing_words,
+)
+
+_TONES = {ChangeSeen.HIGHER: Tone.GOOD, ChangeSeen.LOWER: Tone.WATCH}
+_SHARE = 0.34
+
+
+class TrendRow(QWidget):
+    """Words at the left, the chart at the right, figures beneath when asked for.
+
+    Signals:
+        session_wanted: open the report of this session; carries its UUID.
+    """
+
+    session_wanted = Signal(object)
+
+    def __init__(
+        self, ui: UiContext, trend: CompetencyTrend, library: ContentLibrary
+    ) -> None:
+        super().__init__()
+        self._ui = ui
+        self._trend = trend
+        self._library = library
+        self._name = competency_name(trend.competency, library, ui.texts)
+        self._chart = self._made_chart()
+        self._pointed = Label("", Role.SOFT_SMALL)
+        self._table = Disclosure()
+        self._table.set_words(
+            ui.t("Show the figures"), ui.t("Hide the figures"), self._name
+        )
+        self._table.show_content(self._figures)
+        sides = QWidget()
+        columns = Columns(sides, _SHARE, Size.CARD_MIN_WIDTH, Space.XL)
+        columns.addWidget(self._words())
+        columns.addWidget(self._drawn())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.M, 0, Space.S)
+        column.setSpacing(Space.XS)
+        column.addWidget(sides)
+        column.addWidget(self._table)
+        self._on_pointed(-1)
+
+    def _words(self) -> QWidget:
+        trend, ui = self._trend, self._ui
+        tone = _TONES.get(trend.seen, Tone.NONE)
+        words = QWidget()
+        box = QVBoxLayout(words)
+        box.setContentsMargins(0, Space.XS, 0, 0)
+        box.setSpacing(Space.XS)
+        box.addWidget(Label(self._name, Role.STRONG))
+        box.addWidget(Label(change_words(trend, ui), Role.BODY, tone))
+        standing = standing_words(trend, ui)
+        if standing:
+            box.addWidget(Label(standing, Role.SOFT_SMALL))
+        box.addStretch(1)
+        return words
+
+    def _drawn(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._chart)
+        column.addWidget(self._pointed)
+        return box
+
+    def _made_chart(self) -> LevelChart:
+        ui, points = self._ui, self._trend.points
+        chart = LevelChart()
+        ends = tuple(day(each.when, ui.texts) for each in (points[0], points[-1]))
+        last = ends[1] if len(points) > 1 else ""
+        chart.show_levels(
+            [self._mark(point) for point in points],
+            (ends[0], last),
+            baseline_of(self._trend),
+        )
+        told = " ".join(
+            (change_words(self._trend, ui), standing_words(self._trend, ui))
+        )
+        chart.set_name(
+            ui.t("{competency}, session by session", competency=self._name),
+            ui.t(
+                "{told} Left and Right go from session to session, Enter opens the "
+                "report.",
+                told=told.strip(),
+            ),
+        )
+        chart.pointed.connect(self._on_pointed)
+        chart.chosen.connect(self._on_chosen)
+        return chart
+
+    def _mark(self, point: LevelPoint) -> LevelMark:
+        return LevelMark(
+            point.level,
+            point_words(point, self._library, self._ui),
+            point.lowest,
+            point.highest,
+        )
+
+    def _figures(self) -> Iterator[QWidget]:
+        ui, t = self._ui, self._ui.t
+        table = FiguresTable()
+        table.show_figures(
+            self._name,
+            (
+                t("Day"),
+                t("Scenario"),
+                t("Level"),
+                t("Lowest and highest"),
+                t("Answers"),
+            ),
+            [
+                (
+                    day(point.when, ui.texts),
+                    scenario_title(point.scenario_id, self._library, ui),
+                    decimal(point.level, ui.texts),
+                    t("{low} to {high}", low=point.lowest, high=point.highest),
+                    str(point.answers),
+                )
+                for point in self._trend.points
+            ],
+        )
+        table.chosen.connect(self._on_chosen)
+        copy = Button(t("Copy the figures"), Kind.QUIET, Icon.COPY)
+        copy.setAccessibleDescription(self._name)
+        copy.clicked.connect(table.copy)
+        copy.clicked.connect(self._on_copied)
+        yield table
+        box = QWidget()
+        line = QVBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        yield box
+
+    def _on_copied(self) -> None:
+        self._ui.notices.tell(self._ui.t("The figures are in the clipboard."))
+
+    def _on_pointed(self, index: int) -> None:
+        if index < 0:
+            self._pointed.setText(" ")
+            return
+        self._pointed.setText(self._chart.words_at(index))
+
+    def _on_chosen(self, index: int) -> None:
+        self.session_wanted.emit(self._trend.points[index].session_id)
+
+
+def baseline_of(trend: CompetencyTrend) -> OwnBaseline | None:
+    """Return what the chart compares the points with; None below three sessions."""
+    if trend.baseline is None or trend.recent is None or trend.error is None:
+        return None
+    later = len(trend.points) - BASELINE_SESSIONS
+    return OwnBaseline(
+        trend.baseline, TOLD_APART * trend.error, trend.recent, min(3, later) or 1
+    )
