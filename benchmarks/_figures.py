@@ -10,7 +10,7 @@ import platform
 import random
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -56,11 +56,11 @@ class Figure:
         return "" if self.at_most is None else f"≤ {self.at_most:g}"
 
 
-def publish(figures: Sequence[Figure]) -> int:
+def publish(figures: Sequence[Figure], more: Mapping[str, object] | None = None) -> int:
     """Tell the figures and keep them; return 0 when every target is met.
 
     They are kept under the name of the script that measured them, unless it was only
-    tried out ("--quick").
+    tried out ("--quick"), with ``more`` for a page of their own.
     """
     for figure in figures:
         print(told(figure))
@@ -73,6 +73,7 @@ def publish(figures: Sequence[Figure]) -> int:
         "date": date.today().isoformat(),  # noqa: DTZ011 (the day where it was measured)
         "machine": machine(),
         "figures": [asdict(figure) for figure in figures],
+        **({"more": dict(more)} if more else {}),
     }
     path = FOLDER / f"{script}.json"
     path.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")

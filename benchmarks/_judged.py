@@ -8,8 +8,8 @@ from benchmarks.answers.cases import Case
 from engine.api.language import Language
 from engine.api.spans import Span
 from engine.content.localised import Localised, LocalisedList
-from engine.content.question import Question, QuestionKind
 from engine.content.question import Level as Seniority
+from engine.content.question import Question, QuestionKind
 from engine.feedback.assess import assess_answer
 from engine.feedback.records import (
     AnswerAssessment,
@@ -84,23 +84,24 @@ def _asked(case: Case, competencies: tuple[str, ...]) -> Question:
         competencies=competencies,
         tags=(case.trade,),
         levels=(Seniority.EXPERIENCED,),
+        follow_ups=(),
         good_answer=words,
         topic_words=LocalisedList(en=(), fr=()),
     )
 
 
-def part_presence(judged: Sequence[Judged]) -> Overlap:
-    """Compare which parts are told, over the stories whose parts are labelled."""
-    stories = _stories(judged)
+def part_presence(judged: Sequence[Judged], only: StarPart | None = None) -> Overlap:
+    """Compare which parts are told, over the stories whose parts are labelled.
+
+    All four parts together, or ``only`` one of them.
+    """
+    parts = StarPart if only is None else (only,)
+    stories = [(one, part) for one in _stories(judged) for part in parts]
     wanted = [
-        (one.case.id, part) for one in stories for part, told in one.case.parts.items()
-        if told
-    ]  # fmt: skip
+        (one.case.id, part) for one, part in stories if one.case.parts.get(part.value)
+    ]
     found = [
-        (one.case.id, part.value)
-        for one in stories
-        for part, share in one.said.star.items()
-        if share.present
+        (one.case.id, part) for one, part in stories if one.said.star[part].present
     ]
     return overlap(wanted, found)
 
@@ -137,13 +138,19 @@ def _stories(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def evidence_validity(judged: Sequence[Judged]) -> Overlap:
-    """Return how many levels and remarks are proved by exact words of the answer."""
+    """Return how many levels, remarks and findings hold by exact words of the answer.
+
+    A level or a remark without a quote does not hold; a finding about what is absent
+    quotes nothing and makes no claim.
+    """
     claims = [
         (one, proof)
         for one in judged
         for proof in [
             *(level.evidence for level in one.said.competencies if level.level),
             *(remark.evidence for remark in one.said.remarks),
+            *(finding.evidence for finding in one.said.findings if finding.evidence),
+            *(share.spans for share in one.said.star.values() if share.present),
         ]
         if one.case.text.strip()
     ]

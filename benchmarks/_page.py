@@ -41,7 +41,8 @@ def main() -> int:
 
 def records(folder: Path) -> list[Record]:
     """Return every record of ``folder``, by script."""
-    return [_record(path) for path in sorted(folder.glob("*.json"))]
+    kept = [_record(path) for path in sorted(folder.glob("*.json"))]
+    return [record for record in kept if record is not None]
 
 
 def page(kept: list[Record]) -> str:
@@ -100,8 +101,11 @@ def _missed(kept: list[Record]) -> Iterator[str]:
             yield f"- {figure.goal} {figure.what}: {number(figure)} instead of {figure.target}.\n"
 
 
-def _record(path: Path) -> Record:
+def _record(path: Path) -> Record | None:
+    """Return what one script measured; None for a file that holds something else."""
     held = json.loads(path.read_text("utf-8"))
+    if "figures" not in held:
+        return None
     figures = tuple(Figure(**each) for each in held["figures"])
     return Record(held["script"], held["date"], held["machine"], figures)
 
