@@ -164,6 +164,13 @@ _SAMPLES: dict[str, tuple[str, str]] = {
     "language": ("Language", "Langue"),
     "french": ("French", "Français"),
     "english": ("English", "Anglais"),
+    "yours": ("Your rating: 2", "Votre note : 2"),
+    "theirs": ("The answers: 3.6", "Les réponses : 3,6"),
+    "pace": ("Pace, in syllables a minute", "Débit, en syllabes par minute"),
+    "pause": ("A pause of 1.9 s", "Une pause de 1,9 s"),
+    "why": ("Why?", "Pourquoi ?"),
+    "hide": ("Hide the reasons", "Masquer les raisons"),
+    "keep": ("Keep as a favourite", "Garder parmi les favoris"),
 }
 
 

@@ -25,6 +25,7 @@ from ui.gallery.pages.controls import ControlsPage
 from ui.gallery.pages.foundations import FoundationsPage
 from ui.gallery.pages.people import PeoplePage
 from ui.gallery.pages.reading import ReadingPage
+from ui.gallery.pages.report import ReportPage
 from ui.gallery.pages.sound import SoundPage
 from ui.gallery.pages.states import StatesPage
 from ui.kit.context import UiContext
@@ -33,6 +34,7 @@ _PAGES: tuple[tuple[str, Icon, Callable[[UiContext], Page]], ...] = (
     ("Foundations", Icon.TEXT_SIZE, FoundationsPage),
     ("Controls", Icon.KEYBOARD, ControlsPage),
     ("Reading", Icon.TRANSCRIPT, ReadingPage),
+    ("Report", Icon.NOTE, ReportPage),
     ("States", Icon.INFO, StatesPage),
     ("People", Icon.USERS, PeoplePage),
     ("Sound", Icon.MICROPHONE, SoundPage),

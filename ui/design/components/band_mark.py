@@ -16,8 +16,9 @@ _TRACK = 4
 _BAND = 12
 _ROOM = 0.25
 """Of the spread, left free at both ends."""
-_ALONE = 0.5
-"""Of the value, where nothing else gives a spread."""
+_LEAST = 0.8
+"""Of the highest value: two that are nearly the same must not lie far apart."""
+_TINY = 1e-6
 
 
 class BandMark(Painted):
@@ -75,6 +76,7 @@ class BandMark(Painted):
     def _ends(self) -> tuple[float, float]:
         known = [self._value, *(self._band or ()), self._usual]
         values = [value for value in known if value is not None]
-        spread = max(values) - min(values)
-        room = spread * _ROOM if spread else abs(self._value) * _ALONE or 1.0
-        return max(0.0, min(values) - room), max(values) + room
+        low, high = min(values), max(values)
+        spread = max((high - low) * (1 + 2 * _ROOM), _LEAST * abs(high), _TINY)
+        start = max(0.0, (low + high - spread) / 2)
+        return start, start + spread

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     DESTRUCTIVE = "destructive"
     """Cannot be undone; alone."""
     LINK = "link"
+    DETAIL = "detail"
+    """A quiet link to something more, for who asks."""
     ICON = "icon"
 
 
@@ -80,10 +82,12 @@ class Button(QPushButton):
             Kind.PRIMARY: colours.on_accent,
             Kind.DESTRUCTIVE: colours.on_danger,
             Kind.LINK: colours.accent,
+            Kind.DETAIL: colours.accent,
             Kind.QUIET: colours.ink_soft,
             Kind.ICON: colours.accent if self.isChecked() else colours.ink_soft,
         }.get(self._kind, colours.ink)
-        size = look().scaled(Size.ICON)
+        small = self._kind is Kind.DETAIL
+        size = look().scaled(Size.ICON_SMALL if small else Size.ICON)
         self.setIcon(icon(self._icon_name, ink, disabled_ink(colours), size))
         self.setIconSize(QSize(size, size))
 

@@ -149,7 +149,7 @@ class TimeChart(Painted):
 
 def axis_font() -> QFont:
     """Return the font of figures along an axis."""
-    return figures(look().type.small)
+    return figures(look().type.small, strong=False)
 
 
 def gutter_width() -> int:

@@ -25,7 +25,7 @@ class Disclosure(QWidget):
         super().__init__(parent)
         self._make: Make | None = None
         self._words = ("", "")
-        self._toggle = Button("", Kind.LINK, Icon.RIGHT)
+        self._toggle = Button("", Kind.DETAIL, Icon.RIGHT)
         self._content: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -63,8 +63,16 @@ class ScaleMarks(Painted):
         for step in range(1, self._steps + 1):
             x = self._x(step)
             painter.drawLine(QPointF(x, middle - _TICK), QPointF(x, middle + _TICK))
+        self._paint_ends(painter, middle)
         for mark in self._marks:
             self._paint_mark(painter, mark, colours)
+
+    def _paint_ends(self, painter: QPainter, middle: float) -> None:
+        painter.setPen(QColor(look().colours.ink_soft))
+        line = QFontMetrics(painter.font()).height()
+        for step in (1, self._steps):
+            box = QRectF(self._x(step) - line, middle + _TICK + 2, 2 * line, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, str(step))
 
     def _paint_mark(self, painter: QPainter, mark: ScaleMark, colours: Colours) -> None:
         side = -1 if mark.own else 1

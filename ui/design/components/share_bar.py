@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.design.components.flow_layout import FlowLayout
+from ui.design.components.card_grid import CardGrid
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.painting import Painted, fill_rounded, smooth_painter
 from ui.design.components.part import STROKES, part_ink, part_shade
@@ -35,7 +35,7 @@ class ShareBar(QWidget):
         super().__init__(parent)
         self._bar = _Bar()
         self._legend = QWidget()
-        self._flow = FlowLayout(self._legend, across=Space.L, down=Space.XS)
+        self._flow = LegendGrid(self._legend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -63,6 +63,19 @@ class ShareBar(QWidget):
             entry = item.widget() if item is not None else None
             if isinstance(entry, _Entry):
                 entry.set_lit(lit=index == place)
+
+
+class LegendGrid(CardGrid):
+    """All entries on one line, or two and two, or one under the other."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, gap=Space.XS)
+
+    def columns(self, width: int) -> int:
+        shown = self._shown()
+        widest = max((item.sizeHint().width() for item in shown), default=1)
+        fitting = (each for each in (len(shown), 2) if each * widest <= width)
+        return next(fitting, 1) or 1
 
 
 class _Bar(Painted):

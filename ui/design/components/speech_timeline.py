@@ -12,8 +12,8 @@ from ui.design.components.painting import fill_rounded, smooth_painter
 from ui.design.components.shapes import Shape, paint_shape, ring
 from ui.design.look import look
 
-_HEIGHT = 74
-_BAR = 14
+_HEIGHT = 66
+_BAR = 10
 _RADIUS = 5
 
 
