@@ -37,7 +37,7 @@ def main() -> int:
     one = Grid({_JUDGED_ON: competencies[_JUDGED_ON]})
     outcomes = [
         attacked(attack, language, whole)
-        for language in LANGUAGES
+        for language in sorted(LANGUAGES)
         for attack in attacks(language)
     ]
     steady = {language: _steady(language, one) for language in LANGUAGES}

@@ -1,0 +1,49 @@
+"""The words of the page on the quality of the feedback; its figures are measured."""
+
+HEAD = """# Quality of the feedback
+
+How far Exerzia's rules agree with careful readers, measured on labelled answers, and what happens when somebody tries to fool them or says the same thing otherwise.
+`python3 dev.py bench -- feedback_quality robustness` measures again and writes this page; a missed target stays here as it is.
+"""
+CORPUS = """## What it is measured on
+
+Invented answers to ordinary interview questions, written and labelled **for this project by its own authors**, who worked apart from the rules with the [annotation guide](annotation-guide.md) alone. They are not recruiters, and nobody has compared these labels with those of recruiters.
+
+- The **sealed half** was put aside by a hash of the names, by reply type and level, before anything was run on it. Whoever writes rules does not open it; of it are known only the sums and names on this page. Authors `en-a`, `en-b`, `fr-a`, `fr-b`.
+- The **open half** is what rules are tuned on: the same four authors, the older answers (`-t`, `-h`, written with the first rules) and the training answers (`-tr`), which taught the small model of reply types. Its figures are those of a pupil who has seen the exam: read them as an upper end.
+- One reader labelled each answer. How far two readers agree is not known, so nobody knows how much better than these figures one could be.
+"""
+MEASURES = """## What the figures mean
+
+- **Reply type**: share of answers given the readers' type (story, pseudo-story, exemplification, opinion, self-description, no answer).
+- **Parts told**: over the answers that readers call a story and whose parts they marked: F1 of which of situation, task, action and result are told. **Words**: the same word by word, where each part is told.
+- **Level**: that of *communication*, which every answer can be judged on. A level withheld counts as wrong and as not within one. **Kappa** has quadratic weights and is taken over the answers that have both levels; its 95 % interval is a bootstrap over answers.
+- **Evidence**: levels, remarks, findings and parts of the story whose quotes are, character for character, words of the answer.
+- **Bad answer**: no answer, or a level of 1 or 2 from the readers. **False praise**: a bad answer about which some remark says that something is good, or of which some competency gets 4 or 5.
+"""
+TRIED = """## What was tried
+
+- Reply type by counted signs alone agreed on 0.65 to 0.75 of the answers that had not been looked at. A small linear model that counts the same signs beside a few more, taught on the open half and bounded by the rules, agrees on some 0.86 in English and 0.89 in French of open answers it was not taught with (nested cross-validation, `python -m benchmarks.answers.train --measure`).
+- Knowing that an answer belongs to *another* question by the words of the subjects: left out, the right question could not be told from wrong ones.
+- A language model as second reader: bounded to one step by the rules; no real model has been measured ([feedback](../features/feedback.md)).
+"""
+LIMITS = """## Limits
+
+- Two languages, four authors of the sealed half, one reader an answer; invented answers are tidier than real ones.
+- The trades, regions and ways of speaking are those the authors thought of.
+- Each opening of the sealed half lets a little of it leak into what is done next. The ledger says how often it was opened.
+- Counterfactual pairs are made by code: they show what a comma or a filler changes, not how people of different origins are treated when they tell different things.
+- Agreement is no proof that advice is good, nor that a recruiter would agree.
+"""
+ATTACKS = """## Answers meant to fool
+
+Thirty in each language (`benchmarks/answers/adversarial/`): orders to the program, stuffed keywords, the question repeated, another language, gibberish, twenty thousand words, emoji, an answer to another question, somebody else's success, slogans, figures that say nothing, markup, formulas, invisible characters. What each may get at most was written down before any was judged: which reply types, which highest level on any competency, whether anything may be praised.
+"""
+PAIRS = """## The same told otherwise
+
+Pairs made by code from the open answers that have a level; both should get the same. **Mean** is the mean absolute change in levels (target at most 0.1 for each kind), **drift** the mean with its sign (below 0, the changed form gets less), **far** the pairs more than one level apart or with a level on one side only (target 0).
+
+- *names*: the speaker gives a name and the people around them get one; a common English or French name against names of fourteen origins and two that are words as well.
+- *gender*: he and she, il and elle, agreements; *regional words*: spelling and words of other regions; *non-native grammar*: no articles, wrong genders and agreements.
+- *no punctuation*, *small letters*, *homophones*, *split words*, *lost accents and apostrophes*, *dropped ne*: what recognisers do. *fillers*: one every eight words, anywhere.
+"""
