@@ -22,12 +22,12 @@ from benchmarks._agreement import Pair, accuracy
 from benchmarks.answers.cases import Case, cases
 from engine.api.language import LANGUAGES, Language
 from engine.reading.annotated import annotate
+from engine.reading.cues import Cue
 from engine.reading.instructions import without_instructions
 from engine.reading.learned import features as learned_features
 from engine.reading.learned.features import features_of
 from engine.reading.names import find_names
 from engine.reading.numbers import find_numbers
-from engine.reading.cues import Cue
 from engine.reading.records import ReplyType
 from engine.reading.reply_type import by_rules, weigh
 
@@ -57,6 +57,26 @@ class Examples:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """Agreement of one group of answers with their labels."""
+
+    group: str
+    """A language, or a language and who wrote the answers."""
+    answers: int
+    rules: float
+    """Share of agreement of the counted signs alone."""
+    model: float
+    """The same of the model, each answer unseen."""
+
+    def as_line(self) -> str:
+        """Return it as a line of a table."""
+        return (
+            f"{self.group:12} {self.answers:4} answers"
+            f"   rules {self.rules:.3f}   model {self.model:.3f}"
+        )
+
+
+@dataclass(frozen=True)
 class Taught:
     """Weights by feature and kind; the last row is the bias."""
 
@@ -66,7 +86,9 @@ class Taught:
 
     def kinds(self, rows: Matrix) -> NDArray[np.int64]:
         """Return the likeliest kind of each row."""
-        return np.argmax(_with_one((rows - self.mean) / self.scale) @ self.weights, 1)
+        logits: Matrix = _with_one((rows - self.mean) / self.scale) @ self.weights
+        best: NDArray[np.int64] = logits.argmax(1)
+        return best
 
 
 def main() -> int:
@@ -75,11 +97,11 @@ def main() -> int:
     parser.add_argument("--measure", action="store_true")
     labelled = answers()
     examples = examples_of(labelled)
-    for line in measured(labelled, examples):
-        print(line)  # noqa: T201 (a script for developers)
+    for one in measured(labelled, examples):
+        print(one.as_line())
     if not parser.parse_args().measure:
-        taught = teach(examples, _penalty(examples))
-        WEIGHTS.write_text(_as_json(examples, taught), "utf-8")
+        taught = teach(examples, best_penalty(examples))
+        WEIGHTS.write_text(as_json(examples, taught), "utf-8")
     return 0
 
 
@@ -138,9 +160,9 @@ def _newton_step(
         for other in range(kinds):
             spread = shares[:, one] * ((one == other) - shares[:, other])
             block = (rows * spread[:, None]).T @ rows
-            bend[
-                one * size : (one + 1) * size, other * size : (other + 1) * size
-            ] += block
+            bend[one * size : (one + 1) * size, other * size : (other + 1) * size] += (
+                block
+            )
     return np.linalg.solve(bend, slope.T.reshape(-1)).reshape(kinds, size).T
 
 
@@ -160,12 +182,12 @@ def cross_validated(
     for fold in range(folds):
         held = order[fold::folds]
         rest = examples.only(np.setdiff1d(order, held))
-        strength = _penalty(rest) if penalty is None else penalty
+        strength = best_penalty(rest) if penalty is None else penalty
         said[held] = teach(rest, strength).kinds(examples.rows[held])
     return said
 
 
-def _penalty(examples: Examples) -> float:
+def best_penalty(examples: Examples) -> float:
     """Return the penalty that agrees most in a cross-validation of its own."""
     right = {
         penalty: int(
@@ -178,8 +200,8 @@ def _penalty(examples: Examples) -> float:
 
 def measured(
     labelled: Sequence[tuple[Language, Case]], examples: Examples
-) -> list[str]:
-    """Return a line for each language and source: the rules, then the model."""
+) -> list[Measured]:
+    """Return the agreement by language, and by language and source."""
     said = cross_validated(examples)
     groups: dict[str, list[tuple[Pair[str], Pair[str]]]] = {}
     for at, (language, case) in enumerate(labelled):
@@ -190,9 +212,12 @@ def measured(
         for group in (language, f"{language} {_source(case)}"):
             groups.setdefault(group, []).append(pairs)
     return [
-        f"{group:14} {len(pairs):4} answers"
-        f"   rules {accuracy([rules for rules, _ in pairs]):.3f}"
-        f"   model {accuracy([model for _, model in pairs]):.3f}"
+        Measured(
+            group=group,
+            answers=len(pairs),
+            rules=accuracy([rules for rules, _ in pairs]),
+            model=accuracy([model for _, model in pairs]),
+        )
         for group, pairs in sorted(groups.items())
     ]
 
@@ -208,7 +233,8 @@ def _by_rules(case: Case, language: Language) -> str:
     return by_rules(weigh(text, len(numbers) + len(find_names(text)))).value
 
 
-def _as_json(examples: Examples, taught: Taught) -> str:
+def as_json(examples: Examples, taught: Taught) -> str:
+    """Return the weights as the program reads them."""
     kept = {
         "taught_by": "benchmarks/answers/train.py",
         "answers": len(examples.kinds),

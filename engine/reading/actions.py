@@ -19,6 +19,8 @@ _TWICE = 2
 class Actions:
     """Actions by who did them and how they are told, each as a range of words."""
 
+    acts: tuple[Act, ...]
+    """All of them, as their verbs stand."""
     own: tuple[Stretch, ...]
     """First person singular, past or perfect."""
     shared: tuple[Stretch, ...]
@@ -37,38 +39,33 @@ def find_actions(
     sentences: Sequence[Stretch],
     language: Language,
     hits: Hits,
-    *,
-    in_the_present: bool | None = None,
 ) -> Actions:
     """Return the actions told in ``text``.
 
-    Args:
-        text: what was said.
-        tokens: its words.
-        sentences: its sentences.
-        language: the session's.
-        hits: the cues found in it.
-        in_the_present: whether the present tense tells an episode; None leaves it to
-            how the telling begins.
+    Whether the present tells an episode is taken from how the telling begins.
     """
     find = french_actions if language == "fr" else english_actions
-    acts = [
+    acts = tuple(
         _settled(act, sentence, hits)
         for sentence in sentences
         for act in find(text, tokens, sentence)
+    )
+    return as_told(acts, in_the_present=_told_in_the_present(acts, hits))
+
+
+def as_told(acts: tuple[Act, ...], *, in_the_present: bool) -> Actions:
+    """Sort ``acts``, the present among them read as an episode or as a habit."""
+    told = [
+        replace(act, told="past") if in_the_present and act.told == "present" else act
+        for act in acts
     ]
-    if in_the_present is None:
-        in_the_present = _told_in_the_present(acts, hits)
-    if in_the_present:
-        acts = [
-            replace(act, told="past") if act.told == "present" else act for act in acts
-        ]
-    done = [act for act in acts if act.told in {"past", "perfect"}]
+    done = [act for act in told if act.told in {"past", "perfect"}]
     return Actions(
+        acts=acts,
         own=_places(act for act in done if act.who == "own"),
         shared=_places(act for act in done if act.who == "shared"),
-        episode=_places(act for act in acts if act.told == "past"),
-        habitual=_places(a for a in acts if a.told in {"present", "conditional"}),
+        episode=_places(act for act in told if act.told == "past"),
+        habitual=_places(a for a in told if a.told in {"present", "conditional"}),
         in_the_present=in_the_present,
     )
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from engine.api.language import Language
 from engine.api.spans import Span
-from engine.reading.actions import Actions, find_actions
+from engine.reading.actions import Actions, as_told, find_actions
 from engine.reading.cues import Cue, Hits
 from engine.reading.lexicons import phrase_index
 from engine.reading.sentences import Stretch, clauses, sentences
@@ -63,14 +63,7 @@ def retold(text: AnnotatedText, *, in_the_present: bool) -> AnnotatedText:
     """Return ``text`` with its present tense read as an episode, or as a habit."""
     if text.actions.in_the_present == in_the_present:
         return text
-    actions = find_actions(
-        text.text,
-        text.tokens,
-        text.sentences,
-        text.language,
-        text.hits,
-        in_the_present=in_the_present,
-    )
+    actions = as_told(text.actions.acts, in_the_present=in_the_present)
     return replace(text, actions=actions)
 
 

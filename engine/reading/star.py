@@ -56,12 +56,28 @@ class StarInput:
 def read_star(given: StarInput) -> Mapping[StarPart, StarReading]:
     """Give each clause to the part it tells, by its words and by its place."""
     text = given.text
-    if not any(touching(clause, text.actions.episode) for clause in given.text.clauses):
-        return EMPTY_STAR
-    pieces = _with_setting_apart(given)
-    labels = _placed(given, pieces, [_own_label(given, piece) for piece in pieces])
+    if any(touching(clause, text.actions.episode) for clause in text.clauses):
+        pieces = _with_setting_apart(given)
+        own = [_own_label(given, piece) for piece in pieces]
+        labels = _placed(given, pieces, own)
+    else:
+        pieces = list(text.clauses)
+        labels = [_told_of_others(given, piece) for piece in pieces]
     total = max(1, sum(text.words(sentence) for sentence in text.sentences))
     return {part: _reading(text, pieces, labels, part, total) for part in StarPart}
+
+
+def _told_of_others(given: StarInput, piece: Stretch) -> StarPart | None:
+    """Sort what happened where the speaker did nothing in it."""
+    text = given.text
+    if touching(piece, given.learnings):
+        return None
+    if words_an_outcome(text, piece) and piece[0] * 2 > len(text.tokens):
+        return StarPart.RESULT
+    if touching(piece, text.found(Cue.TASK)):
+        return StarPart.TASK
+    past = tells_past(text.tokens[slice(*piece)], text.language)
+    return StarPart.SITUATION if past else _before(given, piece)
 
 
 def _reading(

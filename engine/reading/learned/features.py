@@ -6,16 +6,22 @@ is a word of a subject, so that trades, ages and regions weigh nothing by themse
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from engine.content.question import QuestionKind
 from engine.api.language import Language
+from engine.content.question import QuestionKind
 from engine.reading.actions_fr import is_any_participle
 from engine.reading.annotated import AnnotatedText, retold, touching
 from engine.reading.asked_kind import kind_by_words
 from engine.reading.cues import Cue
 from engine.reading.learnings import find_learnings
-from engine.reading.lexicons.grammar import WordClasses, is_abstract, word_classes
 from engine.reading.lexicons.en_verbs import BASES, IRREGULAR_PAST
+from engine.reading.lexicons.grammar import (
+    WordClasses,
+    classes_of,
+    is_abstract,
+    word_classes,
+)
 from engine.reading.names import find_names
 from engine.reading.narrative import tells_event, tells_past, tells_state
 from engine.reading.numbers import find_numbers
@@ -44,13 +50,16 @@ _CONTENT = 4
 def features_of(text: AnnotatedText, question: str) -> Features:
     """Return the features of ``text``, the reply to ``question``, by name."""
     text = retold(text, in_the_present=False)
+    asked = kind_by_words(question)
+    past = tuple(
+        tells_past(text.tokens[slice(*clause)], text.language)
+        for clause in text.clauses
+    )
     return {
-        name: value
-        for part in (_size, _cues, _acts, _clauses, _marks, _words)
-        for name, value in part(text)
-    } | {
-        f"asked_{kind.value}": float(kind is kind_by_words(question))
-        for kind in QuestionKind
+        **{name: value for part in _PARTS for name, value in part(text)},
+        **dict(_clauses(text, past)),
+        **dict(_words(text, sum(past) / max(_FEWEST_CLAUSES, len(past)))),
+        **{f"asked_{kind.value}": float(kind is asked) for kind in QuestionKind},
     }
 
 
@@ -96,10 +105,9 @@ def _acts(text: AnnotatedText) -> Named:
     yield "empty_acts", 1 - specific / told if told else 0.0
 
 
-def _clauses(text: AnnotatedText) -> Named:
+def _clauses(text: AnnotatedText, past: Sequence[bool]) -> Named:
     classes, language = word_classes(text.language), text.language
     pieces = [text.tokens[slice(*clause)] for clause in text.clauses]
-    past = [tells_past(piece, language) for piece in pieces]
     about = zip(past, text.clauses, strict=True)
     alone = [told and not touching(at, text.actions.episode) for told, at in about]
     mine, others = classes["i"] | classes["we"], classes["he_or_she"] | classes["they"]
@@ -163,11 +171,14 @@ def _marks(text: AnnotatedText) -> Named:
     yield "facts", min(_MOST_FACTS, numbers + names) / _MOST_FACTS
 
 
-def _words(text: AnnotatedText) -> Named:
+def _words(text: AnnotatedText, past: float) -> Named:
     forms = [token.form for token in text.tokens]
     scale = _PER_TEN / _length(text)
     classes = word_classes(text.language)
-    counts = {name: sum(f in group for f in forms) for name, group in classes.items()}
+    counts = dict.fromkeys(classes, 0)
+    for form in forms:
+        for name in classes_of(form, text.language):
+            counts[name] += 1
     counts |= _endings(forms) if text.language == "fr" else {"used_to": 0}
     counts["i_am"] = _i_am(forms, classes)
     for name, count in counts.items():
@@ -177,18 +188,11 @@ def _words(text: AnnotatedText) -> Named:
         is_abstract(form, text.language) or is_empty_word(form) for form in content
     )
     yield "abstract_words", 3 * empty / max(_FEWEST_CONTENT, len(content))
-    yield "telling_without_things", 3 * empty * _past_share(text) / max(
-        _FEWEST_CONTENT, len(content)
+    yield (
+        "telling_without_things",
+        3 * empty * past / max(_FEWEST_CONTENT, len(content)),
     )
     yield "word_length", sum(map(len, content)) / max(1, len(content)) - 5.5
-
-
-def _past_share(text: AnnotatedText) -> float:
-    told = sum(
-        tells_past(text.tokens[slice(*clause)], text.language)
-        for clause in text.clauses
-    )
-    return told / max(_FEWEST_CLAUSES, len(text.clauses))
 
 
 def _endings(forms: Sequence[str]) -> dict[str, int]:
@@ -203,5 +207,8 @@ def _endings(forms: Sequence[str]) -> dict[str, int]:
 
 
 def _i_am(forms: Sequence[str], classes: WordClasses) -> int:
-    pairs = zip(forms, forms[1:], strict=False)
+    pairs = pairwise(forms)
     return sum(a in classes["i"] and b in classes["am"] for a, b in pairs)
+
+
+_PARTS = (_size, _cues, _acts, _marks)

@@ -239,11 +239,11 @@ FRENCH: Phrases = {
         |bienveillant|bienveillante|j'aime le travail|j'aime travailler|j'apprends vite
         |je m'intègre|aisance relationnelle|adaptable|rapide|je suis bon en|je suis bonne en
         |je suis capable|je suis du genre|je suis pas du genre|je suis née comme ça
-        |je suis né comme ça|je suis comme ça|réservé|réservée|timide|discret|discrète|têtu
+        |je suis né comme ça|je suis comme ça|je suis réservé|réservée|timide|discret|discrète|têtu
         |têtue|exigeant|exigeante|pointilleux|pointilleuse|franc|franche|courageux
-        |courageuse|tenace|gentil|gentille|carré|carrée|maniaque|impatient|impatiente
-        |bavard|bavarde|optimiste|enthousiaste|pragmatique|structuré|structurée|réactif
-        |réactive|diplomate|endurant|endurante|appliqué|appliquée|soigneux|soigneuse
+        |courageuse|tenace|gentil|gentille|je suis carré|hyper carré|carrée|maniaque|impatient|impatiente
+        |bavard|bavarde|optimiste|enthousiaste|pragmatique|structurée|réactif
+        |réactive|diplomate|endurant|endurante|appliquée|soigneux|soigneuse
         |accessible|juste et|humour|bonne humeur|tempérament|mon style|fidèle|droit et
         |droite|respectueux|respectueuse|aimable|agréable|sang froid""",
     Cue.PATH: """

@@ -1,6 +1,7 @@
 """Small words by what they do in a sentence: the grammar of telling and of claiming."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from engine.api.language import Language
 from engine.reading.words import words
@@ -136,6 +137,20 @@ _LONG_WORD = 6
 def word_classes(language: Language) -> WordClasses:
     """Return the small words of ``language`` by what they do."""
     return _FRENCH if language == "fr" else _ENGLISH
+
+
+def classes_of(form: str, language: Language) -> tuple[str, ...]:
+    """Return what the small word ``form`` does; nothing for other words."""
+    return _by_form(language).get(form, ())
+
+
+@cache
+def _by_form(language: Language) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, forms in word_classes(language).items():
+        for form in forms:
+            found[form] = (*found.get(form, ()), name)
+    return found
 
 
 def is_abstract(form: str, language: Language) -> bool:

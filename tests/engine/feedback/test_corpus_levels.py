@@ -1,33 +1,86 @@
-"""How far the levels agree with people, on the corpus of answers of our own writing."""
+"""How far levels, parts and praise agree with people, on the open labelled answers.
+
+Thresholds are what was measured, less a small margin (docs/features/feedback.md).
+"""
 
 import pytest
 
+from benchmarks._agreement import weighted_kappa, within
+from benchmarks._judged import (
+    Judged,
+    evidence_validity,
+    false_praise,
+    judge,
+    part_presence,
+)
+from benchmarks.answers.cases import cases
 from engine.api.language import LANGUAGES, Language
-from engine.feedback.assess import assess_answer
 from engine.feedback.records import Grid
-from tests.engine.feedback.builders import an_answer
-from tests.engine.reading.corpus_cases import Half, cases
+from engine.reading.records import ReplyType
+
+_STEPS = (1, 2, 3, 4, 5)
+_FALSE_PRAISE = 2
+"""Known cases, of more than 350 bad answers."""
 
 
+@pytest.fixture(scope="module")
+def judged(grid: Grid) -> dict[Language, list[Judged]]:
+    return {
+        language: [judge(case, language, grid) for case in cases(language, "open")]
+        for language in LANGUAGES
+    }
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("half", ["tuning", "held_out"])
 def test_levels_agree_with_the_labels(
-    language: Language, half: Half, grid: Grid
+    language: Language, judged: dict[Language, list[Judged]]
 ) -> None:
-    one = Grid({"communication": grid.competencies["communication"]})
-    labelled = [case for case in cases(language, half) if case.level is not None]
+    pairs = [(one.case.level, one.level) for one in judged[language] if one.case.level]
+    given = [(wanted, said) for wanted, said in pairs if said is not None]
 
-    apart = [
-        abs((case.level or 0) - (_level(case.text, case.question, language, one) or 0))
-        for case in labelled
-    ]
-
-    assert sum(distance <= 1 for distance in apart) / len(apart) >= 0.95
-    assert sum(distance == 0 for distance in apart) / len(apart) >= 0.8
+    assert within(pairs, 1) >= 0.96
+    assert within(pairs, 0) >= 0.75
+    assert weighted_kappa(given, _STEPS) >= 0.82
 
 
-def _level(said: str, asked: str, language: Language, grid: Grid) -> int | None:
-    judged = assess_answer(
-        an_answer(said, question_text=asked), language=language, grid=grid
-    )
-    return judged.competencies[0].level
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_of_stories_agree_with_the_labels(
+    language: Language, judged: dict[Language, list[Judged]]
+) -> None:
+    assert part_presence(judged[language]).f1 >= 0.9
+
+
+@pytest.mark.slow
+@pytest.mark.requirement("E-048")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_said_is_proved_by_exact_words(
+    language: Language, judged: dict[Language, list[Judged]]
+) -> None:
+    claims = evidence_validity(judged[language])
+
+    assert claims.both == claims.wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bad_answers_are_not_praised(
+    language: Language, judged: dict[Language, list[Judged]]
+) -> None:
+    assert len(list(false_praise(judged[language]))) <= _FALSE_PRAISE
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_stories_are_praised_for_deeds_and_outcomes(
+    language: Language, judged: dict[Language, list[Judged]]
+) -> None:
+    praised = {
+        one.reply
+        for one in judged[language]
+        for remark in one.said.remarks
+        if remark.code.startswith("good_") and remark.code != "good_specific"
+    }
+
+    assert praised == {ReplyType.STORY.value}

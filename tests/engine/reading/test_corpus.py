@@ -1,86 +1,95 @@
-"""How far the rules agree with people, on answers of our own writing.
+"""How far the readings agree with people, on the open labelled answers.
 
-The held-out half was written before the rules were tuned. The thresholds are what was
-measured, less a small margin; docs/features/feedback.md gives the figures.
+The learned model has seen these answers, so its kinds of reply are measured on unseen
+ones in tests/benchmarks/answers; here are the gates and the parts, which are rules.
+The thresholds are what was measured, less a small margin; docs/features/feedback.md
+gives the figures.
 """
+
+from functools import cache
 
 import pytest
 
+from benchmarks.answers.cases import Case, cases
 from engine.api.language import LANGUAGES, Language
 from engine.reading.read import read_answer
-from engine.reading.records import AnswerReading
-from tests.engine.reading.corpus_cases import Half, cases
-
-HALVES = [
-    ("tuning", 1.0, 1.0, 0.95),
-    ("held_out", 0.9, 0.8, 0.8),
-]
+from engine.reading.records import AnswerReading, ReplyType
 
 
-def _read(language: Language, half: Half) -> list[tuple[AnswerReading, bool, bool]]:
-    """Return each reading, whether its reply type agrees and whether its reason does."""
+@cache
+def _read(language: Language) -> list[tuple[Case, AnswerReading]]:
     return [
-        (
-            reading := read_answer(
-                case.text, language=language, question=case.question
-            ),
-            reading.reply_type == case.reply,
-            (reading.no_answer_reason, reading.request) == (case.reason, case.request),
-        )
-        for case in cases(language, half)
+        (case, read_answer(case.text, language=language, question=case.question))
+        for case in cases(language, "open")
     ]
 
 
+@pytest.mark.requirement("E-050")
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("half", "least", "_reasons", "_parts"), HALVES)
-def test_reply_types_agree_with_the_labels(
-    language: Language, half: Half, least: float, _reasons: float, _parts: float
+def test_what_is_no_answer_is_seen_and_hardly_anything_else_is(
+    language: Language,
 ) -> None:
-    agreeing = [agrees for _, agrees, _ in _read(language, half)]
+    gated = [
+        (case.reply == ReplyType.NO_ANSWER, reading.reply_type is ReplyType.NO_ANSWER)
+        for case, reading in _read(language)
+    ]
 
-    assert sum(agreeing) / len(agreeing) >= least
+    found = [said for wanted, said in gated if wanted]
+    false = [said for wanted, said in gated if not wanted]
+
+    assert sum(found) / len(found) >= 0.87
+    assert sum(false) / len(false) <= 0.02
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("half", "_types", "least", "_parts"), HALVES)
-def test_reasons_for_no_answer_agree_with_the_labels(
-    language: Language, half: Half, _types: float, least: float, _parts: float
-) -> None:
-    labelled = [case.reason is not None for case in cases(language, half)]
-
+def test_reasons_for_no_answer_agree_with_the_labels(language: Language) -> None:
     agreeing = [
-        agrees
-        for (_, _, agrees), wanted in zip(_read(language, half), labelled, strict=True)
-        if wanted
+        reading.no_answer_reason == case.reason
+        for case, reading in _read(language)
+        if case.reason is not None
     ]
 
-    assert sum(agreeing) / len(agreeing) >= least
+    assert sum(agreeing) / len(agreeing) >= 0.86
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("half", "_types", "_reasons", "least"), HALVES)
-def test_parts_of_stories_agree_with_the_labels(
-    language: Language, half: Half, _types: float, _reasons: float, least: float
-) -> None:
-    stories = [case for case in cases(language, half) if case.reply == "story"]
-    wanted = {(case.id, part) for case in stories for part in case.parts}
+def test_requests_agree_with_the_labels(language: Language) -> None:
+    agreeing = [
+        reading.request == case.request
+        for case, reading in _read(language)
+        if case.request is not None
+    ]
 
-    found = {
-        (case.id, part.value)
-        for case in stories
-        for part, told in read_answer(
-            case.text, language=language, question=case.question
-        ).star.items()
-        if told.present
+    assert sum(agreeing) / len(agreeing) >= 0.8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_story_has_parts_and_nothing_else_has(language: Language) -> None:
+    told = {
+        (reading.reply_type is ReplyType.STORY, _tells_parts(reading))
+        for _, reading in _read(language)
     }
 
-    assert len(found & wanted) / len(found) >= 0.9
-    assert len(found & wanted) / len(wanted) >= least
+    assert told == {(True, True), (False, False)}
+
+
+def _tells_parts(reading: AnswerReading) -> bool:
+    return any(part.present for part in reading.star.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_corpus_holds_eighty_answers_of_several_trades(language: Language) -> None:
-    both = cases(language, "tuning") + cases(language, "held_out")
+def test_every_kind_of_reply_says_what_spoke_for_it(language: Language) -> None:
+    signs = {
+        (reading.reply_type is ReplyType.NO_ANSWER, bool(reading.reply_signs))
+        for _, reading in _read(language)
+    }
 
-    assert len(both) >= 80
-    assert len({case.trade for case in both}) >= 10
+    assert signs == {(True, False), (False, True)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_open_half_holds_many_answers_of_many_trades(language: Language) -> None:
+    both = cases(language, "open")
+
+    assert len(both) >= 300
+    assert len({case.trade for case in both}) >= 20
