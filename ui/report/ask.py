@@ -1,12 +1,11 @@
 """Questions about the report, and answers that lead to its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.text.formats import quoted
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
 from ui.design.components.flow_layout import FlowLayout
@@ -16,7 +15,7 @@ from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.beside import Beside, Exchange
-from ui.report.words import shortened
+from ui.report.quote_link import QuoteLink
 
 
 class AskCard(Card):
@@ -53,16 +52,14 @@ class AskCard(Card):
         self._send.clicked.connect(self._on_send)
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(self._field, 1)
-        line.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        self._field.beside.addWidget(self._send)
         self.column.addWidget(self._heading)
         self.column.addWidget(self._reason)
         self.column.addLayout(self._talk)
         for part in (self._waiting, self._problem):
             self.column.addWidget(part)
-        self.column.addLayout(line)
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(self._field)
         self.column.addWidget(self._chips)
         self._send.setEnabled(False)
 
@@ -140,16 +137,10 @@ class _Said(QWidget):
             label.make_selectable()
             label.hold_column()
             column.addWidget(label)
-        for button in self._places(ui, exchange):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _places(self, ui: UiContext, exchange: Exchange) -> Iterator[Button]:
         for quote in exchange.evidence:
-            words = quoted(shortened(quote.quote), ui.texts)
-            button = Button(words, Kind.LINK, Icon.FORWARD)
-            button.setAccessibleDescription(ui.t("Show me where"))
-            button.clicked.connect(partial(self.quote_wanted.emit, quote))
-            yield button
+            link = QuoteLink(ui, quote)
+            link.wanted.connect(self.quote_wanted)
+            column.addWidget(link)
 
 
 def _clear(layout: QVBoxLayout | FlowLayout) -> None:

@@ -13,6 +13,8 @@ from app.text import Texts
 from app.text.formats import clock, decimal, quoted
 
 _SECOND_MS = 1000
+_MARKS = " .,;:!?…\u00a0\u202f"
+"""Around a recognised word."""
 _SMALLEST_FILLER_S = 0.1
 
 
@@ -82,7 +84,7 @@ def pause_words(pause: PauseRecord, texts: Texts) -> str:
         "At {time}: a pause of {seconds} s, after {word}.",
         time=time,
         seconds=seconds,
-        word=quoted(pause.after.strip(), texts),
+        word=quoted(_bare(pause.after), texts),
     )
 
 
@@ -90,7 +92,7 @@ def filler_words(filler: FillerRecord, texts: Texts) -> str:
     """Return one filler, by the word heard or by its length."""
     time = clock(filler.start_ms)
     if filler.word is not None:
-        word = quoted(filler.word.strip(), texts)
+        word = quoted(_bare(filler.word), texts)
         return texts.t("At {time}: a filler, {word}.", time=time, word=word)
     length = max(_SMALLEST_FILLER_S, (filler.end_ms - filler.start_ms) / _SECOND_MS)
     return texts.t(
@@ -105,6 +107,10 @@ def listed(delivery: AnswerDelivery, texts: Texts) -> tuple[str, ...]:
     found = [(pause.start_ms, pause_words(pause, texts)) for pause in delivery.pauses]
     found += [(each.start_ms, filler_words(each, texts)) for each in delivery.fillers]
     return tuple(words for _at, words in sorted(found))
+
+
+def _bare(word: str) -> str:
+    return word.strip(_MARKS) or word
 
 
 def _limits(band: Band, texts: Texts) -> str:

@@ -22,7 +22,7 @@ KINDS: Mapping[FindingKind, str] = {
     FindingKind.CONTRADICTION: N_("Does not fit together"),
     FindingKind.SIGNAL: N_("Moves in the conversation"),
     FindingKind.OBJECTION: N_("Objections"),
-    FindingKind.CLOSE: N_("Close"),
+    FindingKind.CLOSE: N_("How it was closed"),
 }
 """Catalogue keys."""
 
@@ -62,7 +62,7 @@ _NAMES: Mapping[str, str] = {
 
 _SHARES: Mapping[str, str] = {
     "share": N_("share of the words: {value}"),
-    "probability": N_("certainty of the learned model: {value}"),
+    "probability": N_("probability by the learned model: {value}"),
     "own_share": N_("share of “I”: {value}"),
 }
 _TRUTHS: Mapping[str, str] = {

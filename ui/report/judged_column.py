@@ -66,7 +66,8 @@ class JudgedColumn(QWidget):
         unseen = not_assessed(answer).items()
         for block, judgement in zip(self._blocks, judgements, strict=True):
             self._list.addWidget(block)
-            self._add_hearable(judgement)
+            if isinstance(judgement, CompetencyRecord):
+                self._add_hearable(judgement)
         for reason, names in unseen:
             self._list.addWidget(UnseenBlock(names, reason))
         self._nothing.setText(self._ui.t("Nothing in this answer could be judged."))
@@ -74,11 +75,12 @@ class JudgedColumn(QWidget):
         self._why.show_answer(answer)
         self._better.show_version(answer.better_version, answer.better_by)
 
-    def _add_hearable(self, judgement: CompetencyRecord | Statement) -> None:
+    def _add_hearable(self, judged: CompetencyRecord) -> None:
         """Let the first words that prove it be heard, where their sound is kept."""
-        if self._desk is None or not judgement.evidence:
+        if self._desk is None or not judged.evidence:
             return
-        hearable = Hearable(self._ui, self._desk, hear_words(judgement.evidence[0]))
+        find, words = hear_words(judged.evidence[0]), self._ui.t("Hear the words")
+        hearable = Hearable(self._ui, self._desk, find, words)
         hearable.setContentsMargins(Space.M, 0, 0, 0)
         self._list.addWidget(hearable)
 

@@ -1,6 +1,7 @@
 """A quiet line while a language model reads the answers."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
@@ -27,7 +28,7 @@ class ReadingLine(QWidget):
         self._words = Label("", Role.SOFT_SMALL)
         self._leave = Button("", Kind.LINK)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
+        self._row = row
         row.setSpacing(Space.S)
         row.addWidget(IconMark(Icon.CHAT, "accent", Size.ICON_SMALL))
         row.addWidget(self._words, 1)
@@ -52,3 +53,11 @@ class ReadingLine(QWidget):
             )
         self._words.setText(words)
         self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand under the content of the page."""
+        super().resizeEvent(event)
+        side = max(Space.XL, (self.width() - Size.CONTENT) // 2)
+        if self.width() >= Size.WINDOW_MIN_WIDTH:
+            side = max(side, Space.XXXL)
+        self._row.setContentsMargins(side, Space.XS, side, Space.XS)

@@ -45,7 +45,7 @@ class Replay(QWidget):
         self._length_ms = length_ms
         self._words = words
         self._stage = ReplayStage.REST
-        self._button = Button("", Kind.LINK, Icon.PLAY)
+        self._button = Button("", Kind.DETAIL, Icon.PLAY)
         self._time = Label("", Role.SOFT_SMALL, wrap=False)
         self._problem = Label("", Role.SOFT_SMALL, Tone.WATCH)
         self._arrange()

@@ -3,20 +3,18 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.reports import AnswerRecord, FindingRecord
-from app.text.formats import quoted
 from engine.feedback.records import FindingKind
-from ui.design.components.button import Button, Kind
 from ui.design.components.disclosure import Disclosure
 from ui.design.components.label import Label, Role
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.breakable import breakable
 from ui.report.feature_words import KINDS, decided_by
-from ui.report.words import shortened
+from ui.report.quote_link import QuoteLink
 
 
 class Why(Disclosure):
@@ -53,9 +51,7 @@ class Why(Disclosure):
         column.addWidget(Label(name, Role.STRONG_SMALL))
         for finding in findings:
             for part in self._finding(finding):
-                left = isinstance(part, Button)
-                align = Qt.AlignmentFlag.AlignLeft
-                column.addWidget(part, 0, align if left else Qt.AlignmentFlag(0))
+                column.addWidget(part)
             column.addSpacing(Space.XS)
         return group
 
@@ -65,9 +61,6 @@ class Why(Disclosure):
         yield text
         yield Label(breakable(decided_by(finding, self._ui.texts)), Role.SOFT_SMALL)
         if finding.evidence:
-            first = finding.evidence[0]
-            words = quoted(shortened(first.quote), self._ui.texts)
-            where = Button(self._ui.t("Show me where"), Kind.LINK)
-            where.setAccessibleDescription(f"{finding.text} {words}")
-            where.clicked.connect(lambda: self.quote_wanted.emit(first))
-            yield where
+            link = QuoteLink(self._ui, finding.evidence[0])
+            link.wanted.connect(self.quote_wanted)
+            yield link

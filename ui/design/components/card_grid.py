@@ -13,7 +13,8 @@ from ui.design.tokens import Size, Space
 class CardGrid(ArrangedLayout):
     """Columns of equal width, at least ``card_width`` (it grows with the text).
 
-    With ``fill`` a few cards share the whole width; without, they keep their places.
+    With ``fill`` a few cards share the whole width, and one row the whole height;
+    without, they keep their places.
     """
 
     def __init__(
@@ -44,6 +45,8 @@ class CardGrid(ArrangedLayout):
         for first in range(0, len(items), columns):
             row = items[first : first + columns]
             height = max(height_of(item, width) for item in row)
+            if place and self._fill and len(row) == len(items):
+                height = max(height, box.height())
             if place:
                 for place_in_row, item in enumerate(row):
                     left, after = lefts[place_in_row], lefts[place_in_row + 1]

@@ -49,6 +49,7 @@ class ShareBar(QWidget):
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for place, part in enumerate(parts):
             entry = _Entry(place, part)

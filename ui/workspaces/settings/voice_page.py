@@ -7,10 +7,11 @@ from app.application import Application
 from ui.audio.microphone_trial import MicrophoneTrial
 from ui.audio.sound import Sound
 from ui.audio.voice_sample import SampleWish, VoiceSample
+from ui.design.components.row_card import RowCard
 from ui.design.components.section_header import SectionHeader
 from ui.kit.context import UiContext
 from ui.workspaces.settings.answering_rows import AnsweringRows
-from ui.workspaces.settings.section_page import SectionPage
+from ui.workspaces.settings.section_page import SectionPage, ToggleRow
 from ui.workspaces.settings.speaking_rows import SpeakingRows
 from ui.workspaces.settings.state import SettingsState
 
@@ -35,6 +36,8 @@ class VoicePage(SectionPage):
         self._speaking = SpeakingRows(ui, self)
         self._own = SectionHeader()
         self._theirs = SectionHeader()
+        self._report = SectionHeader()
+        self._reads = ToggleRow()
         for part in (
             self._own,
             self._answering.device_card,
@@ -42,6 +45,8 @@ class VoicePage(SectionPage):
             self._answering.caption_card,
             self._theirs,
             self._speaking.card,
+            self._report,
+            RowCard((self._reads,)),
         ):
             self.column.addWidget(part)
         self._connect()
@@ -52,6 +57,7 @@ class VoicePage(SectionPage):
         self._answering.trial_wanted.connect(self._on_trial)
         self._speaking.changed.connect(self.changed)
         self._speaking.sample_wanted.connect(self._on_sample)
+        self._reads.toggled.connect(self._on_reads)
         self._sample.state_changed.connect(self._render)
         self._sound.devices.changed.connect(self._render)
 
@@ -69,6 +75,15 @@ class VoicePage(SectionPage):
         )
         self._own.set_words(t("Your answers"))
         self._theirs.set_words(t("The interviewer"))
+        self._report.set_words(t("The report"))
+        self._reads.say(
+            t("A language model also reads my answers"),
+            t(
+                "On this computer, where a model is installed. It can move a level by "
+                "one step within what the rules allow. Without it the report is the "
+                "rules’ own."
+            ),
+        )
         self._render()
 
     def _render(self) -> None:
@@ -76,9 +91,13 @@ class VoicePage(SectionPage):
         if settings is None:
             return
         plugged = self._sound.devices.plugged
+        self._reads.switch.setChecked(settings.model_reads_answers)
         self._answering.show(settings, plugged)
         speaks = self._application.engines.voice is not None
         self._speaking.show(settings, plugged, self._sample.state, speaks=speaks)
+
+    def _on_reads(self, is_on: bool) -> None:
+        self.changed.emit({"model_reads_answers": is_on})
 
     def _on_trial(self) -> None:
         if self._state.settings is not None:

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.sessions import FocusKind
 from app.text import N_
-from app.text.formats import duration
 from ui.design.components.card import Card
 from ui.design.components.label import Label, Role, Tone
 from ui.design.tokens import Space
@@ -17,7 +16,6 @@ KINDS = {
     FocusKind.DRILL: N_("Exercise"),
     FocusKind.CARD: N_("Revision card"),
 }
-_SECOND_MS = 1000
 
 
 class FocusCard(Card):
@@ -45,6 +43,8 @@ class FocusCard(Card):
         ):
             part.hold_column()
             self.column.addWidget(part)
+        self.column.insertSpacing(self.column.indexOf(self._asked_by), Space.S)
+        self.column.insertSpacing(self.column.indexOf(self._time), Space.S)
         self.column.addStretch(1)
 
     def show_content(self, content: Ready) -> None:
@@ -77,8 +77,11 @@ def _heading(focused: Focused, name: str, ui: UiContext) -> str:
 
 def _time(focused: Focused, ui: UiContext) -> str:
     if focused.seconds is not None:
-        length = duration(focused.seconds * _SECOND_MS, ui.texts)
-        return ui.t("Your answer: {length} at most.", length=length)
+        return ui.tn(
+            "Your answer: {count} second at most.",
+            "Your answer: {count} seconds at most.",
+            focused.seconds,
+        )
     if focused.choice.minutes is None:
         return ""
     return ui.tn(
