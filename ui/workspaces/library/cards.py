@@ -57,6 +57,7 @@ class ScenarioCard(ActionCard):
         head.setSpacing(Space.M)
         head.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
+        head.addSpacing(Size.ICON_LARGE)  # the star of the card lies there
         self.column.addLayout(head)
         self.column.addWidget(Label(summary, Role.BODY))
         self.column.addStretch(1)

@@ -9,7 +9,7 @@ from app.library.find_scenarios import ScenarioFilter
 from app.text.scenario_names import level_name, trade_name
 from engine.content.library import ContentLibrary
 from engine.content.question import Level
-from ui.design.components.chip import ChipRow
+from ui.design.components.chip import Chip, ChipRow
 from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.option import Option
 from ui.design.components.search_field import SearchField
@@ -28,6 +28,7 @@ class FilterBar(QWidget):
         family_chosen, trade_chosen, level_chosen, length_chosen, competency_chosen:
             carry a value; empty means all.
         searched: carries words to find.
+        favourites_toggled: carries whether favourites alone are shown.
     """
 
     family_chosen = Signal(str)
@@ -36,6 +37,7 @@ class FilterBar(QWidget):
     length_chosen = Signal(str)
     competency_chosen = Signal(str)
     searched = Signal(str)
+    favourites_toggled = Signal(bool)
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
@@ -43,12 +45,15 @@ class FilterBar(QWidget):
         self._search = SearchField()
         self._search.setMaximumWidth(Size.SHEET)
         self._families = ChipRow()
+        self._favourites = Chip()
+        self._favourites.setAutoExclusive(False)
         self._trades, self._levels = Select(), Select()
         self._lengths, self._competencies = Select(), Select()
         choices = QWidget()
         flow = FlowLayout(choices, across=Space.S, down=Space.S)
         for part in (
             self._families,
+            self._favourites,
             self._trades,
             self._levels,
             self._lengths,
@@ -62,14 +67,19 @@ class FilterBar(QWidget):
         column.addWidget(choices)
         self._search.searched.connect(self.searched)
         self._families.chosen.connect(self.family_chosen)
+        self._favourites.clicked.connect(self.favourites_toggled)
         self._trades.chosen.connect(self.trade_chosen)
         self._levels.chosen.connect(self.level_chosen)
         self._lengths.chosen.connect(self.length_chosen)
         self._competencies.chosen.connect(self.competency_chosen)
 
-    def show_filters(self, filters: ScenarioFilter, library: ContentLibrary) -> None:
+    def show_filters(
+        self, filters: ScenarioFilter, library: ContentLibrary, *, favourites: bool
+    ) -> None:
         """Show what narrows the scenarios now, and what could."""
         t = self._ui.t
+        self._favourites.setText(t("Favourites"))
+        self._favourites.setChecked(favourites)
         self._search.set_words(t("Search the scenarios"))
         if not filters.text:
             self._search.clear()

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.favourites import FavouriteKind, FavouriteThing
 from engine.content.persona import Persona, PersonaRole
 from ui.design.components.card_grid import CardGrid
 from ui.design.components.section_header import SectionHeader
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.workspaces.library.cards import PersonCard
+from ui.workspaces.library.starred import Star, StarredCard
 
 
 class PeopleShelf(QWidget):
@@ -18,9 +20,11 @@ class PeopleShelf(QWidget):
 
     Signals:
         chosen: show this persona; carries its identifier.
+        marked: carries a ``FavouriteThing`` and whether it is a favourite now.
     """
 
     chosen = Signal(str)
+    marked = Signal(object, bool)
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
@@ -36,8 +40,10 @@ class PeopleShelf(QWidget):
             column.addWidget(header)
             column.addWidget(cards)
 
-    def show_people(self, people: Iterable[Persona]) -> None:
-        """Show everybody in the language in force."""
+    def show_people(
+        self, people: Iterable[Persona], favourites: frozenset[FavouriteThing]
+    ) -> None:
+        """Show ``people`` in the language in force, with stars on ``favourites``."""
         t = self._ui.t
         self._headers[PersonaRole.INTERVIEW].set_words(t("For interviews"))
         self._headers[PersonaRole.CONVERSATION].set_words(t("For conversations"))
@@ -46,7 +52,13 @@ class PeopleShelf(QWidget):
         for persona in people:
             card = PersonCard(self._ui, persona)
             card.chosen.connect(self.chosen)
-            self._grids[persona.family].addWidget(card)
+            thing = FavouriteThing.content(FavouriteKind.PERSONA, persona.id)
+            name = persona.name.in_(self._ui.texts.language)
+            star = Star(thing, name, self._ui, marked=thing in favourites)
+            star.marked.connect(self.marked)
+            self._grids[persona.family].addWidget(StarredCard(card, star))
+        for family, grid in self._grids.items():
+            self._headers[family].setVisible(grid.count() > 0)
 
 
 def empty(grid: CardGrid) -> None:

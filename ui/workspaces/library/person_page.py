@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.favourites import FavouriteKind
 from app.text.formats import quoted
 from engine.content.library import ContentLibrary
 from engine.content.persona import Persona, PhraseKey
@@ -71,7 +72,11 @@ class PersonPage(DetailPage):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(Space.M)
         right.addWidget(Label(person_role(persona, self._ui), Role.SOFT_SMALL))
-        right.addWidget(Label(name, Role.DISPLAY))
+        heading = QHBoxLayout()
+        heading.addWidget(Label(name, Role.DISPLAY), 1)
+        star = self._star(FavouriteKind.PERSONA, persona.id, name)
+        heading.addWidget(star, 0, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(heading)
         for part in self._told(persona, library):
             right.addWidget(part)
         right.addStretch(1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.favourites import FavouriteKind
 from engine.content.library import ContentLibrary
 from engine.content.scenario import InterviewScenario
 from ui.design.components.button import Button, Kind
@@ -56,6 +57,9 @@ class ScenarioPage(DetailPage):
         practise = Button(t("Practise"), Kind.PRIMARY)
         practise.set_shortcut("Ctrl+Return")
         practise.clicked.connect(lambda: self.practise_wanted.emit(scenario.id))
+        title = scenario.title.in_(language)
+        star = self._star(FavouriteKind.SCENARIO, scenario.id, title)
+        header.trailing.addWidget(star)
         header.trailing.addWidget(practise)
         yield header
         sides = QWidget()

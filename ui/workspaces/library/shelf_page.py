@@ -1,11 +1,17 @@
 """The shelf: every scenario, or everybody one can meet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.favourites import FavouriteKind, FavouriteThing
+from engine.content.persona import Persona
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.card_grid import CardGrid
+from ui.design.components.chip import Chip
 from ui.design.components.empty_state import EmptyState
+from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.option import Option
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.section_header import PageHeader
@@ -18,6 +24,7 @@ from ui.kit.problems import Problem
 from ui.workspaces.library.cards import ScenarioCard
 from ui.workspaces.library.filter_bar import FilterBar
 from ui.workspaces.library.people_shelf import PeopleShelf, empty
+from ui.workspaces.library.starred import Star, StarredCard
 from ui.workspaces.library.state import LibraryState, Loading, Ready, Shelf
 
 _WIDE_CARD = Size.CARD_MIN_WIDTH + 80
@@ -30,6 +37,8 @@ class ShelfPage(ScrollPage):
     Signals:
         shelf_chosen: scenarios or people.
         scenario_chosen, person_chosen: carry an identifier.
+        marked: carries a ``FavouriteThing`` and whether it is a favourite now.
+        favourites_toggled: carries whether favourites alone are shown.
         cleared: leave nothing out any more.
         retry_wanted: read the content again.
     """
@@ -37,6 +46,8 @@ class ShelfPage(ScrollPage):
     shelf_chosen = Signal(str)
     scenario_chosen = Signal(str)
     person_chosen = Signal(str)
+    marked = Signal(object, bool)
+    favourites_toggled = Signal(bool)
     cleared = Signal()
     retry_wanted = Signal()
 
@@ -44,7 +55,7 @@ class ShelfPage(ScrollPage):
         super().__init__()
         self._ui = ui
         self._scenarios_shown: tuple[object, ...] = ()
-        self._people_shown = ""
+        self._people_shown: tuple[object, ...] = ()
         self._header = PageHeader()
         self._shelves = Segmented()
         self.filters = FilterBar(ui)
@@ -54,10 +65,14 @@ class ShelfPage(ScrollPage):
         self._cards = QWidget()
         self._scenarios = CardGrid(self._cards, _WIDE_CARD, Space.L)
         self._people = PeopleShelf(ui)
+        self._narrow, self._only = QWidget(), Chip()
+        self._only.setAutoExclusive(False)
+        FlowLayout(self._narrow).addWidget(self._only)
         self._header.trailing.addWidget(self._shelves)
         for part in (
             self._header,
             self.filters,
+            self._narrow,
             self._waiting,
             self._problem,
             self._nothing,
@@ -66,6 +81,9 @@ class ShelfPage(ScrollPage):
         ):
             self.column.addWidget(part)
         self._people.chosen.connect(self.person_chosen)
+        self._people.marked.connect(self.marked)
+        self._only.clicked.connect(self.favourites_toggled)
+        self.filters.favourites_toggled.connect(self.favourites_toggled)
         self._shelves.chosen.connect(self.shelf_chosen)
         self._nothing.acted.connect(self.cleared)
         self._problem.acted.connect(self.retry_wanted)
@@ -81,14 +99,19 @@ class ShelfPage(ScrollPage):
         self.filters.setVisible(ready and scenarios)
         self._cards.setVisible(ready and scenarios)
         self._people.setVisible(ready and not scenarios)
-        found = content.found if isinstance(content, Ready) else ()
-        self._nothing.setVisible(ready and scenarios and not found)
+        self._narrow.setVisible(ready and not scenarios)
+        found: Sequence[object] = ()
         if isinstance(content, Ready):
-            self.filters.show_filters(state.filters, content.library)
+            only = state.favourites_only
+            self.filters.show_filters(state.filters, content.library, favourites=only)
+            found = content.found if scenarios else _people(state, content)
             if scenarios:
-                self._fill_scenarios(content)
+                self._fill_scenarios(content, state)
             else:
-                self._fill_people(content)
+                self._fill_people(_people(state, content), state)
+        self._nothing.setVisible(ready and not found)
+        for star in self.findChildren(Star):
+            star.show_marked(marked=star.thing in state.favourites)
 
     def _say(self, state: LibraryState) -> None:
         t = self._ui.t
@@ -104,16 +127,31 @@ class ShelfPage(ScrollPage):
             state.shelf,
         )
         self._waiting.set_words(t("Reading the library"))
-        self._nothing.set_words(
-            t("Nothing found"),
-            t("No scenario fits the words and filters you chose."),
-            t("Show all scenarios"),
-        )
+        self._only.setText(t("Favourites"))
+        self._only.setChecked(state.favourites_only)
+        self._say_nothing(state)
         if isinstance(state.content, Problem):
             what, remedy = state.content.in_words(self._ui.texts)
             self._problem.set_words(what, remedy, t("Try again"))
 
-    def _fill_scenarios(self, content: Ready) -> None:
+    def _say_nothing(self, state: LibraryState) -> None:
+        t = self._ui.t
+        everything = state.shelf is Shelf.SCENARIOS
+        show_all = t("Show all scenarios") if everything else t("Show everybody")
+        if state.favourites_only:
+            self._nothing.set_words(
+                t("No favourite among them yet"),
+                t("Press the star of a scenario or a person, and you find it here."),
+                show_all,
+            )
+        else:
+            self._nothing.set_words(
+                t("Nothing found"),
+                t("No scenario fits the words and filters you chose."),
+                show_all,
+            )
+
+    def _fill_scenarios(self, content: Ready, state: LibraryState) -> None:
         shown = (content.found, self._ui.texts.language)
         if shown == self._scenarios_shown:
             return
@@ -122,10 +160,23 @@ class ShelfPage(ScrollPage):
         for scenario in content.found:
             card = ScenarioCard(self._ui, scenario, content.library)
             card.chosen.connect(self.scenario_chosen)
-            self._scenarios.addWidget(card)
+            thing = FavouriteThing.content(FavouriteKind.SCENARIO, scenario.id)
+            name = scenario.title.in_(self._ui.texts.language)
+            star = Star(thing, name, self._ui, marked=thing in state.favourites)
+            star.marked.connect(self.marked)
+            self._scenarios.addWidget(StarredCard(card, star))
 
-    def _fill_people(self, content: Ready) -> None:
-        language = self._ui.texts.language
-        if language != self._people_shown:
-            self._people_shown = language
-            self._people.show_people(content.library.personas.values())
+    def _fill_people(self, people: Sequence[Persona], state: LibraryState) -> None:
+        shown = ([each.id for each in people], self._ui.texts.language)
+        if shown != self._people_shown:
+            self._people_shown = shown
+            self._people.show_people(people, state.favourites)
+
+
+def _people(state: LibraryState, content: Ready) -> tuple[Persona, ...]:
+    return tuple(
+        each
+        for each in content.library.personas.values()
+        if not state.favourites_only
+        or state.is_favourite(FavouriteKind.PERSONA, each.id)
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.favourites import FavouriteKind, FavouriteThing
 from app.library.find_scenarios import ScenarioFilter
 from engine.content.library import ContentLibrary
 from engine.content.scenario import ConversationScenario, InterviewScenario
@@ -58,3 +59,11 @@ class LibraryState:
     filters: ScenarioFilter = field(default_factory=ScenarioFilter)
     trail: tuple[Opened, ...] = ()
     """What was opened, the last one shown; empty: the shelf is."""
+    favourites: frozenset[FavouriteThing] = frozenset()
+    """Scenarios and people that are marked."""
+    favourites_only: bool = False
+    """Whether the shelf shows nothing else."""
+
+    def is_favourite(self, kind: FavouriteKind, identifier: str) -> bool:
+        """Return whether a scenario or a person is marked."""
+        return FavouriteThing.content(kind, identifier) in self.favourites

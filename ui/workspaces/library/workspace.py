@@ -40,7 +40,7 @@ class LibraryWorkspace(QWidget):
         ui.say(self._say)
 
     def entered(self) -> None:
-        """Read the content the first time."""
+        """Read the content the first time, and what is marked."""
         self.model.refresh()
 
     def _connect(self) -> None:
@@ -50,6 +50,7 @@ class LibraryWorkspace(QWidget):
         shelf.scenario_chosen.connect(model.open_scenario)
         shelf.person_chosen.connect(model.open_person)
         shelf.cleared.connect(model.clear)
+        shelf.favourites_toggled.connect(lambda only: model.show_favourites(only=only))
         shelf.retry_wanted.connect(model.refresh)
         shelf.filters.family_chosen.connect(model.choose_family)
         shelf.filters.trade_chosen.connect(model.choose_trade)
@@ -59,6 +60,10 @@ class LibraryWorkspace(QWidget):
         shelf.filters.searched.connect(model.search)
         self.scenario.person_chosen.connect(model.open_person)
         self.person.scenario_chosen.connect(model.open_scenario)
+        for screen in (shelf, self.scenario, self.person):
+            screen.marked.connect(
+                lambda thing, marked: model.mark(thing, marked=marked)
+            )
         for page in (self.scenario, self.person):
             page.back_wanted.connect(model.back)
             page.practise_wanted.connect(self.practise_wanted)
@@ -70,6 +75,8 @@ class LibraryWorkspace(QWidget):
     def _on_state_changed(self) -> None:
         state = self.model.state
         self.shelf.show_state(state)
+        self.scenario.show_favourites(state.favourites)
+        self.person.show_favourites(state.favourites)
         if not state.trail or not isinstance(state.content, Ready):
             self._pages.setCurrentWidget(self.shelf)
             self._drawn = ()

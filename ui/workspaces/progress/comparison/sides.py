@@ -1,7 +1,7 @@
 """What two sessions were like, beside each other: facts, then levels."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.comparisons import (
     Direction,
@@ -17,6 +17,7 @@ from ui.design.components.columns import Columns
 from ui.design.components.icon_mark import IconMark
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.level_bar import LevelBar
+from ui.design.components.list_row import ListRow
 from ui.design.components.row_card import Divider
 from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
@@ -25,7 +26,7 @@ from ui.kit.context import UiContext
 _SIGNS = {
     Direction.BETTER: (Icon.UP, "good", N_("higher")),
     Direction.WORSE: (Icon.DOWN, "watch", N_("lower")),
-    Direction.NEITHER: (Icon.RIGHT, "ink_soft", N_("no change that was seen")),
+    Direction.NEITHER: (Icon.RIGHT, "ink_soft", N_("the same")),
 }
 
 
@@ -63,7 +64,8 @@ class SidesCard(Card):
         column.addWidget(sides)
         if comparison.levels:
             column.addWidget(Divider())
-            column.addWidget(self._levels(comparison))
+            for change in comparison.levels:
+                column.addWidget(self._row(change))
         self.column.addWidget(self._content)
 
     def _side(self, name: str, side: SessionSide) -> QWidget:
@@ -104,19 +106,13 @@ class SidesCard(Card):
             return facts
         return (*facts, ui.t("Your rating: {rating} of 5", rating=side.self_rating))
 
-    def _levels(self, comparison: SessionComparison) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.M)
-        grid.setColumnStretch(0, 1)
-        for row, change in enumerate(comparison.levels):
-            grid.addWidget(Label(change.name, Role.STRONG_SMALL), row, 0)
-            for place, level in enumerate((change.before, change.after), start=1):
-                grid.addWidget(self._bar(level), row, place)
-            grid.addWidget(self._sign(change), row, 3)
-        return box
+    def _row(self, change: LevelChange) -> ListRow:
+        icon, ink, _words = _SIGNS[change.direction]
+        row = ListRow(change.name, self._told(change))
+        row.leading.addWidget(IconMark(icon, ink))
+        for level in (change.before, change.after):
+            row.trailing.addWidget(self._bar(level))
+        return row
 
     def _bar(self, level: float | None) -> LevelBar:
         ui, bar = self._ui, LevelBar()
@@ -128,24 +124,15 @@ class SidesCard(Card):
         bar.show_level(level, words)
         return bar
 
-    def _sign(self, change: LevelChange) -> QWidget:
-        ui = self._ui
-        icon, ink, words = _SIGNS[change.direction]
-        unknown = ui.t("not assessed")
-        before, after = (
-            unknown if level is None else decimal(level, ui.texts)
-            for level in (change.before, change.after)
-        )
-        told = ui.t(
+    def _told(self, change: LevelChange) -> str:
+        ui, texts = self._ui, self._ui.texts
+        if change.before is None or change.after is None:
+            return ui.t("Assessed in one of the two alone")
+        before, after = decimal(change.before, texts), decimal(change.after, texts)
+        _icon, _ink, words = _SIGNS[change.direction]
+        return ui.t(
             "{before}, then {after}: {change}",
             before=before,
             after=after,
             change=ui.t(words),
         )
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.XS)
-        line.addWidget(IconMark(icon, ink, Size.ICON_SMALL))
-        line.addWidget(Label(told, Role.SOFT_SMALL), 1)
-        return box

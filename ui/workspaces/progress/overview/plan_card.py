@@ -104,9 +104,8 @@ def _row(step: NextStep, title: str, reason: str, button: Button) -> QWidget:
     told, words = QWidget(), QVBoxLayout()
     words.setSpacing(Space.XS)
     words.addStretch(1)
-    for label in (Label(title, Role.STRONG), Label(reason, Role.SOFT)):
-        label.hold_column()
-        words.addWidget(label)
+    words.addWidget(Label(title, Role.STRONG))
+    words.addWidget(Label(reason, Role.SOFT))
     words.addStretch(1)
     line = QHBoxLayout(told)
     line.setContentsMargins(0, 0, 0, 0)

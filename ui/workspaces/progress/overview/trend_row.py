@@ -62,7 +62,7 @@ class TrendRow(QWidget):
         sides = QWidget()
         columns = Columns(sides, _SHARE, Size.CARD_MIN_WIDTH, Space.XL)
         columns.addWidget(self._words())
-        columns.addWidget(self._drawn())
+        columns.addWidget(self._chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, Space.S)
         column.setSpacing(Space.XS)
@@ -79,20 +79,9 @@ class TrendRow(QWidget):
         box.setSpacing(Space.XS)
         box.addWidget(Label(self._name, Role.STRONG))
         box.addWidget(Label(change_words(trend, ui), Role.BODY, tone))
-        standing = standing_words(trend, ui)
-        if standing:
-            box.addWidget(Label(standing, Role.SOFT_SMALL))
+        box.addWidget(self._pointed)
         box.addStretch(1)
         return words
-
-    def _drawn(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._chart)
-        column.addWidget(self._pointed)
-        return box
 
     def _made_chart(self) -> LevelChart:
         ui, points = self._ui, self._trend.points
@@ -166,10 +155,9 @@ class TrendRow(QWidget):
         self._ui.notices.tell(self._ui.t("The figures are in the clipboard."))
 
     def _on_pointed(self, index: int) -> None:
-        if index < 0:
-            self._pointed.setText(" ")
-            return
-        self._pointed.setText(self._chart.words_at(index))
+        standing = standing_words(self._trend, self._ui)
+        told = standing if index < 0 else self._chart.words_at(index)
+        self._pointed.setText(told)
 
     def _on_chosen(self, index: int) -> None:
         self.session_wanted.emit(self._trend.points[index].session_id)
