@@ -97,7 +97,7 @@ class AnswerCharts(Card):
         self._text.setText(said.text)
         self._pace_name.setText(t("Pace, in syllables a minute"))
         self._line_name.setText(t("Speech (bar), pauses (gaps), fillers (triangles)"))
-        times = (clock(0), clock(said.duration_ms))
+        times = (clock(0), clock(round(said.duration_ms, -3)))
         several = len(said.pace) > 1
         for part in (self._pace_name, self._pace):
             part.setVisible(several)

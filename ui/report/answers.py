@@ -36,9 +36,15 @@ class Answers(QWidget):
         self._column.setSpacing(Space.L)
 
     def pieces(self, report: Report) -> Iterator[Piece]:
-        """Give what is to be made to show ``report``, an answer at a time."""
+        """Give what is to be made to show ``report``, in small pieces.
+
+        They are to be done in their order.
+        """
         self.drop(len(report.answers))
+        there = len(self.cards)
         for place in range(len(report.answers)):
+            if place >= there:
+                yield self._make
             yield partial(self._show, report, place)
 
     def drop(self, kept: int = 0) -> None:
@@ -59,8 +65,6 @@ class Answers(QWidget):
         return next((card for card in self.cards if turn in card.turns), None)
 
     def _show(self, report: Report, place: int) -> None:
-        if place == len(self.cards):
-            self._make()
         card = self.cards[place]
         card.show_answer(report, place)
         if self._favourites is not None:

@@ -86,6 +86,7 @@ class BeforeAfterCard(Card):
                 widget.deleteLater()
         for row in self._rows(comparison):
             self._changes.addWidget(row)
+            row.show()
 
     def _rows(self, comparison: AttemptComparison) -> Iterator[QWidget]:
         for change in comparison.changes:

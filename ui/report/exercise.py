@@ -75,6 +75,7 @@ class ExerciseCard(Card):
                 widget.deleteLater()
         for row in self._rows(drill):
             self._checks.addWidget(row)
+            row.show()
 
     def _rows(self, drill: DrillRecord) -> Iterator[QWidget]:
         for check in drill.checks:

@@ -14,7 +14,7 @@ from ui.design.focus_ring import OWN_FOCUS
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
-from ui.report.anchor import Anchor, anchor_among, hold, top_of
+from ui.report.anchor import Holder, top_of
 from ui.report.answer_card import AnswerCard
 from ui.report.answers import Answers
 from ui.report.ask import AskCard
@@ -34,7 +34,7 @@ from ui.report.things import ThreeThings
 from ui.report.transcript import TranscriptCard
 
 _AT_ONCE = 2
-"""Answers made before the page is first shown; the others follow one by one."""
+"""Pieces made before the page is first shown, the first answer; the others follow."""
 
 
 class ReportView(QWidget):
@@ -86,6 +86,7 @@ class ReportView(QWidget):
         self._looked_at: int | None = None  # place of the answer gone to last
         self._later, self._soon = Later(self), Later(self)
         self._page = ScrollPage()
+        self._holder = Holder(self._page)
         self._header = ReportHeader(ui)
         self._things = ThreeThings(ui, desk)
         self._exercise = ExerciseCard(ui)
@@ -96,8 +97,7 @@ class ReportView(QWidget):
         self._previous, self._next = IconButton(Icon.UP), IconButton(Icon.DOWN)
         self._answers = Answers(ui, desk)
         self._delivery = DeliverySection(ui, desk)
-        self._transcript = TranscriptCard(ui)
-        self._ask = AskCard(ui)
+        self._transcript, self._ask = TranscriptCard(ui), AskCard(ui)
         self._limits = LimitsCard(ui)
         self._reading = ReadingLine(ui)
         self._arrange()
@@ -188,13 +188,15 @@ class ReportView(QWidget):
         for part in (self._things, self._exercise, self._rating, self._ending):
             part.show_report(report)
         self._section.setVisible(bool(report.answers))
-        anchor = anchor_among(self._page, self._answers.cards) if again else None
-        if not again:
+        if again:
+            self._holder.hold(self._answers.cards)
+        else:
+            self._holder.let_go()
             self._looked_at = None
             self._answers.drop()
             self._page.verticalScrollBar().setValue(0)
         self._open_beside(report, again=again)
-        self._show_rest(report, anchor)
+        self._show_rest(report)
 
     def show_quote(self, quote: Quote) -> None:
         """Go to words that were said, and emphasise them."""
@@ -238,21 +240,16 @@ class ReportView(QWidget):
         if self._desk is not None and not again:
             self._desk.open_session(_id(report))
 
-    def _show_rest(self, report: Report, anchor: Anchor | None) -> None:
+    def _show_rest(self, report: Report) -> None:
         pieces: list[Piece] = [
             *self._answers.pieces(report),
             *self._delivery.pieces(report),
             lambda: self._transcript.show_report(report),
             lambda: self._limits.show_report(report),
             self._order_tabs,
-            lambda: self._hold(anchor),
+            self._holder.let_go_soon,
         ]
         self._later.start(pieces, _AT_ONCE)
-
-    def _hold(self, anchor: Anchor | None) -> None:
-        """Bring back what was read, wherever other words have moved it."""
-        if anchor is not None and anchor.widget in self._answers.cards:
-            hold(self._page, anchor)
 
     def _order_tabs(self) -> None:
         page = self._page.widget()
@@ -263,6 +260,7 @@ class ReportView(QWidget):
         return top_of(self._page, card) - Space.XL
 
     def _go_to(self, card: AnswerCard) -> None:
+        self._holder.let_go()
         self._page.verticalScrollBar().setValue(self._place(card))
         card.take_focus()
         self._looked_at = self._answers.cards.index(card)

@@ -65,8 +65,8 @@ class BandMark(Painted):
             painter.setPen(patterned(line_pen(colours.ink_soft, 2), Stroke.DASHED))
             painter.drawLine(QPointF(x, 1), QPointF(x, self.height() - 1))
         at = QPointF(self._x(self._value), middle)
-        paint_shape(painter, at, Shape.CIRCLE, 7, colours.surface)
-        paint_shape(painter, at, Shape.CIRCLE, 5.5, colours.warm)
+        paint_shape(painter, at, Shape.CIRCLE, look().scaled(7), colours.surface)
+        paint_shape(painter, at, Shape.CIRCLE, look().scaled(5), colours.warm)
 
     def _x(self, value: float) -> float:
         low, high = self._ends()

@@ -28,8 +28,6 @@ class LevelMark:
     """One session."""
 
     level: float
-    words: str
-    """As it is read: "12 March, First steps: level 3, answers between 2 and 4"."""
     low: float | None = None
     """Lowest answer; None: its range is not drawn."""
     high: float | None = None
@@ -76,11 +74,9 @@ class LevelChart(TimeChart):
             baseline: None where there are too few sessions to compare with.
         """
         self._marks, self._ends, self._baseline = tuple(marks), ends, baseline
-        self._show_points(max(1, len(marks) - 1), [mark.words for mark in marks])
-
-    def words_at(self, index: int) -> str:
-        """Return a point in words."""
-        return self._marks[index].words
+        # Whoever shows the chart words a point when it is pointed at: there may be
+        # thousands.
+        self._show_points(max(1, len(marks) - 1), [""] * len(marks))
 
     def _height(self) -> int:
         return _HEIGHT
@@ -160,7 +156,8 @@ class LevelChart(TimeChart):
             at = QPointF(self._at(index), self._y(mark.rating))
             painter.setPen(patterned(line_pen(warm, 1.4), Stroke.DOTTED))
             painter.drawLine(at, QPointF(at.x(), self._y(mark.level)))
-            paint_shape(painter, at, Shape.CIRCLE, self._radius(), warm)
+            # Wider than the diamond, so that both are seen where they agree.
+            paint_shape(painter, at, Shape.CIRCLE, self._radius() * 1.5, warm)
 
     def _paint_marks(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         colours, radius = look().colours, self._radius()

@@ -45,7 +45,8 @@ def paint_spans(editor: QTextEdit, spans: Sequence[Span], current: int) -> None:
     emphasised = spans[current].part if 0 <= current < len(spans) else -1
     for span in spans:
         strong = span.part == emphasised
-        pen = line_pen(part_ink(colours, span.part), _STRONG if strong else _WIDTH)
+        width = (_STRONG if strong else _WIDTH) * look().text_percent / 100
+        pen = line_pen(part_ink(colours, span.part), width)
         stroke = STROKES[span.part % len(STROKES)]
         for start, length in _pieces(editor.document(), span):
             paint_stroke(painter, start, length, stroke, pen)

@@ -35,8 +35,8 @@ class FocusCard(Card):
         for part in (
             self._todo,
             self._instruction,
-            self._asked_by,
             self._situation,
+            self._asked_by,
             self._asked,
             self._time,
             self._why,
@@ -72,6 +72,8 @@ class FocusCard(Card):
 def _heading(focused: Focused, name: str, ui: UiContext) -> str:
     if focused.choice.focus is not None and focused.choice.focus.is_whole:
         return ui.t("Your goal")
+    if focused.situation:
+        return ui.t("{name} says to you", name=name)
     return ui.t("{name} asks you", name=name)
 
 
