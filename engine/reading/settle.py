@@ -42,7 +42,8 @@ def _as_an_episode(text: AnnotatedText) -> AnnotatedText:
     """Read the present as the past where it carries the telling."""
     plain = retold(text, in_the_present=False)
     present, past = len(plain.actions.habitual), len(plain.actions.episode)
-    carries = present >= _FEWEST_PRESENT and present >= past
+    habits = len(text.found(Cue.HABIT))
+    carries = present >= _FEWEST_PRESENT and present >= past and 2 * habits < present
     return retold(text, in_the_present=carries)
 
 

@@ -137,7 +137,9 @@ ENGLISH: Phrases = {
         |when there are|if there is|if there's|when people|when you|if you|if someone
         |if a customer|if a client|in those cases|in that case|in these situations
         |in such situations|in this kind of|on a daily basis|day to day|regularly|all the time
-        |from time to time|every monday|every morning|every week|every month|each morning|each week|i am used to|i'm used to|for me it is always|never|i never""",
+        |from time to time|every monday|every morning|every week|every month|each morning|each week|i am used to|i'm used to|for me it is always|never|i never|half the time|nine times out of|more often than not|anytime
+        |any time somebody|any time someone|as soon as someone|as soon as somebody|most days
+        |most nights|some days|on a typical|on a normal day|every single""",
     Cue.HYPOTHESIS: """
         i would|i'd|we would|i will|i'll|i could|i might|would be to|if i were
         |if it happened|if that happened|if i had|if i was|i am going to|i'm going to

@@ -190,7 +190,9 @@ FRENCH: Phrases = {
         |chaque semaine|toutes les semaines|tous les mois
         |lorsqu'un client|lorsqu'un collègue|lorsqu'il y a|s'il y a|si un client|si quelqu'un
         |si un collègue|dans ces cas là|dans ce cas|dans ce cas là|dans ces moments là
-        |dans ce genre de|dans ce type de|au quotidien|jamais|je ne me""",
+        |dans ce genre de|dans ce type de|au quotidien|jamais|je ne me|quand y en a|quand y a|quand il y en a
+        |dès qu'il y a|dès qu'y a|dès que quelqu'un|neuf fois sur dix|à tous les coups
+        |le plus souvent|d'ordinaire|des fois|selon les jours|certains jours|la plupart du""",
     Cue.HYPOTHESIS: """
         je ferais|je serais|j'aurais|j'irais|je dirais|je prendrais|je commencerais|j'essaierais
         |j'essayerais|je chercherais|j'appellerais|je demanderais|je proposerais
