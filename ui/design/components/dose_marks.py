@@ -21,6 +21,7 @@ class DoseMarks(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held = self._first = self._until = 0
+        self._heights: dict[tuple[int, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -28,6 +29,7 @@ class DoseMarks(Painted):
     def show_dose(self, held: int, first: int, until: int, words: str) -> None:
         """Show ``held`` of ``until``; ``words`` say the same to a screen reader."""
         self._held, self._first, self._until = held, first, until
+        self._heights.clear()
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -54,7 +56,10 @@ class DoseMarks(Painted):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._places(width)[1])
+        at = width, look().text_percent  # layouts ask a hundred times over
+        if at not in self._heights:
+            self._heights[at] = round(self._places(width)[1])
+        return self._heights[at]
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self.heightForWidth(_WIDTH))

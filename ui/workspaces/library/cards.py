@@ -50,14 +50,16 @@ class ScenarioCard(ActionCard):
         words = QVBoxLayout()
         words.setSpacing(2 * _EDGE)
         words.addStretch(1)
-        words.addWidget(Label(title, Role.STRONG))
+        line = QHBoxLayout()
+        line.addWidget(Label(title, Role.STRONG), 1)
+        line.addSpacing(Space.XXL)  # the star of the card lies there
+        words.addLayout(line)
         words.addWidget(Label(facts, Role.SOFT_SMALL))
         words.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        head.addSpacing(Size.ICON_LARGE)  # the star of the card lies there
         self.column.addLayout(head)
         self.column.addWidget(Label(summary, Role.BODY))
         self.column.addStretch(1)

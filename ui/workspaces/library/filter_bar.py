@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.library.find_scenarios import ScenarioFilter
 from app.text.scenario_names import level_name, trade_name
@@ -53,7 +53,6 @@ class FilterBar(QWidget):
         flow = FlowLayout(choices, across=Space.S, down=Space.S)
         for part in (
             self._families,
-            self._favourites,
             self._trades,
             self._levels,
             self._lengths,
@@ -63,7 +62,12 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(self._search)
+        first = QHBoxLayout()
+        first.setSpacing(Space.M)
+        first.addWidget(self._search, 1)
+        first.addWidget(self._favourites)
+        first.addStretch(0)
+        column.addLayout(first)
         column.addWidget(choices)
         self._search.searched.connect(self.searched)
         self._families.chosen.connect(self.family_chosen)

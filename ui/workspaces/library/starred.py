@@ -50,7 +50,7 @@ class StarredCard(QWidget):
         super().__init__()
         self.star = star
         corner = QVBoxLayout()
-        corner.setContentsMargins(0, Space.S, Space.S, 0)
+        corner.setContentsMargins(0, Space.XS, Space.XS, 0)
         corner.addWidget(star)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

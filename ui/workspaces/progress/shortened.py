@@ -10,5 +10,5 @@ def shortened(words: str, ui: UiContext, most: int = _CHARACTERS) -> str:
     """Return ``words`` in quotation marks, cut at a word where they are long."""
     line = " ".join(words.split())
     if len(line) > most:
-        line = line[:most].rsplit(" ", 1)[0] + "…"
+        line = line[:most].rsplit(" ", 1)[0].rstrip(".,;:!? ") + "…"
     return quoted(line, ui.texts)

@@ -12,7 +12,6 @@ from ui.design.components.button import Button, Kind
 from ui.design.components.chip import ChipRow
 from ui.design.components.empty_state import EmptyState
 from ui.design.components.icon_mark import IconMark
-from ui.design.components.level_bar import LevelBar
 from ui.design.components.list_row import OpenRow
 from ui.design.components.option import Option
 from ui.design.components.row_card import RowCard
@@ -132,8 +131,8 @@ class FavouritesView(QWidget):
         thing = kept.favourite.thing
         title, detail = self._in_words(kept.title), self._in_words(kept.detail)
         if thing.kind is FavouriteKind.ANSWER:
-            detail = shortened(detail, self._ui)
-        row = OpenRow(title, detail)
+            detail = "\n".join((shortened(detail, self._ui), self._level(kept)))
+        row = OpenRow(title, detail[:1].upper() + detail[1:])
         row.leading.addWidget(self._sign(kept, title), 0, Qt.AlignmentFlag.AlignTop)
         for part in self._trailing(kept, title):
             row.trailing.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -151,11 +150,6 @@ class FavouritesView(QWidget):
     def _trailing(self, kept: Kept, title: str) -> list[QWidget]:
         ui, thing = self._ui, kept.favourite.thing
         parts: list[QWidget] = []
-        if kept.level is not None:
-            bar = LevelBar()
-            level = decimal(kept.level, ui.texts)
-            bar.show_level(kept.level, ui.t("Level {level} of 5", level=level))
-            parts.append(bar)
         if thing.kind in _ACTIONS:
             button = Button(ui.t(_ACTIONS[thing.kind]), Kind.SECONDARY)
             button.setAccessibleDescription(title)
@@ -165,6 +159,12 @@ class FavouritesView(QWidget):
         star.show_star(ui.t("Favourite: {what}", what=title), marked=True)
         star.chosen.connect(lambda _on: self.removed.emit(thing))
         return [*parts, star]
+
+    def _level(self, kept: Kept) -> str:
+        ui = self._ui
+        if kept.level is None:
+            return ui.t("No level")
+        return ui.t("Level {level} of 5", level=decimal(kept.level, ui.texts))
 
     def _in_words(self, words: Localised | str) -> str:
         if isinstance(words, Localised):

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt, Signal
 from app.domain.favourites import FavouriteThing
 from app.domain.progress import BestAnswer
 from app.text.formats import day, decimal
-from ui.design.components.level_bar import LevelBar
 from ui.design.components.list_row import OpenRow
 from ui.design.components.row_card import RowCard
 from ui.design.components.star_button import StarButton
@@ -37,16 +36,14 @@ class BestCard(RowCard):
 
     def _row(self, best: BestAnswer, content: Ready) -> OpenRow:
         ui = self._ui
-        row = OpenRow(best.question, shortened(best.text, ui), day(best.when, ui.texts))
-        level = LevelBar()
-        words = ui.t("Level {level} of 5", level=decimal(best.level, ui.texts))
-        level.show_level(best.level, words)
+        level = ui.t("Level {level} of 5", level=decimal(best.level, ui.texts))
+        facts = f"{level} · {day(best.when, ui.texts)}"
+        row = OpenRow(best.question, f"{shortened(best.text, ui)}\n{facts}")
         star = StarButton()
         thing = FavouriteThing.answer(best.session_id, best.turn)
         name = ui.t("Favourite: {what}", what=best.question)
         star.show_star(name, marked=thing in content.favourites)
         star.chosen.connect(lambda marked: self.marked.emit(thing, marked))
-        for part in (level, star):
-            row.trailing.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.trailing.addWidget(star, 0, Qt.AlignmentFlag.AlignVCenter)
         row.clicked.connect(lambda: self.session_wanted.emit(best.session_id))
         return row

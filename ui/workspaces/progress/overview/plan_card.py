@@ -114,7 +114,7 @@ def _row(step: NextStep, title: str, reason: str, button: Button) -> QWidget:
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addLayout(words, 1)
     row = QWidget()
-    sides = Columns(row, None, Size.CARD_MIN_WIDTH, Space.M)
+    sides = Columns(row, None, Size.CARD_MIN_WIDTH * 3 // 2, Space.M)
     sides.addWidget(told)
     sides.addWidget(_at_right(button))
     return row

@@ -61,18 +61,15 @@ class RatingsCard(Card):
         first, last = self._points[0], self._points[-1]
         several = len(self._points) > 1
         self._chart.show_levels(
-            [_mark(point, ui) for point in self._points],
+            [LevelMark(point.level, rating=point.rating) for point in self._points],
             (day(first.when, ui.texts), day(last.when, ui.texts) if several else ""),
         )
         self._chart.set_name(t("Your rating beside the level, session by session"), gap)
         self._pointed.setText(" ")
 
     def _on_pointed(self, index: int) -> None:
-        self._pointed.setText(self._chart.words_at(index) if index >= 0 else " ")
+        told = rating_words(self._points[index], self._ui) if index >= 0 else " "
+        self._pointed.setText(told)
 
     def _on_chosen(self, index: int) -> None:
         self.session_wanted.emit(self._points[index].session_id)
-
-
-def _mark(point: RatingPoint, ui: UiContext) -> LevelMark:
-    return LevelMark(point.level, rating_words(point, ui), rating=point.rating)

@@ -9,7 +9,6 @@ from app.domain.progress import (
     BASELINE_SESSIONS,
     ChangeSeen,
     CompetencyTrend,
-    LevelPoint,
 )
 from app.progress.wording import competency_name
 from app.text.formats import day, decimal
@@ -89,7 +88,7 @@ class TrendRow(QWidget):
         ends = tuple(day(each.when, ui.texts) for each in (points[0], points[-1]))
         last = ends[1] if len(points) > 1 else ""
         chart.show_levels(
-            [self._mark(point) for point in points],
+            [LevelMark(each.level, each.lowest, each.highest) for each in points],
             (ends[0], last),
             baseline_of(self._trend),
         )
@@ -107,14 +106,6 @@ class TrendRow(QWidget):
         chart.pointed.connect(self._on_pointed)
         chart.chosen.connect(self._on_chosen)
         return chart
-
-    def _mark(self, point: LevelPoint) -> LevelMark:
-        return LevelMark(
-            point.level,
-            point_words(point, self._library, self._ui),
-            point.lowest,
-            point.highest,
-        )
 
     def _figures(self) -> Iterator[QWidget]:
         ui, t = self._ui, self._ui.t
@@ -156,8 +147,10 @@ class TrendRow(QWidget):
 
     def _on_pointed(self, index: int) -> None:
         standing = standing_words(self._trend, self._ui)
-        told = standing if index < 0 else self._chart.words_at(index)
-        self._pointed.setText(told)
+        self._pointed.setText(standing if index < 0 else self._point(index))
+
+    def _point(self, index: int) -> str:
+        return point_words(self._trend.points[index], self._library, self._ui)
 
     def _on_chosen(self, index: int) -> None:
         self.session_wanted.emit(self._trend.points[index].session_id)

@@ -37,7 +37,8 @@ class TrendsCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        self._key.show_entries(self._entries())
+        compared = any(trend.baseline is not None for trend in content.overview.trends)
+        self._key.show_entries(self._entries(compared=compared))
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -49,11 +50,16 @@ class TrendsCard(Card):
             row.session_wanted.connect(self.session_wanted)
             self._rows.addWidget(row)
 
-    def _entries(self) -> tuple[KeyEntry, ...]:
+    def _entries(self, *, compared: bool) -> tuple[KeyEntry, ...]:
         t = self._ui.t
-        return (
+        session = (
             KeyEntry(ChartMark.LEVEL, t("a session")),
             KeyEntry(ChartMark.RANGE, t("its lowest and highest answer")),
+        )
+        if not compared:
+            return session
+        return (
+            *session,
             KeyEntry(ChartMark.BASELINE, t("your first three sessions")),
             KeyEntry(ChartMark.NOW, t("your latest sessions")),
             KeyEntry(ChartMark.CHANCE, t("within it, chance may be all")),
