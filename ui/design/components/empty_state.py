@@ -53,3 +53,7 @@ class EmptyState(QWidget):
         self._words.setText(words)
         self._action.set_words(action)
         self._action.setVisible(bool(action))
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the button."""
+        self._action.setFocus(Qt.FocusReason.OtherFocusReason)

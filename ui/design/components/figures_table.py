@@ -27,6 +27,9 @@ from ui.design.tokens import Space
 _MOST_ROWS = 8
 """Rows in sight; more are scrolled to."""
 
+_NAMING = 1
+"""The column of names, which takes the room that figures leave."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,7 +56,7 @@ class FiguresTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
@@ -63,6 +66,8 @@ class FiguresTable(QTableView):
         """Show ``rows`` under ``headings``; ``name`` says what of."""
         self.setAccessibleName(name)
         self._figures.show_figures(headings, rows)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(_NAMING, QHeaderView.ResizeMode.Stretch)
         self._fit()
 
     def as_text(self) -> str:

@@ -61,8 +61,13 @@ def point_words(point: LevelPoint, library: ContentLibrary, ui: UiContext) -> st
         "lowest": point.lowest,
         "highest": point.highest,
     }
-    if point.answers == 1:
-        return ui.t("{day}, {scenario}: level {level}, from one answer", **values)
+    if point.lowest == point.highest:
+        return ui.tn(
+            "{day}, {scenario}: level {level}, from {count} answer",
+            "{day}, {scenario}: level {level}, from {count} answers",
+            point.answers,
+            **values,
+        )
     return ui.tn(
         "{day}, {scenario}: level {level}, from {count} answer between {lowest} and "
         "{highest}",

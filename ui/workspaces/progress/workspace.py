@@ -15,6 +15,7 @@ from ui.design.components.section_header import PageHeader
 from ui.design.components.segmented import Segmented
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.report.tab_order import tab_in_reading_order
 from ui.workspaces.progress.cards.view import CardsView
 from ui.workspaces.progress.cards.view_model import CardsViewModel
 from ui.workspaces.progress.comparison.view import ComparisonView
@@ -63,6 +64,7 @@ class ProgressWorkspace(ScrollPage):
         super().__init__(parent)
         self._ui = ui
         self._shelf = Shelf.OVERVIEW
+        self._wants_focus = False
         self.overview_model = OverviewViewModel(ui, application)
         self.cards_model = CardsViewModel(ui, application)
         self.favourites_model = FavouritesViewModel(ui, application)
@@ -96,6 +98,7 @@ class ProgressWorkspace(ScrollPage):
 
     def entered(self) -> None:
         """Read again what is shown: the shell calls it each time it shows this room."""
+        self._wants_focus = True
         self.show_shelf(self._shelf)
 
     def show_shelf(self, shelf: Shelf) -> None:
@@ -164,15 +167,27 @@ class ProgressWorkspace(ScrollPage):
 
     def _show_overview(self) -> None:
         self._overview.show_state(self.overview_model.state)
+        self._order()
+        if self._wants_focus and self._shelf is Shelf.OVERVIEW:
+            self._wants_focus = False
+            self._overview.take_focus()
+
+    def _order(self) -> None:
+        page = self.widget()
+        if page is not None:
+            tab_in_reading_order(page)
 
     def _show_cards(self) -> None:
         self._cards.show_state(self.cards_model.state)
+        self._order()
 
     def _show_favourites(self) -> None:
         self._favourites.show_state(self.favourites_model.state)
+        self._order()
 
     def _show_comparison(self) -> None:
         self._comparison.show_state(self.comparison_model.state)
+        self._order()
 
     def _on_overview(self) -> None:
         self.show_shelf(Shelf.OVERVIEW)

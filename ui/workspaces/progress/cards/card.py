@@ -78,6 +78,7 @@ class QuestionCard(Card):
         self.column.setSpacing(Space.L)
         self.column.addLayout(head)
         self.column.addWidget(self._question)
+        self.column.addWidget(Divider())
         self.column.addWidget(self._back)
         self.column.addWidget(buttons)
 
@@ -140,7 +141,7 @@ class _Back(QWidget):
         super().__init__()
         self._ui = ui
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         self._column.setSpacing(Space.S)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -151,8 +152,6 @@ class _Back(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._column.addWidget(Divider())
-        self._column.addSpacing(Space.S)
         for part in self._none() if answer is None else self._parts(answer):
             self._column.addWidget(part)
         self.setAccessibleName(

@@ -80,11 +80,15 @@ class CardsView(QWidget):
                 self._card.take_focus(state)
         elif isinstance(state, Ready):
             self._say_nothing(state)
+            if self.isVisible() and isinstance(was, Ready) and was.due:
+                self.take_focus()
 
     def take_focus(self) -> None:
-        """Bring the keyboard to the card."""
+        """Bring the keyboard to the card, or to what can be done where there is none."""
         if isinstance(self._state, Ready) and self._state.due:
             self._card.take_focus(self._state)
+        else:
+            self._nothing.take_focus()
 
     def _say_nothing(self, state: Ready) -> None:
         t, texts = self._ui.t, self._ui.texts

@@ -64,8 +64,11 @@ class SidesCard(Card):
         column.addWidget(sides)
         if comparison.levels:
             column.addWidget(Divider())
+            rows = QVBoxLayout()
+            rows.setSpacing(0)
             for change in comparison.levels:
-                column.addWidget(self._row(change))
+                rows.addWidget(self._row(change))
+            column.addLayout(rows)
         self.column.addWidget(self._content)
 
     def _side(self, name: str, side: SessionSide) -> QWidget:

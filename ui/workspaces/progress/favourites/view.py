@@ -1,5 +1,7 @@
 """The favourites: a filter, and a row each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -77,6 +79,7 @@ class FavouritesView(QWidget):
         self._problem = Banner(Gravity.ERROR)
         self._nothing = EmptyState(Icon.STAR)
         self._rows = RowCard()
+        self._stars: list[StarButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -107,7 +110,17 @@ class FavouritesView(QWidget):
             self._problem.set_words(what, remedy, self._ui.t("Try again"))
         if ready is not None:
             self._show_kinds(ready)
-            self._rows.show_rows([self._row(each) for each in shown])
+            self._show_rows(shown)
+
+    def _show_rows(self, shown: Sequence[Kept]) -> None:
+        """Show rows; the keyboard stays in its place, though its row may have gone."""
+        stars = [index for index, star in enumerate(self._stars) if star.hasFocus()]
+        self._stars = []
+        self._rows.show_rows([self._row(each) for each in shown])
+        for place in stars[:1]:
+            if self._stars:
+                last = len(self._stars) - 1
+                self._stars[min(place, last)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_kinds(self, ready: Ready) -> None:
         t = self._ui.t
@@ -157,6 +170,7 @@ class FavouritesView(QWidget):
             parts.append(button)
         star = StarButton()
         star.show_star(ui.t("Favourite: {what}", what=title), marked=True)
+        self._stars.append(star)
         star.chosen.connect(lambda _on: self.removed.emit(thing))
         return [*parts, star]
 

@@ -27,11 +27,19 @@ class BestCard(RowCard):
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
         self._ui = ui
+        self._shown: tuple[object, ...] = ()
+        self._stars: dict[FavouriteThing, StarButton] = {}
 
     def show_best(self, content: Ready) -> None:
         """Show the best answers; hidden where there is none."""
         best = content.overview.best
         self.setVisible(bool(best))
+        shown = (best, self._ui.texts.language)
+        if shown == self._shown:
+            for thing, star in self._stars.items():
+                star.setChecked(thing in content.favourites)
+            return
+        self._shown, self._stars = shown, {}
         self.show_rows([self._row(each, content) for each in best])
 
     def _row(self, best: BestAnswer, content: Ready) -> OpenRow:
@@ -43,6 +51,7 @@ class BestCard(RowCard):
         thing = FavouriteThing.answer(best.session_id, best.turn)
         name = ui.t("Favourite: {what}", what=best.question)
         star.show_star(name, marked=thing in content.favourites)
+        self._stars[thing] = star
         star.chosen.connect(lambda marked: self.marked.emit(thing, marked))
         row.trailing.addWidget(star, 0, Qt.AlignmentFlag.AlignVCenter)
         row.clicked.connect(lambda: self.session_wanted.emit(best.session_id))

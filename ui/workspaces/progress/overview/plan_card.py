@@ -47,6 +47,7 @@ class PlanCard(Card):
         self._marks = DoseMarks()
         self._source = Disclosure()
         self._first: Button | None = None
+        self._shown: tuple[object, ...] = ()
         self.column.setSpacing(Space.M)
         self.column.addLayout(self._steps)
         self.column.addSpacing(Space.S)
@@ -59,6 +60,10 @@ class PlanCard(Card):
     def show_plan(self, content: Ready) -> None:
         """Show the plan in the language in force."""
         ui, dose = self._ui, content.plan.dose
+        shown = (content.plan, ui.texts.language)
+        if shown == self._shown:
+            return
+        self._shown = shown
         while (item := self._steps.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

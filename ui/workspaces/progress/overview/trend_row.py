@@ -22,6 +22,7 @@ from ui.design.components.level_chart import LevelChart, LevelMark, OwnBaseline
 from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
+from ui.report.tab_order import tab_in_reading_order
 from ui.workspaces.progress.words import (
     TOLD_APART,
     change_words,
@@ -58,6 +59,7 @@ class TrendRow(QWidget):
             ui.t("Show the figures"), ui.t("Hide the figures"), self._name
         )
         self._table.show_content(self._figures)
+        self._table.opened.connect(self._on_opened)
         sides = QWidget()
         columns = Columns(sides, _SHARE, Size.CARD_MIN_WIDTH, Space.XL)
         columns.addWidget(self._words())
@@ -141,6 +143,9 @@ class TrendRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         yield box
+
+    def _on_opened(self) -> None:
+        tab_in_reading_order(self)
 
     def _on_copied(self) -> None:
         self._ui.notices.tell(self._ui.t("The figures are in the clipboard."))

@@ -91,6 +91,11 @@ class OverviewView(QWidget):
         elif ready is not None:
             self._show_ready(ready)
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the first step, once there is one."""
+        if isinstance(self._state, Ready) and not self._state.is_empty:
+            self._plan.focus_first()
+
     def _show_ready(self, content: Ready) -> None:
         t, overview = self._ui.t, content.overview
         self._plan_header.set_words(t("What to do next"))
