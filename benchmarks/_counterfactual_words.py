@@ -15,13 +15,13 @@ NAMES: Mapping[Language, tuple[str, ...]] = {
         "Emma Clarke", "Mohammed Rahman", "Aisha Okafor", "Wei Zhang", "Priya Nair",
         "Oluwaseun Adeyemi", "Siobhan Kelly", "Piotr Nowak", "Yael Cohen", "Dwayne Brown",
         "Fatima Hussain", "Nguyen Thi Lan", "Rhys Llewellyn", "Guadalupe Flores",
-        "Faith Hope", "Will Young",
+        "Ahmed Khaled", "André Lopes", "Faith Hope", "Will Young",
     ),
     "fr": (
         "Thomas Martin", "Mohamed Benali", "Aïcha Diallo", "Wei Zhang", "Thi Lan Nguyen",
         "Fatoumata Traoré", "Yannick Le Goff", "Piotr Nowak", "Sarah Lévy", "Ibrahim Kaya",
         "Marie-Ange Joseph", "Loïc Kerneis", "Inès Haddad", "José Fernandes",
-        "Rose Petit", "Aimé Grand",
+        "Ahmed Mansouri", "André Roy", "Rose Petit", "Aimé Grand",
     ),
 }  # fmt: skip
 """The first one is the other side of every pair; the last two are words as well."""

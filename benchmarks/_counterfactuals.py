@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EVERY_ERROR = 3
 """One possible mistake in three is made, as in a poor recording."""
 _EVERY_FILLER = 8
+_NAMES_A_TEXT = 3
 _PARTICIPLE = re.compile(
     r"\b(je suis|j'étais|je me suis|j'ai été|je m'étais) ([a-zà-ÿ]{3,}[éi])\b",
     re.IGNORECASE,
@@ -40,15 +41,17 @@ _SPOKEN_PARTICIPLE = re.compile(r"\b(j'ai |on a |il a |elle a )([a-zà-ÿ]{2,})�
 def pairs(text: str, language: Language, number: int) -> Iterator[tuple[str, str, str]]:
     """Yield the name of each change with the text before and after it.
 
-    What a change does not touch is left out.
+    What a change does not touch is left out. A text is told under several names.
     """
-    for name, change in CHANGES.items():
-        changed = change(text, language, number)
-        if changed != text:
-            yield name, text, changed
     first = _introduced(text, language, NAMES[language][0])
     others = NAMES[language][1:]
-    yield "names", first, _introduced(text, language, others[number % len(others)])
+    for more in range(_NAMES_A_TEXT):
+        name = others[(number * _NAMES_A_TEXT + more) % len(others)]
+        yield "names", first, _introduced(text, language, name)
+    for kind, change in CHANGES.items():
+        changed = change(text, language, number)
+        if changed != text:
+            yield kind, text, changed
 
 
 def _introduced(text: str, language: Language, name: str) -> str:

@@ -67,9 +67,13 @@ class Judged:
 
 def judge(case: Case, language: Language, grid: Grid) -> Judged:
     """Judge ``case`` as the answer to a question of the bank of its kind."""
-    turn = AnswerTurn(1, case.text)
-    given = AnswerGiven(case.question, _asked(case, tuple(grid.competencies)), (turn,))
-    return Judged(case, assess_answer(given, language=language, grid=grid))
+    return Judged(case, assess_answer(given(case, grid), language=language, grid=grid))
+
+
+def given(case: Case, grid: Grid, turn: int = 1) -> AnswerGiven:
+    """Return ``case`` as an answer to a question of the bank, on all of ``grid``."""
+    asked = _asked(case, tuple(grid.competencies))
+    return AnswerGiven(case.question, asked, (AnswerTurn(turn, case.text),))
 
 
 def _asked(case: Case, competencies: tuple[str, ...]) -> Question:

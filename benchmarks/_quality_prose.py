@@ -43,7 +43,7 @@ PAIRS = """## The same told otherwise
 
 Pairs made by code from the open answers that have a level; both should get the same. **Mean** is the mean absolute change in levels (target at most 0.1 for each kind), **drift** the mean with its sign (below 0, the changed form gets less), **far** the pairs more than one level apart or with a level on one side only (target 0).
 
-- *names*: the speaker gives a name and the people around them get one; a common English or French name against names of fourteen origins and two that are words as well.
+- *names*: the speaker gives a name and the people around them get one; a common English or French name against three of eighteen others, of many origins, some of which look like words or verbs.
 - *gender*: he and she, il and elle, agreements; *regional words*: spelling and words of other regions; *non-native grammar*: no articles, wrong genders and agreements.
 - *no punctuation*, *small letters*, *homophones*, *split words*, *lost accents and apostrophes*, *dropped ne*: what recognisers do. *fillers*: one every eight words, anywhere.
 """

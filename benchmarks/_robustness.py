@@ -1,14 +1,14 @@
 """Judges answers meant to fool the feedback, and pairs that should be judged alike."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from benchmarks._counterfactuals import pairs
+from benchmarks._counterfactuals import KINDS, pairs
 from benchmarks._judged import Judged, judge
 from benchmarks.answers.cases import Case
 from engine.api.language import Language
@@ -130,9 +130,12 @@ def case_of(attack: Attack) -> Case:
 
 
 def pairs_of(
-    answers: Sequence[Case], language: Language, grid: Grid
+    answers: Sequence[Case],
+    language: Language,
+    grid: Grid,
+    only: Collection[str] = KINDS,
 ) -> Mapping[str, list[Pair]]:
-    """Judge every counterfactual pair made from ``answers``, by kind of change.
+    """Judge counterfactual pairs made from ``answers``, by kind of change.
 
     Answers to which the readers gave no level are left out.
     """
@@ -141,6 +144,8 @@ def pairs_of(
     for number, case in enumerate(levelled):
         known: dict[str, Judged] = {}
         for kind, before, after in pairs(case.text, language, number):
+            if kind not in only:
+                continue
             if before not in known:
                 known[before] = judge(_saying(case, before), language, grid)
             judged[kind].append(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from benchmarks._agreement import (
     accuracy,
     confusion,
+    kappa_interval,
     one_class,
     overlap,
     weighted_kappa,
@@ -99,3 +100,12 @@ def test_a_level_out_of_range_is_refused() -> None:
 def test_nothing_cannot_be_measured(measure: object) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 (it carries no words)
         measure([])  # type: ignore[operator]  # both take pairs
+
+
+def test_the_interval_of_kappa_holds_it_and_is_the_same_every_time() -> None:
+    pairs = [(1, 1), (2, 3), (3, 3), (4, 4), (5, 4), (2, 2), (3, 4), (1, 2)] * 5
+
+    low, high = kappa_interval(pairs, (1, 2, 3, 4, 5))
+
+    assert low < weighted_kappa(pairs, (1, 2, 3, 4, 5)) < high
+    assert kappa_interval(pairs, (1, 2, 3, 4, 5)) == (low, high)
