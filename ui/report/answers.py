@@ -79,3 +79,4 @@ class Answers(QWidget):
         card.marked.connect(self.marked)
         self.cards.append(card)
         self._column.addWidget(card)
+        card.show()

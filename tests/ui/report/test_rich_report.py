@@ -267,15 +267,15 @@ def test_a_report_made_again_keeps_what_is_read_in_its_place(
     shown = show(long)
     shown.show_next()
     shown.show_next()
-    before = shown.scrolled
+    read = visible(shown, AnswerCard)[1]
+    stood, scrolled = read.mapTo(shown, QPoint(0, 0)).y(), shown.scrolled
     first = long.answers[0]
     longer = first.model_copy(update={"better_version": "A line.\n" * 30})
 
     show(long.model_copy(update={"answers": (longer, *long.answers[1:])}))
 
-    qtbot.waitUntil(lambda: shown.scrolled > before)
-    read = visible(shown, AnswerCard)[2]
-    assert read.mapTo(shown, QPoint(0, 0)).y() < shown.height() // 4
+    qtbot.waitUntil(lambda: shown.scrolled > scrolled + 500)
+    qtbot.waitUntil(lambda: read.mapTo(shown, QPoint(0, 0)).y() == stood)
 
 
 @pytest.mark.requirement("E-241")

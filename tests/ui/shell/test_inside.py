@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.account.unlock import unlock
 from app.application import Application
+from app.domain.sessions import Focus, FocusKind
 from app.domain.settings import Theme
 from app.storage.keys import WithPassphrase
 from app.text import Texts
@@ -22,6 +23,7 @@ from ui.shell.inside import Inside
 from ui.shell.navigation_rail import NavigationRail
 from ui.shell.workspaces import ROOMS, Indoors, Room
 from ui.workspaces.help.article import read_article
+from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 
 
@@ -201,3 +203,16 @@ def test_every_place_speaks_french_at_once(inside: Inside, ui: UiContext) -> Non
     ui.speak(Texts("fr"))
 
     assert words_on(inside) != before
+
+
+@pytest.mark.requirement("E-072")
+def test_a_question_to_answer_again_leads_from_the_history_to_practice(
+    inside: Inside,
+) -> None:
+    history = inside.room("history")
+    assert isinstance(history, HistoryWorkspace)
+
+    history.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id="say-why"))
+
+    assert inside.present_room == "practice"
+    assert "Exercise" in words_on(inside)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
-from app.domain.sessions import SessionStatus
+from app.domain.sessions import Focus, FocusKind, SessionStatus
 from tests.builders import new_id
 from tests.ui.seeing import button, visible, words_on
 from tests.ui.workspaces.history.sessions import TOLD, held, judged
@@ -131,3 +131,30 @@ def test_all_sessions_are_exported_as_a_table(
     button(history, "Export sessions and levels as a table…").click()
 
     assert exported.read_text("utf-8-sig").startswith("session,began at (UTC),title")
+
+
+@pytest.mark.requirement("E-072")
+def test_one_question_of_a_past_session_is_answered_again(
+    history: HistoryWorkspace, application: Application, qtbot: QtBot
+) -> None:
+    session = judged(application)
+    history.show_session(session.id)
+    report = visible(history, ReportView)[0]
+
+    with qtbot.waitSignal(history.focus_wanted) as heard:
+        report.retry_wanted.emit(session.id, 1)
+
+    assert heard.args == [
+        Focus(FocusKind.RETRY, of_session=session.id, of_turn=1),
+    ]
+
+
+def test_an_exercise_is_asked_for_by_its_name(
+    history: HistoryWorkspace, application: Application, qtbot: QtBot
+) -> None:
+    history.show_session(judged(application).id)
+
+    with qtbot.waitSignal(history.focus_wanted) as heard:
+        visible(history, ReportView)[0].drill_wanted.emit("say-why")
+
+    assert heard.args == [Focus(FocusKind.DRILL, drill_id="say-why")]

@@ -86,6 +86,17 @@ def kept(application: Application) -> Callable[[], Settings]:
     return lambda: read_settings(application.vault)
 
 
+@pytest.mark.requirement("E-055")
+def test_a_models_reading_of_the_answers_can_be_switched_off(
+    page: SettingsWorkspace, kept: Callable[[], Settings]
+) -> None:
+    before = kept().model_reads_answers
+
+    button(page, "A language model also reads my answers").click()
+
+    assert (before, kept().model_reads_answers) == (True, False)
+
+
 @pytest.mark.requirement("E-043")
 def test_the_microphone_is_chosen_among_those_plugged_in(
     page: SettingsWorkspace, kept: Callable[[], Settings]

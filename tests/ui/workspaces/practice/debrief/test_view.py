@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from app.domain.sessions import Focus, FocusKind
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.submit_answer import submit_answer
 from app.text import Texts
@@ -145,3 +146,24 @@ def test_the_rest_is_said_again_in_french(view: DebriefView, ui: UiContext) -> N
     ui.speak(Texts("fr"))
 
     assert visible(view, RestPage)[0].accessibleName() == ui.t("After the session")
+
+
+@pytest.mark.requirement("E-072")
+def test_one_question_can_be_answered_again_at_once(
+    view: DebriefView, qtbot: QtBot
+) -> None:
+    button(view, "Well").click()
+
+    with qtbot.waitSignal(view.focus_wanted) as heard:
+        button(view, "Answer this question again").click()
+
+    assert heard.args[0].kind is FocusKind.RETRY
+
+
+def test_an_exercise_is_asked_for_by_its_name(view: DebriefView, qtbot: QtBot) -> None:
+    button(view, "Well").click()
+
+    with qtbot.waitSignal(view.focus_wanted) as heard:
+        visible(view, ReportView)[0].drill_wanted.emit("say-why")
+
+    assert heard.args == [Focus(FocusKind.DRILL, drill_id="say-why")]

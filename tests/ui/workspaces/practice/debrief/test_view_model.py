@@ -1,5 +1,7 @@
 """The debrief, without a widget: rating, report, correction."""
 
+from uuid import UUID
+
 import pytest
 
 from app.application import Application
@@ -108,3 +110,29 @@ def test_the_interviewers_words_cannot_be_corrected(
 
     assert debrief.state.problem is not None
     assert debrief.state.report == before
+
+
+def test_the_report_a_model_has_read_takes_the_place_of_the_first(
+    debrief: DebriefViewModel,
+) -> None:
+    debrief.skip_rating()
+    report = debrief.state.report
+    assert report is not None
+    refined = report.model_copy(update={"notice": "made again"})
+
+    debrief.beside.refined.emit(refined)
+
+    assert debrief.state.report == refined
+
+
+def test_what_a_model_has_read_of_another_session_is_not_shown(
+    debrief: DebriefViewModel,
+) -> None:
+    debrief.skip_rating()
+    report = debrief.state.report
+    assert report is not None
+    other = report.session.model_copy(update={"id": UUID(int=9)})
+
+    debrief.beside.refined.emit(report.model_copy(update={"session": other}))
+
+    assert debrief.state.report == report
