@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.text import N_, Texts
-from engine.feedback.better.outline import Gap, Line, is_wanted, outline_of
+from engine.feedback.better.outline import (
+    Gap,
+    Line,
+    is_wanted,
+    outline_of,
+    tells_something,
+)
 from engine.feedback.records import AnswerAssessment, JudgedBy
 
 _GAPS: Mapping[Gap, str] = {
@@ -30,7 +36,8 @@ def better_version(
 ) -> BetterVersion | None:
     """Return the answer in order, with blanks; None where nothing is to add.
 
-    Nothing is invented: a line holds words of the answer, without hesitations, or a
+    There is none either where nothing of a story was told: five blanks without a word
+    of the person's say no more than the remark does. Nothing is invented: a line holds words of the answer, without hesitations, or a
     blank in brackets for a fact that is missing.
 
     Args:
@@ -41,6 +48,8 @@ def better_version(
     if not is_wanted(judged):
         return None
     outline = outline_of(judged)
+    if not tells_something(outline):
+        return None
     if written is not None:
         blanks = (_blank(line.gap, texts) for line in outline if line.gap)
         text = "\n".join((written, *blanks))

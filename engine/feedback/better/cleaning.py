@@ -31,8 +31,10 @@ _LONGEST_START: Final = 5
 """Words of a sentence that was begun and dropped."""
 _STOPS: Final = ".!?…"
 _STOPS_APART: Final = re.compile(r"([.!?…])\s+[.!?…,;]+")
-_TAIL: Final = re.compile(r"[ \u00a0\u202f]?[%€$£]|[.!?…]")
-"""What belongs to the last word: a unit, or the end of the sentence."""
+_TAIL: Final = re.compile(
+    r"[ \u00a0\u202f]?[%€$£]|[.!?…][”\"]?|[ \u00a0\u202f][!?](?:[ \u00a0\u202f]?»|[”\"])?"
+)
+"""What belongs to the last word: a unit, or the end of the sentence and of a quotation."""
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 
 
@@ -163,4 +165,4 @@ def _sentence(text: str) -> str:
         return ""
     if said[0].upper().lower() == said[0]:
         said = said[0].upper() + said[1:]
-    return said if said[-1] in _STOPS else f"{said}."
+    return said if said.rstrip('»”" \u00a0\u202f')[-1:] in _STOPS else f"{said}."

@@ -1,5 +1,6 @@
 """The better version by rules: what was told, in order, and what is still to add."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -12,9 +13,9 @@ from engine.feedback.records import AnswerAssessment
 from engine.reading.records import AnswerReading, ReplyType, StarPart
 from engine.reading.tokens import tokenise
 
-LONGEST: Final = 320
+LONGEST: Final = 450
 """Characters of one part that are taken up; the person knows the rest."""
-LONGEST_SENTENCE: Final = 40
+LONGEST_SENTENCE: Final = 60
 """Words; of a longer one, as in speech without stops, the parts are taken apart."""
 
 
@@ -52,6 +53,13 @@ _MISSING = {
     Code.LACKS_PROOF_OF_OPINION,
     Code.LACKS_PROOF_OF_QUALITY,
 }
+_OCCASION: Final = re.compile(
+    r"(?:^|[.!?…]\s+)(?:(?:so|well|et|alors|and)\W+)?(?:when|while|during|one |on a |in my|at my|"
+    r"quand|lorsqu|lors|pendant|au cours|un jour|une fois|dans mon|dans ma|chez)"
+    r"|\b(?:in|en|since|depuis) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What says when or where at the head of a sentence, or in which year."""
 _VAGUE = {Code.LACKS_OWN_PART, Code.LACKS_DEED, Code.LACKS_ACTION}
 
 
@@ -59,6 +67,11 @@ def is_wanted(judged: AnswerAssessment) -> bool:
     """Return whether something is missing that a better version would have."""
     answered = judged.reading.reply_type is not ReplyType.NO_ANSWER
     return answered and any(remark.code in _MISSING for remark in judged.remarks)
+
+
+def tells_something(lines: Sequence[Line]) -> bool:
+    """Return whether an outline holds a part of a story: blanks alone help nobody."""
+    return any(line.told for line in lines[: _Place.LEARNED])
 
 
 def outline_of(judged: AnswerAssessment) -> tuple[Line, ...]:
@@ -70,8 +83,8 @@ def outline_of(judged: AnswerAssessment) -> tuple[Line, ...]:
     reading = judged.reading
     told = _told(reading)
     gaps = {
-        _Place.SCENE: None if _has(reading, StarPart.SITUATION) else Gap.OCCASION,
-        _Place.TASK: None if _has(reading, StarPart.TASK) else Gap.TASK,
+        _Place.SCENE: None if _says_when(reading) else Gap.OCCASION,
+        _Place.TASK: None if _says_why(reading) else Gap.TASK,
         _Place.ACTION: _gap_after_action(reading, codes),
         _Place.RESULT: _gap_after_result(reading, codes),
         _Place.LEARNED: None if reading.learnings else Gap.LEARNING,
@@ -81,6 +94,21 @@ def outline_of(judged: AnswerAssessment) -> tuple[Line, ...]:
 
 def _has(reading: AnswerReading, part: StarPart) -> bool:
     return reading.star[part].present
+
+
+def _says_when(reading: AnswerReading) -> bool:
+    """Return whether a scene is set, be it by "when we changed …" or a year alone."""
+    return (
+        _has(reading, StarPart.SITUATION)
+        or bool(reading.time_marks)
+        or _OCCASION.search(reading.text) is not None
+    )
+
+
+def _says_why(reading: AnswerReading) -> bool:
+    """Return whether the task is told, or plain from deeds and what came of them."""
+    deeds_and_end = (StarPart.ACTION, StarPart.RESULT)
+    return _has(reading, StarPart.TASK) or all(_has(reading, p) for p in deeds_and_end)
 
 
 def _gap_after_action(reading: AnswerReading, codes: set[str]) -> Gap | None:
@@ -104,6 +132,8 @@ class _Place(IntEnum):
     LEARNED = 4
 
 
+_Piece = tuple[Span, Mapping[_Place, int]]
+"""A sentence, or a part of one, and what speaks for each line of it."""
 _PLACES = {
     StarPart.SITUATION: _Place.SCENE,
     StarPart.TASK: _Place.TASK,
@@ -117,44 +147,100 @@ def _told(reading: AnswerReading) -> Mapping[_Place, str]:
     found: dict[_Place, list[str]] = {place: [] for place in _Place}
     for span, place in _placed(reading):
         words = cleaned(span.of(reading.text), reading.language)
-        room = LONGEST - sum(map(len, found[place]))
-        if words and (len(words) <= room or not found[place]):
+        if words:
             found[place].append(_cut(words))
-    return {place: " ".join(pieces) for place, pieces in found.items()}
+    return {place: " ".join(_that_fit(pieces)) for place, pieces in found.items()}
+
+
+def _that_fit(pieces: Sequence[str]) -> list[str]:
+    """Return what there is room for; where it ends is kept before what lies between."""
+    kept = list(pieces)
+    while len(kept) > 1 and sum(map(len, kept)) > LONGEST:
+        del kept[-2 if len(kept) > 2 else -1]
+    return kept
 
 
 def _placed(reading: AnswerReading) -> Iterator[tuple[Span, _Place]]:
-    parts = sorted(
+    """Yield the pieces as they were told, each with its line.
+
+    Their order is left alone: only an answer that begins with its end is turned round.
+    """
+    pieces = [piece for piece in _pieces(reading) if any(piece[1].values())]
+    places = _each_by_itself(pieces)
+    if not _begins_with_its_end(places):
+        places = _in_order([worth for _, worth in pieces])
+    yield from zip((span for span, _ in pieces), places, strict=True)
+
+
+def _begins_with_its_end(places: Sequence[_Place]) -> bool:
+    ends = [at for at, place in enumerate(places) if place is _Place.RESULT]
+    acts = [at for at, place in enumerate(places) if place is _Place.ACTION]
+    return bool(ends and acts) and max(ends) < min(acts)
+
+
+def _each_by_itself(pieces: Sequence[_Piece]) -> list[_Place]:
+    return [max(_Place, key=lambda at: (worth[at], at)) for _, worth in pieces]
+
+
+def _in_order(worths: Sequence[Mapping[_Place, int]]) -> list[_Place]:
+    """Return a line for each piece, never going back, that fits them best together."""
+    best: dict[_Place, tuple[int, list[_Place]]] = {place: (0, []) for place in _Place}
+    for worth in worths:
+        best = {place: _longer(best, place, worth[place]) for place in _Place}
+    return max(best.values(), key=lambda path: path[0])[1]
+
+
+def _longer(
+    best: Mapping[_Place, tuple[int, list[_Place]]], place: _Place, worth: int
+) -> tuple[int, list[_Place]]:
+    before = max((best[p] for p in _Place if p <= place), key=lambda path: path[0])
+    return before[0] + worth, [*before[1], place]
+
+
+def _pieces(reading: AnswerReading) -> Iterator[_Piece]:
+    """Yield sentences, or the parts of very long ones, with what speaks for each line."""
+    parts = [
         (span, place)
         for part, place in _PLACES.items()
         for span in reading.star[part].spans
-    )
-    lessons = [(span, _Place.LEARNED) for span in reading.learnings]
+    ]
+    parts += [(span, _Place.LEARNED) for span in reading.learnings]
     for sentence in reading.sentences:
-        inside = [each for each in parts if _common(each[0], sentence)]
+        inside = sorted(each for each in parts if _common(each[0], sentence))
         if len(sentence.of(reading.text).split()) > LONGEST_SENTENCE:
-            yield from inside
-        elif inside:
-            yield sentence, _most_of(sentence, inside)
-        elif any(_common(span, sentence) for span, _ in lessons):
-            yield sentence, _Place.LEARNED
+            for span, place in inside:
+                here = _within(span, sentence)
+                yield (
+                    here,
+                    {at: len(here.of(reading.text)) * (at is place) for at in _Place},
+                )
+        else:
+            yield sentence, _worth(sentence, inside)
 
 
-def _most_of(sentence: Span, inside: Sequence[tuple[Span, _Place]]) -> _Place:
-    """Return the part to which most of a sentence belongs.
+def _worth(
+    sentence: Span, inside: Sequence[tuple[Span, _Place]]
+) -> Mapping[_Place, int]:
+    """Return how much of a sentence speaks for each line.
 
     Deeds weigh twice: a sentence that begins with one and ends in what came of it is
-    read as a deed.
+    read as a deed. What was learned counts where nothing else is told.
     """
-    length = {place: 0 for _, place in inside}
+    worth = dict.fromkeys(_Place, 0)
     for span, place in inside:
         weight = 2 if place is _Place.ACTION else 1
-        length[place] += weight * _common(span, sentence)
-    return max(length, key=lambda place: (length[place], place))
+        worth[place] += weight * _common(span, sentence)
+    if any(worth[place] for place in _PLACES.values()):
+        worth[_Place.LEARNED] = 0
+    return worth
 
 
 def _common(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _within(span: Span, sentence: Span) -> Span:
+    return Span(max(span.start, sentence.start), min(span.end, sentence.end))
 
 
 def _cut(words: str) -> str:

@@ -55,3 +55,11 @@ def test_no_hesitation_and_no_repetition_is_left(said: str) -> None:
 
     assert "um" not in forms
     assert ("called", "called") not in set(pairwise(forms))
+
+
+def test_a_question_keeps_its_mark_and_what_closes_it() -> None:
+    asked = "Je lui ai demandé : « Que vous faut-il ? »"
+
+    assert cleaned(asked, "fr") == asked
+    assert cleaned("Le client est-il venu ?", "fr") == "Le client est-il venu ?"
+    assert cleaned('I asked her "what do you need?"', "en").endswith('need?"')

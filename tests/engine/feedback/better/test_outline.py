@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from engine.api.language import LANGUAGES, Language
@@ -58,3 +60,58 @@ def test_every_word_of_an_outline_was_said_and_said_once(language: Language) -> 
 
         told = [t.form for line in lines for t in tokenise(line.told)]
         assert all(told.count(form) <= said.count(form) for form in set(told)), case.id
+
+
+TOLD = {
+    "en": (
+        "We lost a pallet in June at the depot in Hull. I walked through both halls with "
+        "a torch. It was late already. I found it behind the oil drums and rang the "
+        "driver. He came back within the hour."
+    ),
+    "fr": (
+        "En juin, nous avons perdu une palette au dépôt de Rouen. J’ai parcouru les deux "
+        "halles avec une lampe. Il était déjà tard. Je l’ai trouvée derrière les fûts et "
+        "j’ai rappelé le chauffeur. Il est revenu dans l’heure."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_told_keeps_its_order(language: Language) -> None:
+    said = TOLD[language]
+
+    told = " ".join(
+        line.told for line in outline_of(judged(said, language)) if line.told
+    )
+
+    kept = [s for s in re.split(r"(?<=\.) ", said) if s in told]
+    assert len(kept) >= 4
+    assert [told.index(s) for s in kept] == sorted(told.index(s) for s in kept)
+
+
+def test_an_answer_that_begins_with_its_end_is_turned_round() -> None:
+    said = (
+        "In the end the queue went from twelve people to three. In May I wrote four lines "
+        "on a card and I taped it to each till."
+    )
+
+    told = " ".join(line.told for line in outline_of(judged(said, "en")))
+
+    assert told.index("four lines") < told.index("from twelve people")
+
+
+def test_no_words_of_a_very_long_sentence_are_told_twice() -> None:
+    said = (
+        "Last March the belt stopped. I called the fitter and I moved four people to the "
+        "packing hall and I told the night shift what had happened and we had tables for "
+        "sixty boxes only so I made three rounds and I wrote each round on the board and I "
+        "let the lorry wait at the gate until the third round was closed and signed by both "
+        "of us and nobody went home late that evening and the client got all his boxes."
+    )
+
+    told = [
+        t.form for line in outline_of(judged(said, "en")) for t in tokenise(line.told)
+    ]
+
+    assert told.count("sixty") <= 1
+    assert told.count("fitter") == 1
