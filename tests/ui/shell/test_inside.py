@@ -212,7 +212,8 @@ def test_a_question_to_answer_again_leads_from_the_history_to_practice(
     history = inside.room("history")
     assert isinstance(history, HistoryWorkspace)
 
-    history.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id="say-why"))
+    history.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id="say-why"), "fr")
 
     assert inside.present_room == "practice"
     assert "Exercise" in words_on(inside)
+    assert "Dire pourquoi" in words_on(inside)

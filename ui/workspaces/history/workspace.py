@@ -30,11 +30,12 @@ class HistoryWorkspace(QWidget):
     Signals:
         resume_wanted: take up this session; carries its UUID.
         practise_wanted: practise this scenario; carries its identifier.
-        focus_wanted: a session of one question; carries its ``Focus``.
+        focus_wanted: a session of one question; carries its ``Focus`` and the language
+            of the report.
     """
 
     resume_wanted = Signal(object)
-    focus_wanted = Signal(object)
+    focus_wanted = Signal(object, str)
     practise_wanted = Signal(str)
 
     def __init__(
@@ -155,11 +156,15 @@ class HistoryWorkspace(QWidget):
         self.practise_wanted.emit(FIRST_SCENARIO)
 
     def _on_drill(self, drill_id: str) -> None:
-        self.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id=drill_id))
+        self._want(Focus(FocusKind.DRILL, drill_id=drill_id))
 
     def _on_retry(self, session_id: UUID, turn: int) -> None:
-        again = Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn)
-        self.focus_wanted.emit(again)
+        self._want(Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn))
+
+    def _want(self, focus: Focus) -> None:
+        state = self.session_model.state
+        if isinstance(state, ReportOpen):
+            self.focus_wanted.emit(focus, state.report.session.language)
 
     def _on_report_read(self, report: Report) -> None:
         self._export.export(report, ReportFormat.PDF)

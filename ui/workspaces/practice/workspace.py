@@ -156,7 +156,8 @@ class PracticeWorkspace(QWidget):
         Args:
             focus: a retry (of_session, of_turn), a drill (drill_id) or a card
                 (question_id); what is not named is found.
-            language: of a new session; None: the interface's. A retry keeps its own.
+            language: of a new session; None: the one chosen in the settings, or the
+                interface's. A retry keeps its own.
         """
         self.pause_live()
         self._turn_to(self._briefing)

@@ -146,6 +146,7 @@ def test_one_question_of_a_past_session_is_answered_again(
 
     assert heard.args == [
         Focus(FocusKind.RETRY, of_session=session.id, of_turn=1),
+        "en",
     ]
 
 
@@ -157,4 +158,4 @@ def test_an_exercise_is_asked_for_by_its_name(
     with qtbot.waitSignal(history.focus_wanted) as heard:
         visible(history, ReportView)[0].drill_wanted.emit("say-why")
 
-    assert heard.args == [Focus(FocusKind.DRILL, drill_id="say-why")]
+    assert heard.args == [Focus(FocusKind.DRILL, drill_id="say-why"), "en"]

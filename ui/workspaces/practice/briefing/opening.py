@@ -31,21 +31,28 @@ def open_scenario(application: Application, scenario_id: str) -> Ready:
     return _ready(application, scenario_id, read_settings(application.vault))
 
 
-def open_focus(application: Application, focus: Focus, language: Language) -> Ready:
+def open_focus(
+    application: Application,
+    focus: Focus,
+    language: Language | None,
+    otherwise: Language,
+) -> Ready:
     """Return the start page of a session of one question.
 
     Args:
         application: what to work with.
         focus: a retry (of_session, of_turn), a drill (drill_id) or a card
             (question_id).
-        language: of a new session where none is chosen in the settings; a retry keeps
-            that of the first one.
+        language: of a new session; None: the one chosen in the settings. A retry keeps
+            that of the first session.
+        otherwise: the language where none is chosen.
 
     Raises:
         Refused: what it names is no longer there.
     """
     settings = read_settings(application.vault)
-    choice = _choice(application, focus, language)
+    spoken = language or settings.practice_language or otherwise
+    choice = _choice(application, focus, spoken)
     ready = _ready(application, choice.scenario_id, settings)
     persona = choice.persona_id or ready.choices.persona_id
     return replace(

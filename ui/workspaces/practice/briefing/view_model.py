@@ -98,10 +98,10 @@ class BriefingViewModel(ViewModel[BriefingState]):
 
         Args:
             focus: what it is about.
-            language: of a new session; None: the interface's.
+            language: of a new session; None: the one of sessions, or the interface's.
         """
-        spoken = language or self._ui.texts.language
-        self._open(lambda: open_focus(self._application, focus, spoken))
+        other = self._ui.texts.language
+        self._open(lambda: open_focus(self._application, focus, language, other))
 
     def _open(self, work: Callable[[], Ready]) -> None:
         self._set(BriefingState())

@@ -23,12 +23,13 @@ class DebriefView(QWidget):
     Signals:
         home_wanted: back to the first page.
         scenario_wanted: prepare this scenario.
-        focus_wanted: a session of one question; carries its ``Focus``.
+        focus_wanted: a session of one question; carries its ``Focus`` and the language
+            of the report.
     """
 
     home_wanted = Signal()
     scenario_wanted = Signal(str)
-    focus_wanted = Signal(object)
+    focus_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -99,11 +100,15 @@ class DebriefView(QWidget):
         self._model.tell(None)
 
     def _on_drill(self, drill_id: str) -> None:
-        self.focus_wanted.emit(Focus(FocusKind.DRILL, drill_id=drill_id))
+        self._want(Focus(FocusKind.DRILL, drill_id=drill_id))
 
     def _on_retry(self, session_id: UUID, turn: int) -> None:
-        again = Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn)
-        self.focus_wanted.emit(again)
+        self._want(Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn))
+
+    def _want(self, focus: Focus) -> None:
+        report = self._model.state.report
+        if report is not None:
+            self.focus_wanted.emit(focus, report.session.language)
 
     def _on_pdf(self) -> None:
         self._export(ReportFormat.PDF)

@@ -166,4 +166,4 @@ def test_an_exercise_is_asked_for_by_its_name(view: DebriefView, qtbot: QtBot) -
     with qtbot.waitSignal(view.focus_wanted) as heard:
         visible(view, ReportView)[0].drill_wanted.emit("say-why")
 
-    assert heard.args == [Focus(FocusKind.DRILL, drill_id="say-why")]
+    assert heard.args == [Focus(FocusKind.DRILL, drill_id="say-why"), "en"]

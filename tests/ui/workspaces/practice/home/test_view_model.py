@@ -9,8 +9,8 @@ from app.application import Application
 from app.domain.sessions import SessionStatus
 from app.practice.close_unfinished import close_unfinished
 from app.practice.live_session import LiveSession
-from app.progress.practice_overview import Reason
 from app.practice.submit_answer import submit_answer
+from app.progress.practice_overview import Reason
 from app.shared.changes import Changes, Noun
 from tests.ui.workspaces.practice.rehearsals import STORY, begin, session_of
 from ui.kit.context import UiContext
