@@ -93,12 +93,12 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
         "differently since?"
     ),
     Code.LACKS_EPISODE: N_(
-        "You described how you usually work. The question asks for one occasion: "
-        "choose a day, and tell what you did that day."
+        "You described how you usually work. One occasion would show it: choose a day, "
+        "and tell what you did that day."
     ),
     Code.LACKS_OCCASION: N_(
-        "You gave facts, and they help. The question asks for one occasion: choose a "
-        "day, and tell what you did that day."
+        "You gave facts, and they help. One occasion would show what they are worth: "
+        "choose a day, and tell what you did that day."
     ),
     Code.LACKS_PROOF_OF_OPINION: N_(
         "You gave your view. Follow it with one occasion on which you acted on it."

@@ -54,6 +54,16 @@ _WENT_WELL = re.compile(
 """What says that it went well, and no more."""
 
 
+_NOT_COMPLETE = {
+    Code.HALF_TAKEN_UP,
+    Code.LACKS_OWN_PART,
+    Code.LACKS_ACTION,
+    Code.LACKS_DEED,
+    Code.MOSTLY_PASSIVE,
+}
+"""Where one of these is said, the story is not called complete."""
+
+
 def remarks_on(material: Material) -> tuple[Remark, ...]:
     """Return what to say; a remark whose evidence does not hold is dropped."""
     found = _about(material) if is_answer(material) else _about_no_answer(material)
@@ -69,7 +79,7 @@ def _without_doubles(remarks: Sequence[Remark]) -> Iterator[Remark]:
         half = remark.code == Code.HALF_TAKEN_UP
         if half and said & {Code.LACKS_RESULT, Code.RESULT_UNCLEAR}:
             continue
-        if remark.code == Code.LACKS_LEARNING and Code.HALF_TAKEN_UP in said:
+        if remark.code == Code.LACKS_LEARNING and said & _NOT_COMPLETE:
             continue
         if remark.code == Code.LACKS_ACTION and Code.MOSTLY_PASSIVE in said:
             continue
@@ -117,11 +127,19 @@ def _lacks(material: Material) -> Iterator[Remark]:
         )
         yield _remark(material, Code.LACKS_EPISODE, material.around(told, 1))
     elif material.kind in _STORY_WANTED:
-        yield _remark(material, Code.LACKS_OCCASION, material.first_told())
+        yield _remark(material, _without_occasion(material), material.first_told())
     elif material.kind is QuestionKind.SITUATIONAL:
         yield from _case_lacks(material)
     elif len(specifics(material)) < 2:
         yield _remark(material, Code.LACKS_SPECIFICS, material.first_told())
+
+
+def _without_occasion(material: Material) -> Code:
+    """Return what to say where an occasion is missing: facts are named only if told."""
+    if material.reading.reply_type in {ReplyType.OPINION, ReplyType.SELF_DESCRIPTION}:
+        return Code.LACKS_PROOF_OF_OPINION
+    told = specifics(material) or material.reading.own_actions
+    return Code.LACKS_OCCASION if told else Code.LACKS_SPECIFICS
 
 
 def _case_lacks(material: Material) -> Iterator[Remark]:

@@ -35,6 +35,10 @@ Who does what by when is said once, at the end: never too seldom.
 _REPEATED = {Code.TURN_ASKS_AGREEMENT: Code.TURN_PROPOSAL}
 """What is wanted no oftener than something else came."""
 _OF_ONESELF = {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}
+_NO_ANSWER = "no_answer"
+"""How the codes of questions that got no answer begin."""
+_FEW = 5
+"""Of so many answers one may be missing without being the first thing to say."""
 _ENOUGH_TURNS = 3
 """Turns after which something missing from a conversation is worth saying."""
 
@@ -149,11 +153,24 @@ def _priority(
         found += _never(answers)
     else:
         found = _of_their_work(answers) or found
+    found = _without_single_gaps(found, len(answers))
     if not found:
         return _seldom(answers) if conversation else None
     times = Counter(remark.code for remark in found)
     worth = {code: WEIGHTS[Code(code)] * (2 + n) for code, n in times.items()}
     return max(found, key=lambda remark: worth[remark.code])
+
+
+def _without_single_gaps(found: list[Remark], answers: int) -> list[Remark]:
+    """Leave out questions without an answer where they are few among many answers.
+
+    One "no, that was all" among nine stories is not what would change most.
+    """
+    gaps = sum(remark.code.startswith(_NO_ANSWER) for remark in found)
+    if not gaps or gaps * _FEW > answers:
+        return found
+    others = [r for r in found if not r.code.startswith(_NO_ANSWER)]
+    return others or found
 
 
 def _of_their_work(answers: Sequence[AnswerAssessment]) -> list[Remark]:

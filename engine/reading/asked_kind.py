@@ -71,6 +71,19 @@ _SIGNS: tuple[tuple[QuestionKind, tuple[str, ...]], ...] = (
         ),
     ),
 )  # fmt: skip
+_QUALITY = re.compile(
+    r"\byour (?:\w+ ){0,2}(?:strengths?|weakness(?:es)?|qualit(?:y|ies)|flaws?|role)\b"
+    r"|\b(?:votre|vos|ton|ta|tes) (?:\w+ ){0,3}"
+    r"(?:qualites?|defauts?|faiblesses?|forces?|points? (?:fort|faible)s?|personnalite)\b"
+)
+"""What one is: "what is your greatest weakness?", "votre plus grande qualité"."""
+_AHEAD = re.compile(
+    r"\b(?:see yourself|you want to (?:do|be|become|accomplish|achieve)|looking for in|"
+    r"vous voyez[- ]vous|te vois[- ]tu|projet professionnel|aimeriez[- ]vous (?:faire|occuper)|"
+    r"vous aimeriez (?:faire|occuper)|souhaitez[- ]vous (?:faire|devenir|accomplir)|"
+    r"(?:quitter|leave) (?:votre|ton|your) )"
+)
+"""Where one wants to go: "where do you see yourself in five years?"."""
 _HOW = re.compile(r"\bcomment (?:\S+ ){0,2}\S+i?ez-vous\b")
 """How one goes about something: "comment vérifiez-vous qu'une soudure tient ?"."""
 
@@ -81,6 +94,10 @@ def kind_by_words(question: str) -> QuestionKind:
     for kind, signs in _SIGNS:
         if any(sign in text for sign in signs):
             return kind
+        if kind is QuestionKind.BEHAVIOURAL and _QUALITY.search(text):
+            return QuestionKind.SELF_PRESENTATION
+        if kind is QuestionKind.BEHAVIOURAL and _AHEAD.search(text):
+            return QuestionKind.MOTIVATION
     if _HOW.search(text):
         return QuestionKind.SITUATIONAL
     return QuestionKind.BEHAVIOURAL

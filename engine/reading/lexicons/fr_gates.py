@@ -120,7 +120,7 @@ FRENCH_GATES: Phrases = {
         |à partir de maintenant vous|fais comme si tu|faites comme si vous|fais semblant
         |prétends que|agis comme|agissez comme|comporte toi comme
         |invite système|prompt système|message système|tes instructions|vos instructions système
-        |affiche ton prompt|montre ton prompt|révèle|mode développeur|mode administrateur
+        |affiche ton prompt|montre ton prompt|révèle ton|révèle tes|révèle moi|révèle les consignes|révélez votre|révélez vos|mode développeur|mode administrateur
         |je suis ton créateur|je suis ton développeur|je suis votre développeur
         |je suis l'administrateur
         |mets moi|mettez moi la note
