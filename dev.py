@@ -13,7 +13,7 @@
 
 Each sets up first what is missing, once. What comes after -- is passed on:
     python3 dev.py run -- practise --scenario ID --language fr
-    python3 dev.py test -- -k vault
+    python3 dev.py test -- -k vault            (in one process)
 
 EXERZIA_WITHOUT_LANGUAGE=1 leaves the language engine out (it takes minutes to compile).
 """
@@ -60,12 +60,14 @@ def run(workshop: Workshop, request: Request) -> int:
 
 
 def test(workshop: Workshop, request: Request) -> int:
-    """Run the tests."""
+    """Run the tests, those that must be alone after the others."""
     setup.prepare(workshop, setup.TEST)
-    chosen = ["-m", "not slow"] if "--fast" in request.options else []
-    command = [workshop.python, "-m", "pytest", *chosen, *request.arguments]
+    fast = "--fast" in request.options
+    runs = launch.runs_of_tests(workshop.machine, request.arguments, fast=fast)
+    commands = [[workshop.python, "-m", "pytest", *arguments] for arguments in runs]
     variables = launch.test_variables(workshop.machine)
-    return in_root(lambda: workshop.commands.hand_over(command, variables))
+    attend = workshop.commands.attend
+    return in_root(lambda: max([attend(command, variables) for command in commands]))
 
 
 def check(workshop: Workshop, _request: Request) -> int:

@@ -7,6 +7,8 @@ from door.failures import Failure
 from door.machine import Machine
 
 OFFSCREEN = "offscreen"
+_MOST_PROCESSES = 4
+"""More share the tests out no faster: each takes seconds and 700 MB to begin."""
 
 
 def program(machine: Machine, arguments: Sequence[str]) -> list[str]:
@@ -31,11 +33,32 @@ def module(python: str, name: str, *arguments: str) -> list[str]:
     return [python, "-P", "-m", name, *arguments]
 
 
+def runs_of_tests(
+    machine: Machine, arguments: Sequence[str], *, fast: bool
+) -> list[list[str]]:
+    """Return pytest's arguments for ``dev.py test``, one list for each run.
+
+    Tests are shared out among the cores; those that go by real time follow by
+    themselves. Whoever gives arguments gets one process, in which a debugger works.
+    """
+    if arguments:
+        return [[*(["-m", "not slow"] if fast else []), *arguments]]
+    processes = min(machine.cores, _MOST_PROCESSES)
+    shared = ["-n", str(processes), "--dist", "worksteal"] if processes > 1 else []
+    if fast:
+        return [[*shared, "-m", "not slow"]]
+    return [[*shared, "-m", "not alone"], ["-m", "alone"]]
+
+
 def test_variables(machine: Machine) -> dict[str, str]:
-    """Return what the tests' windows need where there is nobody to look at them."""
-    if machine.environment.get("QT_QPA_PLATFORM"):
-        return {}
-    return {"QT_QPA_PLATFORM": OFFSCREEN}
+    """Return what tests need: a platform for windows nobody sees, and compiled code.
+
+    Where Python is told to keep no compiled code, pytest compiles every test each time.
+    """
+    variables = {"PYTHONDONTWRITEBYTECODE": ""}
+    if not machine.environment.get("QT_QPA_PLATFORM"):
+        variables["QT_QPA_PLATFORM"] = OFFSCREEN
+    return variables
 
 
 def gallery_variables(machine: Machine, arguments: Sequence[str]) -> dict[str, str]:

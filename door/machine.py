@@ -24,6 +24,8 @@ class Machine:
     has_terminal: bool
     """Whether somebody can type answers and read them back."""
     home: Path
+    cores: int
+    """How many programs can work at once."""
 
     @classmethod
     def here(cls) -> "Machine":
@@ -35,6 +37,7 @@ class Machine:
             has_apt=sys.platform == "linux" and shutil.which("apt-get") is not None,
             has_terminal=sys.stdin.isatty() and sys.stdout.isatty(),
             home=Path.home(),
+            cores=os.cpu_count() or 1,
         )
 
     @property

@@ -1,7 +1,8 @@
 """What holds for every test: no network, nobody's real files or keys, no stray thread.
 
 The environment is set when this file is imported, before anything of ours is, so that
-nothing can read a real home folder first; processes the tests start inherit it.
+nothing can read a real home folder first; processes the tests start inherit it, those
+that share the tests out among the cores too.
 """
 
 import itertools
@@ -19,12 +20,19 @@ from tests.guard import network_guard
 pytest_plugins = ["tests.vault_fixtures"]
 
 _GUARD = Path(__file__).parent / "guard"
-_HOMES = Path(tempfile.mkdtemp(prefix="exerzia-tests-"))
+_TEMPORARY = "EXERZIA_TESTS_TEMPORARY"
+"""Environment variable: where this machine has its temporary folders.
+
+A process that runs some of the tests is started from one whose TMPDIR is already ours;
+homes inside homes would make the paths of sockets too long.
+"""
+_HOMES = Path(tempfile.mkdtemp(prefix="exerzia-tests-", dir=os.getenv(_TEMPORARY)))
 _NUMBERS = itertools.count()
 _THREAD_PATIENCE_SECONDS = 2
 
 
 def pytest_configure() -> None:
+    os.environ.setdefault(_TEMPORARY, str(_HOMES.parent))
     os.environ.update(_home(_HOMES / "collection"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

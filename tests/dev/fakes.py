@@ -66,8 +66,9 @@ def a_machine(
     terminal: bool = False,
     environment: Mapping[str, str] | None = None,
     home: Path = Path("/home/somebody"),
+    cores: int = 1,
 ) -> Machine:
-    return Machine(platform, environment or {}, root, apt, terminal, home)
+    return Machine(platform, environment or {}, root, apt, terminal, home, cores)
 
 
 def a_bench(

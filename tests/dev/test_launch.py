@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from door import launch
 from door.failures import Failure
-from door.launch import benchmarks, gallery_variables, module, program
+from door.launch import (
+    benchmarks,
+    gallery_variables,
+    module,
+    program,
+    runs_of_tests,
+)
 from tests.dev.fakes import a_machine
 
 WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
@@ -80,3 +87,48 @@ def test_the_gallery_draws_itself_into_files_without_a_display() -> None:
     variables = gallery_variables(a_machine(), ["--screenshots", "folder"])
 
     assert variables == {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def test_tests_that_must_be_alone_follow_those_that_share_the_cores() -> None:
+    shared, alone = runs_of_tests(a_machine(cores=2), [], fast=False)
+
+    assert shared == ["-n", "2", "--dist", "worksteal", "-m", "not alone"]
+    assert alone == ["-m", "alone"]
+
+
+def test_quick_tests_are_one_run_without_the_slow_ones() -> None:
+    (only,) = runs_of_tests(a_machine(cores=2), [], fast=True)
+
+    assert only == ["-n", "2", "--dist", "worksteal", "-m", "not slow"]
+
+
+def test_many_cores_do_not_make_many_processes() -> None:
+    (only,) = runs_of_tests(a_machine(cores=32), [], fast=True)
+
+    assert only[:2] == ["-n", "4"]
+
+
+def test_one_core_shares_nothing_out() -> None:
+    (only,) = runs_of_tests(a_machine(cores=1), [], fast=True)
+
+    assert only == ["-m", "not slow"]
+
+
+@pytest.mark.parametrize(
+    ("fast", "expected"), [(True, ["-m", "not slow", "--pdb"]), (False, ["--pdb"])]
+)
+def test_who_gives_arguments_gets_one_process(fast: bool, expected: list[str]) -> None:
+    assert runs_of_tests(a_machine(cores=2), ["--pdb"], fast=fast) == [expected]
+
+
+def test_tests_keep_compiled_code_and_show_no_window() -> None:
+    assert launch.test_variables(a_machine()) == {
+        "PYTHONDONTWRITEBYTECODE": "",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+
+def test_a_platform_chosen_for_the_tests_is_kept() -> None:
+    machine = a_machine(environment={"QT_QPA_PLATFORM": "minimal"})
+
+    assert "QT_QPA_PLATFORM" not in launch.test_variables(machine)
