@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from app.library.bundled_library import bundled_library
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
@@ -17,6 +16,7 @@ from app.practice.submit_answer import submit_answer
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
 from tests.builders import new_id
+from tests.content import shipped
 
 ROOT = Path(__file__).parents[2]
 SAID = (
@@ -131,5 +131,5 @@ def test_the_database_does_not_even_look_like_one(
 
 def a_session_of(vault: Vault, clock: ManualClock) -> LiveSession:
     choice = SessionChoice("customer-adviser", "en", seed=7)
-    prepared = prepare_session(choice, bundled_library(), new_id, clock)
+    prepared = prepare_session(choice, shipped(), new_id, clock)
     return start_session(vault, prepared, clock)

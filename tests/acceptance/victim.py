@@ -5,7 +5,6 @@ from pathlib import Path
 from uuid import UUID
 
 from app.account.unlock import unlock
-from app.library.bundled_library import bundled_library
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
 from app.practice.submit_answer import submit_answer
@@ -14,6 +13,7 @@ from app.storage.key_store import MemoryKeyStore
 from app.storage.keys import WithPassphrase
 from app.storage.vault import Vault
 from tests.builders import A_MOMENT
+from tests.content import shipped
 from tests.vault_fixtures import PASSPHRASE, account_tools
 
 STORY = (
@@ -21,7 +21,7 @@ STORY = (
     "account and found that the meter had been read twice. He was refunded 84 pounds."
 )
 
-LIBRARY = bundled_library()
+LIBRARY = shipped()
 """Loaded once, before the processes part."""
 
 

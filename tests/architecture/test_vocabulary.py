@@ -20,7 +20,6 @@ from pypdf import PdfReader
 
 from app.domain.reports import Report
 from app.feedback.build_report import build_report
-from app.library.bundled_library import bundled_library
 from app.reports.export_report import ReportFormat, report_document
 from app.reports.wish import ReportWish
 from app.text import Texts
@@ -28,6 +27,7 @@ from benchmarks._many_sessions import Storyteller
 from engine.api.language import LANGUAGES, Language
 from tests.app.reports.rich_report import a_rich_report
 from tests.architecture.source import ROOT, place, python_files, tracked_files, tree
+from tests.content import shipped
 
 LABELS = re.compile(
     r"(?<![a-z])(?:nervous(?:ness)?|anxi(?:ous|ety)|stress(?:ed|ful)?|confiden(?:t|ce)"
@@ -197,7 +197,7 @@ def test_help_pages_hold_no_label_of_emotion() -> None:
 def test_reports_and_their_pdf_hold_no_label_that_nobody_said(
     language: Language, scenario: str
 ) -> None:
-    library = bundled_library()
+    library = shipped()
     texts = Texts(language)
     told = Storyteller(library, seed=6).tell_long(scenario, language, minutes=30)
     report = build_report(told.session, told.turns, library, texts)

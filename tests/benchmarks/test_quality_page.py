@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.library.bundled_library import bundled_library
 from benchmarks._judged import Judged, judge
 from benchmarks._quality import Mistake, author_of, sums_of, worst_of
 from benchmarks._quality_page import PAGE, kept, page
 from benchmarks._sealed_ledger import note_opening, openings, rules_digest, seen_in
 from benchmarks.answers.cases import Case
 from engine.feedback.records import Grid
+from tests.content import shipped
 
 STORY = (
     "Last March the label printer broke down. I called the other site and I asked my "
@@ -37,7 +37,7 @@ def a_case(name: str, text: str, reply: str, level: int | None) -> Case:
 
 @pytest.fixture(scope="module")
 def judged() -> list[Judged]:
-    grid = Grid(bundled_library().competencies)
+    grid = Grid(shipped().competencies)
     told = [
         a_case("en-a-001", STORY, "story", 4),
         a_case("en-a-002", STORY, "opinion", 1),

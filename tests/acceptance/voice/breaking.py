@@ -6,7 +6,6 @@ from random import Random
 from uuid import UUID
 
 from app.domain.sessions import SessionStatus, TurnSource
-from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
@@ -27,6 +26,7 @@ from tests.acceptance.voice.breakable import (
 )
 from tests.app.practice.spoken.conftest import Room
 from tests.builders import new_id
+from tests.content import shipped
 
 HALVES = (
     "Last March a customer called three times about the same bill",
@@ -199,7 +199,7 @@ class House:
     def __init__(self, vault: Vault, clock: ManualClock) -> None:
         self.vault = vault
         self.clock = clock
-        self.library = bundled_library()
+        self.library = shipped()
 
     def enter(self, seed: int = 3) -> BreakingRoom:
         """Return a room in which a short interview has been prepared."""

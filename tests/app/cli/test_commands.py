@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,12 @@ def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXERZIA_PASSPHRASE", "quatre mots sans rapport")
 
 
+published = cache(report_schemas)
+
+
 def validated(text: str, name: str) -> dict[str, object]:
     document: dict[str, object] = json.loads(text)
-    Draft202012Validator(report_schemas()[name]).validate(document)
+    Draft202012Validator(published()[name]).validate(document)
     return document
 
 

@@ -12,7 +12,6 @@ from app.cli.sample import play_sample
 from app.cli.sample_candidate import SampleCandidate
 from app.domain.reports import Report
 from app.domain.sessions import Speaker
-from app.library.bundled_library import bundled_library
 from app.library.bundled_sample import bundled_sample
 from app.library.sample_interview import SampleAnswer, SampleFollowUp, SampleInterview
 from engine.api.language import LANGUAGES, Language
@@ -22,6 +21,7 @@ from engine.content.question import AsksFor, Question
 from engine.content.scenario import InterviewScenario
 from engine.dialogue.interview.gaps import sayable_in_general
 from engine.dialogue.records import Move, MoveKind
+from tests.content import shipped
 
 SEEDS = (1, 7, 20, 36)
 SAMPLE = bundled_sample()
@@ -30,7 +30,7 @@ FIRST, SECOND, THIRD = "tell-me-about-yourself", "explain-simply", "upset-person
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture(scope="module")

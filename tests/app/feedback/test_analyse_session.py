@@ -9,7 +9,6 @@ from app.domain.reports import Report
 from app.domain.sessions import SessionStatus
 from app.feedback.analyse_session import analyse_session
 from app.feedback.open_report import open_report
-from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.correct_turn import correct_turn
 from app.practice.live_session import LiveSession
@@ -21,6 +20,7 @@ from app.shared.errors import Refused
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
 from tests.builders import new_id
+from tests.content import shipped
 
 STORIES = (
     (
@@ -37,7 +37,7 @@ STORIES = (
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return bundled_library()
+    return shipped()
 
 
 def a_session(vault: Vault, library: ContentLibrary, clock: ManualClock) -> LiveSession:

@@ -7,10 +7,10 @@ import sys
 import pytest
 
 from app.feedback.build_report import build_report
-from app.library.bundled_library import bundled_library
 from app.text import Texts
 from benchmarks._many_sessions import Storyteller
 from engine.api.language import LANGUAGES
+from tests.content import shipped
 
 SCENARIOS = ("customer-adviser", "raise-with-manager")
 HASH_SEEDS = ("1", "2", "4242")
@@ -19,7 +19,7 @@ TELL = "from tests.app.feedback.test_determinism import reports; print(reports()
 
 def reports() -> str:
     """Return the reports of an interview and a conversation in each language."""
-    library = bundled_library()
+    library = shipped()
     teller = Storyteller(library, seed=6)
     told = [
         teller.tell_long(scenario, language, minutes=10)

@@ -4,11 +4,11 @@ import pytest
 
 from app.domain.sessions import Turn
 from app.feedback.earned_facts import earned_facts
-from app.library.bundled_library import bundled_library
 from engine.api.language import LANGUAGES, Language
 from engine.content.scenario import ConversationScenario, HiddenFact, Signal
 from engine.dialogue.records import Move, MoveKind
 from tests.builders import a_session, a_turn
+from tests.content import shipped
 
 ASKED: dict[Language, tuple[str, str]] = {
     "en": ("I see. What matters most to you now?", "What matters most to you now?"),
@@ -20,7 +20,7 @@ ASKED: dict[Language, tuple[str, str]] = {
 
 
 def _facts() -> tuple[HiddenFact, ...]:
-    scenario = bundled_library().scenarios["unhappy-client"]
+    scenario = shipped().scenarios["unhappy-client"]
     assert isinstance(scenario, ConversationScenario)
     return scenario.facts
 

@@ -11,7 +11,6 @@ from app.domain.sessions import FocusKind, Speaker, Turn, TurnSource
 from app.feedback.analyse_session import analyse_session
 from app.feedback.drill_record import drill_record
 from app.feedback.how_said import how_said
-from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
@@ -26,6 +25,7 @@ from app.text import Texts
 from engine.api.hearing import Word
 from engine.content.library import ContentLibrary
 from tests.builders import a_session, a_turn, new_id
+from tests.content import shipped
 
 STORIES = (
     (
@@ -43,7 +43,7 @@ texts_in = Application.texts_in
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return bundled_library()
+    return shipped()
 
 
 def report_of(

@@ -13,7 +13,6 @@ from app.domain.reports import Report
 from app.feedback.analyse_session import analyse_session
 from app.feedback.open_report import open_report
 from app.feedback.refine_report import refine_report
-from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.correct_turn import correct_turn
 from app.practice.live_session import LiveSession
@@ -36,6 +35,7 @@ from engine.workers.language.client import (
     language_worker,
 )
 from tests.builders import new_id
+from tests.content import shipped
 from tests.engine.feedback.second_reading.models import Weigher, always
 from tests.models.tiny_gguf.engine import TINY, needs_llama
 
@@ -60,7 +60,7 @@ Refine = Callable[[Reader], Report]
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from app.application import Application
 from app.domain.reports import Report
 from app.feedback.analyse_session import analyse_session
 from app.feedback.open_report import open_report
-from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.spoken.answer_from_recording import answer_from_recording
@@ -17,6 +16,7 @@ from engine.api.audio import Audio
 from engine.content.library import ContentLibrary
 from engine.testing.hearing import ScriptedHearing
 from tests.builders import new_id
+from tests.content import shipped
 from tests.delivery_builders import some_measures
 
 STORY = (
@@ -31,7 +31,7 @@ MEASURES = some_measures((0, 8_000), (8_800, 15_600), every_ms=290)
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return bundled_library()
+    return shipped()
 
 
 def spoken(vault: Vault, library: ContentLibrary, clock: ManualClock) -> Report:

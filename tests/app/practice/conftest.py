@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.library.bundled_library import bundled_library
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
@@ -10,12 +9,13 @@ from app.shared.clock import ManualClock
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
 from tests.builders import new_id
+from tests.content import shipped
 
 
 @pytest.fixture(scope="session")
 def library() -> ContentLibrary:
     """The bundled content."""
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture

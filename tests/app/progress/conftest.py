@@ -2,17 +2,17 @@
 
 import pytest
 
-from app.library.bundled_library import bundled_library
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
 from tests.app.progress.holding import Rehearsing
+from tests.content import shipped
 
 
 @pytest.fixture(scope="session")
 def library() -> ContentLibrary:
     """The bundled content."""
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from app.domain.sessions import Session, SessionStatus
-from app.library.bundled_library import bundled_library
 from app.progress.practice_overview import Reason, practice_overview
 from app.shared.clock import ManualClock
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
 from tests.builders import A_MOMENT, a_session, a_turn
+from tests.content import shipped
 
-LIBRARY: ContentLibrary = bundled_library()
+LIBRARY: ContentLibrary = shipped()
 TRIED = SessionStatus.ANALYSED
 
 

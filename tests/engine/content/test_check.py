@@ -1,7 +1,6 @@
 """What the content check refuses."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,17 +8,15 @@ from engine.api.language import Language
 from engine.content.check import check_library
 from engine.content.check.lawfulness import unlawful_ground
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.content.localised import Localised, LocalisedList
 from engine.content.question import Question
 from engine.content.scenario import Condition, ConversationScenario, InterviewScenario
-
-CONTENT = Path(__file__).parents[3] / "resources" / "content"
+from tests.content import shipped
 
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return load_library(CONTENT)
+    return shipped()
 
 
 def with_question(library: ContentLibrary, question: Question) -> ContentLibrary:

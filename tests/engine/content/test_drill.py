@@ -1,7 +1,6 @@
 """Exercises as content."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,15 +11,13 @@ from engine.content.check import check_library
 from engine.content.check.sentences import sentences
 from engine.content.drill import DELIVERY, Drill
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.content.question import Question
-
-CONTENT = Path(__file__).parents[3] / "resources" / "content"
+from tests.content import shipped
 
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return load_library(CONTENT)
+    return shipped()
 
 
 def a_drill(**changes: Any) -> dict[str, Any]:

@@ -1,20 +1,18 @@
 """Every ending of the conversations that ship can be reached by what a person says."""
 
-from pathlib import Path
-
 import pytest
 
 from engine.api.language import LANGUAGES, Language
-from engine.content.load import load_library
 from engine.content.persona import Tone
 from engine.content.scenario import ConversationScenario, Signal
 from engine.dialogue.reader import RULES
 from engine.dialogue.records import Brief, Mode
+from tests.content import shipped
 from tests.engine.dialogue.builders import MINUTE_MS
 from tests.engine.dialogue.searcher import UTTERANCES, Search
 from tests.engine.dialogue.simulation import CachedReader
 
-LIBRARY = load_library(Path(__file__).parents[3] / "resources" / "content")
+LIBRARY = shipped()
 CONVERSATIONS = {
     identifier: scenario
     for identifier, scenario in LIBRARY.scenarios.items()

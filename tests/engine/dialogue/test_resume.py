@@ -1,7 +1,6 @@
 """An interrupted conversation goes on as if it had not been interrupted."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,16 +8,16 @@ from hypothesis import strategies as st
 
 from engine.api.language import LANGUAGES, Language
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.content.persona import Tone
 from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import Brief, Exchange, Mode
+from tests.content import shipped
 from tests.engine.dialogue.builders import MINUTE_MS, a_brief, a_roleplay
 from tests.engine.dialogue.candidates import CONVERSATION_TEMPERS, Temper
 from tests.engine.dialogue.simulation import CachedReader, Played, perform, play
 
 SPEAKING_MS = 4_000
-LIBRARY: ContentLibrary = load_library(Path(__file__).parents[3] / "resources/content")
+LIBRARY: ContentLibrary = shipped()
 READER = CachedReader()
 
 small_briefs = st.builds(

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.content.persona import Tone
 from engine.content.scenario import InterviewScenario
 from engine.dialogue.records import Brief, Mode, ThemeStatus
+from tests.content import shipped
 from tests.engine.dialogue.builders import MINUTE_MS
 from tests.engine.dialogue.candidates import CONVERSATION_TEMPERS, TEMPERS, Temper
 from tests.engine.dialogue.simulation import CachedReader, Played, play
@@ -28,7 +28,7 @@ A_THOUSAND = 1_000
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return load_library(CONTENT)
+    return shipped()
 
 
 @pytest.fixture(scope="module")

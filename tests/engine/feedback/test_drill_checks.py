@@ -1,25 +1,22 @@
 """Exercises are checked by code, in both languages."""
 
-from pathlib import Path
-
 import pytest
 
 from engine.api.language import Language
 from engine.content.drill import Drill, DrillCheckCode
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.feedback.drill_checks import DrillResult, HowSaid, check_drill
 from engine.feedback.evidence import verify
 from engine.feedback.records import AnswerGiven, AnswerTurn
+from tests.content import shipped
 
-CONTENT = Path(__file__).parents[3] / "resources" / "content"
 TYPED = HowSaid(seconds=20, reckoned=True, fillers=None)
 C = DrillCheckCode
 
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return load_library(CONTENT)
+    return shipped()
 
 
 def answered(

@@ -1,21 +1,17 @@
 """A report points at exercises that are there."""
 
-from pathlib import Path
-
 import pytest
 
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.feedback.codes import Code
 from engine.feedback.exercises import exercise_for
 from engine.feedback.records import Remark
-
-CONTENT = Path(__file__).parents[3] / "resources" / "content"
+from tests.content import shipped
 
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return load_library(CONTENT)
+    return shipped()
 
 
 def advice(code: Code, competency: str = "") -> Remark:

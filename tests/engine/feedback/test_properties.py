@@ -1,12 +1,9 @@
 """What holds for the judgement of any answers at all."""
 
-from importlib.resources import as_file, files
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.api.language import LANGUAGES, Language
-from engine.content.load import load_library
 from engine.content.question import QuestionKind
 from engine.feedback.across import Seen, across
 from engine.feedback.assess import assess_answer, assess_session
@@ -22,6 +19,7 @@ from engine.feedback.records import (
     FindingKind,
     Grid,
 )
+from tests.content import shipped
 from tests.engine.feedback.builders import (
     FULL,
     HABIT,
@@ -33,8 +31,7 @@ from tests.engine.feedback.builders import (
     bank_question,
 )
 
-with as_file(files("resources") / "content") as _folder:
-    _LIBRARY = load_library(_folder)
+_LIBRARY = shipped()
 _GRID = Grid(_LIBRARY.competencies)
 _WRITTEN = [
     text

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.library.bundled_library import bundled_library
 from engine.api.language import Language
 from engine.feedback.assess import assess_answer
 from engine.feedback.records import AnswerGiven, AnswerTurn, Grid
+from tests.content import shipped
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from engine.feedback.records import AnswerGiven, AnswerTurn, Grid
 def test_a_greeting_is_never_quoted_as_the_scene(
     language: Language, answer: str
 ) -> None:
-    grid = Grid(bundled_library().competencies)
+    grid = Grid(shipped().competencies)
     given = AnswerGiven("Tell me about it.", None, (AnswerTurn(1, answer),))
 
     judged = assess_answer(given, language=language, grid=grid)

@@ -1,13 +1,11 @@
 """Outcomes and lessons: neither missed nor made up."""
 
-from pathlib import Path
-
 import pytest
 
 from engine.api.language import LANGUAGES, Language
-from engine.content.load import load_library
 from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, ReplyType, StarPart
+from tests.content import shipped
 
 TOLD: dict[Language, str] = {
     "en": (
@@ -180,7 +178,7 @@ def test_contentment_before_the_trouble_is_no_outcome(language: Language) -> Non
 def test_the_examples_of_the_anchors_from_level_four_are_whole_stories(
     language: Language,
 ) -> None:
-    library = load_library(Path("resources/content"))
+    library = shipped()
     readings = [
         (anchor.level, read_answer(anchor.example.in_(language), language=language))
         for name, competency in library.competencies.items()

@@ -1,7 +1,6 @@
 """Every persona has a voice of their own."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,13 +8,12 @@ from hypothesis import strategies as st
 
 from engine.api.language import LANGUAGES, Language
 from engine.api.voice import VoiceFacts
-from engine.content.load import load_library
 from engine.content.persona import Persona, PersonaVoice
 from engine.speech.timbres import timbre_of_voice
 from engine.speech.voice_choice import FASTEST, SLOWEST, choose_voice
+from tests.content import shipped
 
-CONTENT = Path(__file__).parents[3] / "resources" / "content"
-PERSONAS = tuple(load_library(CONTENT).personas.values())
+PERSONAS = tuple(shipped().personas.values())
 ESPEAK = (
     VoiceFacts("espeak:fr", "fr", "espeak", ("",), "", 22_050),
     VoiceFacts("espeak:en-gb", "en", "espeak", ("",), "", 22_050),

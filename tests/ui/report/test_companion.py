@@ -13,7 +13,6 @@ from app.domain.reports import Report
 from app.domain.settings import Settings
 from app.engines.no_engines import NoEngines
 from app.feedback.analyse_session import analyse_session
-from app.library.bundled_library import bundled_library
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
@@ -28,6 +27,7 @@ from engine.api.errors import N_, Unavailable
 from engine.api.language_model import LanguageModel, Messages
 from engine.content.library import ContentLibrary
 from engine.feedback.records import JudgedBy
+from tests.content import shipped
 from tests.engine.feedback.second_reading.models import Weigher, always
 from tests.ui.seeing import button, words_on
 from ui.kit.context import UiContext
@@ -66,7 +66,7 @@ def fails(_messages: Messages, _labels: Sequence[str]) -> Mapping[str, float]:
 
 @pytest.fixture(scope="module")
 def library() -> ContentLibrary:
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture

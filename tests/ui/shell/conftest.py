@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.account.tools import AccountTools
 from app.application import Application
-from app.library.bundled_library import bundled_library
 from app.shared.places import places_in
 from engine.content.library import ContentLibrary
+from tests.content import shipped
 from tests.ui.shell.doors import rooms_in, unlock_by_hand
 from ui.kit.context import UiContext
 from ui.shell.house import House
@@ -23,7 +23,7 @@ from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 @pytest.fixture(scope="session")
 def library() -> ContentLibrary:
     """The bundled content."""
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture

@@ -4,16 +4,16 @@ import pytest
 
 from app.account.tools import AccountTools
 from app.application import Application
-from app.library.bundled_library import bundled_library
 from app.shared.places import places_in
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
+from tests.content import shipped
 
 
 @pytest.fixture(scope="session")
 def library() -> ContentLibrary:
     """The bundled content."""
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture

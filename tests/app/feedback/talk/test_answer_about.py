@@ -7,13 +7,13 @@ from app.domain.reports import Report
 from app.feedback.talk.answer_about import Asked, answer_about
 from app.feedback.talk.explanation import Explanation
 from app.feedback.talk.topics import Topic
-from app.library.bundled_library import bundled_library
 from app.text import Texts
 from engine.feedback.records import JudgedBy
+from tests.content import shipped
 from tests.report_builders import ANSWER, a_report
 
 SECOND = "I usually plan my week on Sunday evening and I called eleven workshops."
-LIBRARY = bundled_library()
+LIBRARY = shipped()
 
 
 def ask(question: str, report: Report | None = None, **more: int) -> Explanation:

@@ -1,17 +1,14 @@
 """A persona speaks with what is left when a voice fails."""
 
-from pathlib import Path
-
 import pytest
 
 from app.practice.spoken.speech import Speech
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
 from engine.api.voice import VoiceFacts
-from engine.content.load import load_library
 from engine.testing.voice import SILENT_VOICES, ScriptedVoice
+from tests.content import shipped
 
-CONTENT = Path(__file__).parents[4] / "resources" / "content"
 NATURAL = VoiceFacts("fr_FR-siwis-medium", "fr", "piper", ("",), "feminine", 22_050)
 
 
@@ -27,7 +24,7 @@ class DamagedNaturalVoice(ScriptedVoice):
 
 @pytest.mark.requirement("E-039")
 def test_after_a_damaged_voice_another_one_speaks() -> None:
-    persona = load_library(CONTENT).personas["claire-morel"]
+    persona = shipped().personas["claire-morel"]
     voice = DamagedNaturalVoice()
     speech = Speech(voice, persona, "fr", 1.0)
 

@@ -1,21 +1,19 @@
 """A line of an exercise, held in the ordinary room of a conversation."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from engine.api.language import LANGUAGES, Language
 from engine.content.drill import Drill
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.content.scenario import ConversationScenario
 from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import Brief, Exchange, Mode, MoveKind
 from engine.dialogue.roleplay.exercise import exercise_in
+from tests.content import shipped
 
-CONTENT = Path(__file__).parents[4] / "resources" / "content"
-LIBRARY = load_library(CONTENT)
+LIBRARY = shipped()
 SCENES = [drill for drill in LIBRARY.drills.values() if drill.scene]
 SAID = {
     "fr": "Je comprends. Jeudi avant midi, je vous appelle pour en parler.",

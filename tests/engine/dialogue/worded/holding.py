@@ -3,27 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 from engine.api.cancel import Cancel
 from engine.api.language import Language
 from engine.api.language_model import LanguageModel
 from engine.content.library import ContentLibrary
-from engine.content.load import load_library
 from engine.content.persona import Tone
 from engine.dialogue.conversation import Conversation
 from engine.dialogue.records import Brief, Exchange, Mode, Reply
 from engine.dialogue.worded.interviewer import WordedInterviewer
 from engine.dialogue.worded.records import Worded
+from tests.content import shipped
 
-CONTENT = Path(__file__).parents[4] / "resources" / "content"
 MINUTE_MS = 60_000
 TURN_MS = 20_000
 
 
 @cache
 def library() -> ContentLibrary:
-    return load_library(CONTENT)
+    return shipped()
 
 
 def bundled(

@@ -1,19 +1,16 @@
 """What the real engines give, measured: eSpeak NG and Piper through the worker."""
 
-from pathlib import Path
-
 import pytest
 
 from engine.api.language import Language
 from engine.api.voice import Viseme, VoiceChoice
-from engine.content.load import load_library
 from engine.speech.loudness import LEVEL, PEAK
 from engine.speech.voice_choice import choose_voice
 from engine.workers.voice.client import VoiceClient
+from tests.content import shipped
 from tests.engine.workers.voice.conftest import Say
 from tests.engine.workers.voice.measures import edge_step, loudness_by_viseme, measured
 
-CONTENT = Path(__file__).parents[4] / "resources" / "content"
 TEXTS: dict[Language, str] = {
     "fr": "Bonjour, et merci d’être là. Depuis 2019, vous avez suivi 21 clients : "
     "lequel vous a le plus appris ?",
@@ -164,7 +161,7 @@ def test_the_nine_personas_can_be_told_apart_by_ear(
     say: Say, voice: VoiceClient, language: Language
 ) -> None:
     espeak = [facts for facts in voice.voices() if facts.engine == "espeak"]
-    personas = load_library(CONTENT).personas.values()
+    personas = shipped().personas.values()
     sounds = {
         persona.id: measured(
             say(TEXTS[language], language, choose_voice(persona, language, espeak))

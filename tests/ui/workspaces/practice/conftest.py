@@ -4,18 +4,18 @@ import pytest
 
 from app.account.tools import AccountTools
 from app.application import Application
-from app.library.bundled_library import bundled_library
 from app.practice.live_session import LiveSession
 from app.shared.places import places_in
 from app.storage.vault import Vault
 from engine.content.library import ContentLibrary
+from tests.content import shipped
 from tests.ui.workspaces.practice.rehearsals import begin
 
 
 @pytest.fixture(scope="session")
 def library() -> ContentLibrary:
     """The bundled content."""
-    return bundled_library()
+    return shipped()
 
 
 @pytest.fixture
