@@ -40,10 +40,11 @@ class LimitsCard(Card):
     def _coverage(self, report: Report) -> Iterator[QWidget]:
         t, coverage = self._ui.t, report.coverage
         yield Label(t("What was seen"), Role.HEADING)
-        answered = t(
-            "{answered} of {asked} questions were answered.",
+        answered = self._ui.tn(
+            "{answered} of {count} question was answered.",
+            "{answered} of {count} questions were answered.",
+            coverage.questions_asked,
             answered=coverage.questions_answered,
-            asked=coverage.questions_asked,
         )
         yield Label(f"{answered} {usage_words(report, self._ui)}", Role.SOFT)
         for seen in coverage.competencies:
@@ -54,7 +55,12 @@ class LimitsCard(Card):
 
     def _limits(self, report: Report) -> Iterator[QWidget]:
         t, coverage = self._ui.t, report.coverage
-        unseen = [seen for seen in coverage.competencies if seen.level is None]
+        judged = _judged(report)
+        unseen = [
+            seen
+            for seen in coverage.competencies
+            if seen.level is None and seen.id not in judged
+        ]
         if unseen:
             yield Label(t("Not assessed"), Role.HEADING)
         for seen in unseen:
@@ -72,6 +78,16 @@ class LimitsCard(Card):
         made = HowMade(self._ui)
         made.show_report(report)
         yield made
+
+
+def _judged(report: Report) -> frozenset[str]:
+    """Return what some answer has a level of: one answer alone gives no mean."""
+    return frozenset(
+        competency.id
+        for answer in report.answers
+        for competency in answer.competencies
+        if competency.level is not None
+    )
 
 
 class _Side(QWidget):

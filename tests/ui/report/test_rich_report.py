@@ -285,3 +285,17 @@ def test_every_control_of_the_whole_report_has_a_name(show: Show) -> None:
         button(view, name).click()
 
     assert all(control_names(view))
+
+
+def test_what_one_answer_shows_is_not_called_not_assessed(show: Show) -> None:
+    report = a_report()
+    competencies = tuple(
+        seen.model_copy(update={"level": None, "lowest": None, "highest": None})
+        for seen in report.coverage.competencies
+    )
+    coverage = report.coverage.model_copy(update={"competencies": competencies})
+
+    shown = words_on(show(report.model_copy(update={"coverage": coverage})))
+
+    assert "Listening: no answer touched it." in shown
+    assert "Results: too little to judge from." not in shown

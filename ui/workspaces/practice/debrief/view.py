@@ -81,9 +81,12 @@ class DebriefView(QWidget):
             Step.FAILED: self._making,
             Step.READING: self._reading,
         }[state.step]
+        arrived = page is self._reading and self._pages.currentWidget() is not page
         self._pages.setCurrentWidget(page)
         self._making.show_state(state)
         self._reading.show_state(state)
+        if arrived:
+            self._reading.report.take_focus()
         resting = state.session_id if state.step is Step.RESTING else None
         if resting is not None and resting != self._resting:
             self._rest.begin()
