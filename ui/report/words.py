@@ -91,7 +91,10 @@ def judged_words(judged: CompetencyRecord, ui: UiContext) -> str:
 
 
 def agreement_words(judged: CompetencyRecord, ui: UiContext) -> str:
-    """Return how far rules and model agree; empty where the rules stood alone."""
+    """Return how far rules and model agree; empty where the rules stood alone.
+
+    Where the model moved the level, its reason says what the rules gave.
+    """
     if judged.judged_by is not JudgedBy.RULES_AND_MODEL or judged.level is None:
         return ""
     parts: list[str] = []
@@ -100,9 +103,7 @@ def agreement_words(judged: CompetencyRecord, ui: UiContext) -> str:
         parts.append(
             ui.t("{share} of the model's readings gave this level.", share=part)
         )
-    if judged.rules_level is not None and judged.rules_level != judged.level:
-        parts.append(ui.t("The rules alone gave {level}.", level=judged.rules_level))
-    elif judged.rules_level is not None:
+    if judged.rules_level == judged.level:
         parts.append(ui.t("The rules alone gave the same."))
     return " ".join(parts)
 

@@ -83,14 +83,25 @@ def test_each_check_of_an_exercise_is_met_not_met_or_could_not_be_told(
 
 
 @pytest.mark.requirement("E-064")
-def test_a_level_that_is_open_says_between_what_and_what_the_rules_gave(
+def test_a_level_that_is_open_says_between_what_and_how_the_readings_agree(
     show: Show,
 ) -> None:
     shown = words_on(show(a_rich_report()))
 
     assert "Level 4 of 5, between 3 and 5" in shown
     assert "75% of the model's readings gave this level." in shown
-    assert "The rules alone gave 3." in shown
+
+
+@pytest.mark.requirement("E-064")
+def test_rules_that_give_the_same_as_the_model_are_said_to(show: Show) -> None:
+    report = a_rich_report()
+    answer = report.answers[0]
+    level = answer.competencies[0].model_copy(update={"rules_level": 4})
+    agreed = answer.model_copy(update={"competencies": (level,)})
+
+    shown = words_on(show(report.model_copy(update={"answers": (agreed,)})))
+
+    assert "The rules alone gave the same." in shown
 
 
 @pytest.mark.requirement("E-064")
