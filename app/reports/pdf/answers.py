@@ -17,7 +17,7 @@ from app.reports.pdf.cover import quotes
 from app.reports.pdf.headings import heading, room_for
 from app.reports.pdf.markup import marked, plain
 from app.reports.pdf.pages import WIDTH
-from app.reports.pdf.why import how_sure, why
+from app.reports.pdf.why import how_sure
 from app.text import Texts
 from app.text.formats import share
 from app.text.names import reply_type_name, star_part_name
@@ -59,13 +59,14 @@ def _judgement(answer: AnswerRecord, texts: Texts) -> Iterator[Flowable]:
         yield Paragraph(plain(remark.text), style.BODY)
         yield from quotes(remark, texts)
     for competency in answer.competencies:
-        yield from _competency(competency, texts)
+        if competency.level is not None:
+            yield from _competency(competency, competency.level, texts)
+    yield from _unseen(answer)
     if answer.better_version:
         yield from heading(texts.t("With your own facts"), style.LABEL)
         yield Paragraph(plain(answer.better_version), style.SAID)
         if answer.better_by is JudgedBy.RULES_AND_MODEL:
             yield Paragraph(plain(_worded_by_model(texts)), style.SMALL)
-    yield from why(answer, texts)
 
 
 def _worded_by_model(texts: Texts) -> str:
@@ -102,18 +103,28 @@ def _part(name: str, part: StarShareRecord, texts: Texts) -> str:
     return f"{told}, {spoken}"
 
 
-def _competency(competency: CompetencyRecord, texts: Texts) -> Iterator[Flowable]:
-    name = competency.name
-    if competency.level is None:
-        title = texts.t("{name}: not assessed", name=name)
-    else:
-        title = texts.t("{name}: level {level} of 5", name=name, level=competency.level)
+def _unseen(answer: AnswerRecord) -> Iterator[Flowable]:
+    """What an answer gives no level for is said once for each reason."""
+    names: dict[str, list[str]] = {}
+    for competency in answer.competencies:
+        if competency.level is None:
+            names.setdefault(competency.reason, []).append(competency.name)
+    for reason, unseen in names.items():
+        yield Paragraph(plain(f"{', '.join(unseen)}. {reason}"), style.SMALL)
+
+
+def _competency(
+    competency: CompetencyRecord, level: int, texts: Texts
+) -> Iterator[Flowable]:
+    title = texts.t("{name}: level {level} of 5", name=competency.name, level=level)
     yield from heading(title, style.LABEL)
-    if competency.level is not None:
-        yield LevelBar(competency.level, competency.low, competency.high)
-    if competency.anchor:
-        yield Paragraph(plain(competency.anchor), style.SMALL)
+    yield LevelBar(level, competency.low, competency.high)
     yield Paragraph(plain(competency.reason), style.BODY)
+    if competency.anchor:
+        meaning = texts.t(
+            "At this level, in general: {anchor}", anchor=competency.anchor
+        )
+        yield Paragraph(plain(meaning), style.SMALL)
     sure = how_sure(competency, texts)
     if sure:
         yield Paragraph(plain(sure), style.SMALL)

@@ -16,6 +16,7 @@ from app.reports.pdf.pages import Metadata, ReportPages
 from app.reports.pdf.self_rating import self_rating
 from app.reports.pdf.style import register_fonts
 from app.reports.pdf.transcript import transcript
+from app.reports.pdf.why import why
 from app.reports.wish import ReportForm
 from app.text import Texts
 
@@ -72,4 +73,5 @@ def _full(
         *delivery(report, texts),
         *transcript(report, texts),
         *coverage_and_limits(report, texts),
+        *why(report, texts),
     ]

@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Flowable, Paragraph
 
-from app.domain.reports import AnswerRecord, CompetencyRecord, FindingRecord
+from app.domain.reports import CompetencyRecord, FindingRecord, Report
 from app.reports.pdf import style
 from app.reports.pdf.headings import heading
 from app.reports.pdf.markup import plain
@@ -11,13 +11,19 @@ from app.text.formats import decimal, quoted, share
 from engine.feedback.records import JudgedBy
 
 
-def why(answer: AnswerRecord, texts: Texts) -> list[Flowable]:
-    """Return every finding with its words and its rule; nothing when there is none."""
-    if not answer.findings:
+def why(report: Report, texts: Texts) -> list[Flowable]:
+    """Return every finding of every answer; nothing when there is none.
+
+    It stands at the end: whoever reads the report wants the judgement first.
+    """
+    found = [answer for answer in report.answers if answer.findings]
+    if not found:
         return []
-    story: list[Flowable] = heading(texts.t("What the rules saw"), style.LABEL)
-    for finding in answer.findings:
-        story += _finding(finding, texts)
+    story: list[Flowable] = heading(texts.t("What the rules saw"), style.HEADING)
+    for answer in found:
+        story += heading(answer.question, style.QUESTION)
+        for finding in answer.findings:
+            story += _finding(finding, texts)
     return story
 
 

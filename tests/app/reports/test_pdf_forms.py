@@ -99,6 +99,7 @@ def test_a_full_report_is_bookmarked_by_its_parts() -> None:
         "Delivery",
         "Transcript",
         "Coverage and limits",
+        "What the rules saw",
     ]
 
 
@@ -160,3 +161,11 @@ def test_the_reader_is_told_what_marks_are_and_never_that_nobody_can_be_known() 
     told = "somebody who knows the person may still recognise them"
     assert squeezed(told) in found
     assert "anonym" not in found.lower()
+
+
+def test_the_judgement_is_read_before_what_the_rules_saw() -> None:
+    found = printed(pdf(a_rich_report(), FULL))
+
+    assert found.index("Answerbyanswer") < found.index("Transcript")
+    assert found.index("Transcript") < found.rindex("Rule:reading.")
+    assert found.index("Rule:reading.") > found.index("Coverageandlimits")
