@@ -24,6 +24,7 @@ from ui.gallery.pages.base import Page
 from ui.gallery.pages.controls import ControlsPage
 from ui.gallery.pages.foundations import FoundationsPage
 from ui.gallery.pages.people import PeoplePage
+from ui.gallery.pages.progress import ProgressPage
 from ui.gallery.pages.reading import ReadingPage
 from ui.gallery.pages.report import ReportPage
 from ui.gallery.pages.sound import SoundPage
@@ -34,6 +35,7 @@ _PAGES: tuple[tuple[str, Icon, Callable[[UiContext], Page]], ...] = (
     ("Foundations", Icon.TEXT_SIZE, FoundationsPage),
     ("Controls", Icon.KEYBOARD, ControlsPage),
     ("Reading", Icon.TRANSCRIPT, ReadingPage),
+    ("Progress", Icon.PROGRESS, ProgressPage),
     ("Report", Icon.NOTE, ReportPage),
     ("States", Icon.INFO, StatesPage),
     ("People", Icon.USERS, PeoplePage),

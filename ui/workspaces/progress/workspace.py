@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,7 @@ class ProgressWorkspace(ScrollPage):
         super().__init__(parent)
         self._ui = ui
         self._shelf = Shelf.OVERVIEW
-        self._wants_focus = False
+        self._wants_focus = True  # until it has been on the first step once
         self.overview_model = OverviewViewModel(ui, application)
         self.cards_model = CardsViewModel(ui, application)
         self.favourites_model = FavouritesViewModel(ui, application)
@@ -89,6 +89,8 @@ class ProgressWorkspace(ScrollPage):
         }
         for part in (self._header, self._shelves, *self._views.values()):
             self.column.addWidget(part)
+        for view in (self._cards, self._favourites, self._comparison):
+            view.hide()
         self.column.insertSpacing(2, Space.S)
         for model in self._models.values():
             model.setParent(self)
@@ -98,7 +100,9 @@ class ProgressWorkspace(ScrollPage):
 
     def entered(self) -> None:
         """Read again what is shown: the shell calls it each time it shows this room."""
-        self._wants_focus = True
+        last = self.focusWidget()
+        if last is not None and not self._wants_focus and last.isVisibleTo(self):
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_shelf(self._shelf)
 
     def show_shelf(self, shelf: Shelf) -> None:

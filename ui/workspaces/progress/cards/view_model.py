@@ -57,7 +57,7 @@ class CardsViewModel(ViewModel[CardsState]):
         card, now = state.due[0].standing, application.clock.now()
         self._cards = tuple(
             replace(each, standing=card.marked(now, known=known))
-            if each.standing is card
+            if each.standing == card
             else each
             for each in self._cards
         )
