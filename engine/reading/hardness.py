@@ -1,6 +1,7 @@
 """Threats and reproaches known by their shape, in either language."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from engine.reading.lexicons.en_verbs import PARTICIPLES
 from engine.reading.tokens import Token
@@ -35,6 +36,13 @@ _AURAIS_PU: tuple[tuple[str, ...], ...] = (
     ("vous", "auriez", "quand", "meme", "pu"), ("tu", "aurais", "du"),
     ("vous", "auriez", "du"), ("auriez", "vous", "pu"), ("aurais", "tu", "pu"),
 )  # fmt: skip
+_MYSELF = words("i je j' on")
+_LEAVES = words(
+    "leaving leave quit quitting resign resigning pars partirai demissionne"
+)
+_AWAY = {("en", "vais"), ("en", "irai"), ("go", "elsewhere")}
+"""What somebody threatens with for themselves: "si je n'ai pas cela, je m'en vais"."""
+_GETS = words("get got have receive obtain ai obtiens recois donne accorde")
 _WITHIN = 9
 _NEXT = 4
 
@@ -50,10 +58,32 @@ def threatens(tokens: Sequence[Token]) -> bool:
         if form not in _IF:
             continue
         condition = forms[at : at + _WITHIN]
+        if _goes_away(condition, forms[at + 3 :]):
+            return True
         if not _refusal(condition):
             continue
         return _consequence([*forms[at + 3 :], "", *forms[:at]])
     return False
+
+
+def _goes_away(condition: Sequence[str], after: Sequence[str]) -> bool:
+    """Recognise "if I don't get it, I'm leaving" and "si je n'ai rien, je pars"."""
+    if not (_MYSELF & set(condition[:_NEXT]) and _DENIED & set(condition[:_NEXT])):
+        return False
+    if not _GETS & set(condition[: _NEXT + 1]):
+        return False
+    return any(
+        form in _CONSEQUENCE and _leaves(after[at + 1 : at + _NEXT + 1])
+        for at, form in enumerate(after)
+    )
+
+
+def _leaves(following: Sequence[str]) -> bool:
+    if _FOR_THE_OTHER & set(following):
+        return False
+    return bool(_LEAVES & set(following)) or any(
+        pair in _AWAY for pair in pairwise(following)
+    )
 
 
 def _refusal(condition: Sequence[str]) -> bool:

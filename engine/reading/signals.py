@@ -31,6 +31,13 @@ _STANDS_ALONE = (
     Signal.COMMITMENT, Signal.BLAME, Signal.PRESSURE, Signal.DISMISSAL,
 )  # fmt: skip
 _DENIED = words("not don't didn't can't cannot ne n' pas never jamais if si")
+_WILL_SEE = re.compile(
+    r"\b(?:see|look|look at) what (?:i|we) can\b|\b(?:voir|vois|voit|regarder|regarde) ce qu[e'] ?"
+    r"(?:je|on|nous) (?:peux|peut|pouvons)\b"
+)
+"""What puts off rather than proposes: "I'll see what I can do"."""
+_NOBODY = words("nobody never without personne jamais sans aucun")
+"""Whose thanks are told to be missing."""
 _AHEAD = words(
     """
     will 'll going shall let's vais allons va revoit retrouve envoie rappelle appelle
@@ -113,6 +120,11 @@ def _worded(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
         told = (told | {Signal.PRESSURE}) - {Signal.COMMITMENT}
     if reproaches(tokens):
         told = (told | {Signal.BLAME}) - {Signal.PROPOSAL}
+    forms = [token.form for token in tokens]
+    if _WILL_SEE.search(" ".join(forms)):
+        told -= {Signal.PROPOSAL, Signal.COMMITMENT}
+    if _NOBODY & set(forms):
+        told -= {Signal.THANKS}
     yield from (signal for signal in _STANDS_ALONE if signal in told)
 
 
@@ -194,8 +206,10 @@ def _told(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
     counted = holds(span, turn.numbers) or bool(_DIGITS.search(span.of(turn.text.text)))
     future = touching(sentence, turn.speech.get(Speech.FUTURE, ()))
     deadline = _dates_ahead(turn, sentence)
-    pressed = touching(sentence, turn.hits.get(Signal.PRESSURE, ()))
-    if pressed or threatens(turn.text.tokens[slice(*sentence)]):
+    harsh = (Signal.PRESSURE, Signal.BLAME, Signal.DISMISSAL, Signal.EVASION)
+    if any(touching(sentence, turn.hits.get(one, ())) for one in harsh):
+        return
+    if threatens(turn.text.tokens[slice(*sentence)]):
         return
     if future and not deadline and not _surely_ahead(turn, future):
         future = ()

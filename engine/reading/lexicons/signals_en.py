@@ -57,7 +57,8 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |i'd appreciate|i'm here to|i am here to|my concern|what i need|what i'd like
         |what i would like""",
     Signal.PROPOSAL: """
-        i can decide|i can move|what i can do|what we can do|i can put together|i suggest|i'd suggest|i would suggest|i propose|i'd propose|we suggest|we propose
+        i can decide|i can move|what i can do|what we can do|i can put together|what i can propose|what i can offer
+        |what we can propose|what we can offer|i can propose|we can deliver|i can deliver|i suggest|i'd suggest|i would suggest|i propose|i'd propose|we suggest|we propose
         |what if|how about|what about|why don't we|why don't i|why don't you|let's|let us
         |we could|we can|i could|i can offer|i can give you|i can send|i can call|i can take
         |i can replace|i can help|we can offer|i'm offering|i am offering|i offer|we offer
@@ -69,10 +70,12 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
     Signal.COMMITMENT: """
         i promise|i commit|we commit|i'll make sure|i will make sure|you have my word
         |i give you my word|i guarantee|i'll see to it|i'll take care of it|i will take care of
-        |count on me|you can count on|so to sum up|so we agree that|so we agreed|so we said
+        |count on me|you can count on|so to sum up|to sum up|so we agree that|so we agreed|so we said
         |to recap|let me recap|let me write|i'll put it in writing|i'll confirm""",
     Signal.ASKS_AGREEMENT: """
-        does that work|does this work|would that work|would this work|will that work|is that ok
+        does that work|does this work|would that work|would that let you|would this let you
+        |would that help|would this help|would that do|would that be enough|have i forgotten anything
+        |have i left anything out|did i forget anything|have i missed anything|anything i've missed|would this work|will that work|is that ok
         |is that okay|is this ok|is that all right|is that alright|is it ok|is it okay
         |do you agree|would you agree|do we agree|are we agreed|are you ok with
         |are you okay with|are you fine with|are you happy with|does that sound|does this sound
@@ -82,7 +85,9 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |shall we agree|is that fair|does that seem|does this seem|would you be ok
         |would you be willing|can i count on you|does that help|is that acceptable|deal""",
     Signal.BLAME: """
-        you always|you never|it's your fault|it is your fault|this is your fault
+        you always|you never|you have never done|you've never done|you have never given
+        |you've never given|you have never helped|you've never helped|always the same people
+        |always the same ones|it's your fault|it is your fault|this is your fault
         |that's your fault|that is your fault|your fault|because of you|you should have
         |you shouldn't have|you should not have|you didn't even|you don't even|you never even
         |you people|as usual|once again you|you're the problem|you are the problem|you're lazy
@@ -107,7 +112,8 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |there will be trouble|you'll be fired|you will be fired|get fired|go to hr
         |before it's too late|everyone else has""",
     Signal.DISMISSAL: """
-        just deal with it|whatever you say|not my problem|that's your problem|that is your problem|not my job|not my business
+        just deal with it|whatever you say|not my fault|fault not mine|not the end of the world
+        |isn't the end of the world|not my problem|that's your problem|that is your problem|not my job|not my business
         |calm down|relax|not a big deal|no big deal|it's nothing|it is nothing
         |you're exaggerating|you are exaggerating|you exaggerate|you're overreacting
         |you are overreacting|overreacting|get over it|stop complaining
@@ -122,7 +128,7 @@ ENGLISH_SIGNALS: Mapping[Signal, str] = {
         |toughen up|pull yourself together|try harder|make an effort
         |don't be dramatic""",
     Signal.EVASION: """
-        we'll see|we will see|i'll see|i will see|let's talk about something else|another time
+        we'll see|we will see|i'll see|i will see|tell us at some point|at some point maybe|let's talk about something else|another time
         |some other time|not now|later maybe|i'd rather not talk|let's not talk|can we change
         |let's change the subject|it's complicated|i don't know what to say|i don't know|no idea
         |it depends|i have no idea|i can't say|i cannot say|hard to say|no comment""",

@@ -7,7 +7,7 @@ from engine.reading.cues import Speech
 
 FRENCH_SIGNALS: Mapping[Signal, str] = {
     Signal.OPEN_QUESTION: """
-        dites moi|dis moi|dites m'en|dis m'en|parlez moi|parle moi|parlez m'en|racontez moi
+        dites moi|dis moi|dites m'en|que vous faudrait il|que te faudrait il|que vous faut il|que te faut il|dis m'en|parlez moi|parle moi|parlez m'en|racontez moi
         |raconte moi|racontez|raconte|expliquez moi|explique moi|décrivez moi|décris moi
         |aidez moi à comprendre|aide moi à comprendre|j'aimerais comprendre
         |je voudrais comprendre|je souhaite comprendre|je cherche à comprendre
@@ -18,7 +18,7 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |je t'écoute|vous pouvez m'en dire|tu peux m'en dire|pouvez vous m'en dire
         |pourriez vous m'en dire|m'en dire plus|m'en dire un peu plus|m'expliquer""",
     Signal.REFORMULATION: """
-        si je comprends bien|si je vous comprends|si je te comprends|si j'ai bien compris
+        si je comprends bien|si je vous comprends|si je vous suis|si je te suis|si je vous entends bien|si je te comprends|si j'ai bien compris
         |si j'ai compris|si je résume|si je reformule|je reformule|pour résumer ce que
         |pour être sûr d'avoir compris|pour être sûre d'avoir compris
         |pour être sûr de bien comprendre|pour être sûre de bien comprendre|vous me dites que
@@ -84,9 +84,12 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |vous pouvez compter sur moi|tu peux compter sur moi|comptez sur moi|compte sur moi
         |je m'en occupe|je m'en charge|donc on est d'accord que|on a dit que
         |on est d'accord donc|pour récapituler|je récapitule|je résume donc|on récapitule
-        |je vous confirme par|je te confirme par|par écrit""",
+        |je vous confirme par|je te confirme par|je vous le mets par écrit
+        |je te le mets par écrit|je vous mets cela par écrit|je mets cela par écrit
+        |je vous écris tout cela""",
     Signal.ASKS_AGREEMENT: """
-        ça vous va|ça te va|cela vous va|ça vous convient|ça te convient|cela vous convient
+        ça vous va|ça te va|cela vous va|ai je oublié|j'ai oublié quelque chose|ai je bien tout
+        |est ce que j'oublie|ça vous convient|ça te convient|cela vous convient
         |cela te convient|ça vous conviendrait|ça te conviendrait|cela vous conviendrait
         |est ce que ça vous|est ce que ça te|est ce que cela vous|vous êtes d'accord
         |tu es d'accord|t'es d'accord|êtes vous d'accord|es tu d'accord|on est d'accord
@@ -100,7 +103,8 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |d'accord pour vous|d'accord avec ça|vous acceptez|tu acceptes|acceptez vous
         |est ce acceptable|c'est jouable pour|on fait comme ça""",
     Signal.BLAME: """
-        c'est de ta faute|c'est de votre faute|c'est ta faute|c'est votre faute|ta faute
+        c'est de ta faute|c'est de votre faute|vous n'avez jamais rien|tu n'as jamais rien|toujours aux mêmes
+        |toujours les mêmes qui|c'est ta faute|c'est votre faute|ta faute
         |votre faute|à cause de toi|à cause de vous|tu aurais dû|vous auriez dû|t'aurais dû
         |tu n'aurais pas dû|vous n'auriez pas dû|t'aurais pas dû|comme d'habitude|comme toujours
         |encore une fois tu|encore une fois vous|tu es toujours|vous êtes toujours|t'es toujours
@@ -134,7 +138,8 @@ FRENCH_SIGNALS: Mapping[Signal, str] = {
         |tu as intérêt|vous avez intérêt|ultimatum|avant qu'il ne soit trop tard
         |tous les autres ont|vous serez viré|tu seras viré|tu vas te faire virer|la porte""",
     Signal.DISMISSAL: """
-        ce n'est pas mon problème|c'est pas mon problème|c'est ton problème|c'est votre problème
+        ce n'est pas mon problème|c'est pas mon problème|ce n'est pas ma faute|c'est pas ma faute|c'est la faute de|pas la mienne
+        |pas de ma faute|c'est ton problème|c'est votre problème
         |pas mon problème|ce n'est pas mon travail|c'est pas mon boulot|pas mon boulot
         |calmez vous|calme toi|du calme|ce n'est pas grave|c'est pas grave|c'est rien
         |ce n'est rien|c'est pas la mort|ce n'est pas la mort|pas la fin du monde|vous exagérez
@@ -197,7 +202,8 @@ FRENCH_SPEECH: Mapping[Speech, str] = {
         |dans trois jours|dans une semaine|dans deux semaines|dans quinze jours|dans un mois
         |fin de semaine|fin de journée|fin du mois|sous 24|sous 48|sous deux jours
         |sous une semaine|chaque semaine|chaque lundi|chaque vendredi|tous les lundis
-        |tous les vendredis|à partir de|dès|heures|janvier|février|mars|avril|mai|juin|juillet
+        |tous les vendredis|à partir de|dès demain|dès lundi|dès mardi|dès mercredi|dès jeudi|dès vendredi|dès aujourd'hui
+        |dès ce soir|dès la semaine|dès cette semaine|heures|janvier|février|mars|avril|mai|juin|juillet
         |août|septembre|octobre|novembre|décembre""",
 }
 """Promises and refusals."""
