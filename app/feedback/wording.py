@@ -14,8 +14,8 @@ from engine.feedback.records import Remark
 _ANSWER_SENTENCES: Mapping[Code, str] = {
     Code.NO_ANSWER_EMPTY: N_("You did not answer this question."),
     Code.NO_ANSWER_TOO_SHORT: N_(
-        "This is too short to judge. Say where you were, what you did and what came "
-        "of it."
+        "This is too short to judge. Two or three sentences with one fact of your own "
+        "are enough to begin with."
     ),
     Code.NO_ANSWER_GIBBERISH: N_("No words could be made out here."),
     Code.NO_ANSWER_OFF_TOPIC: N_(
