@@ -160,9 +160,19 @@ def _between(text: str, tokens: Sequence[Token], one: int, other: int) -> str:
 
 
 def _sentence(text: str) -> str:
-    said = text.strip(" ,;:–—-\u00a0")
+    said = _without_half_quotes(text.strip(" ,;:–—-\u00a0"))
     if not said:
         return ""
     if said[0].upper().lower() == said[0]:
         said = said[0].upper() + said[1:]
     return said if said.rstrip('»”" \u00a0\u202f')[-1:] in _STOPS else f"{said}."
+
+
+def _without_half_quotes(said: str) -> str:
+    """Leave out quotation marks whose other half stands in another sentence."""
+    for opening, closing in ("“”", "«»"):
+        if said.count(opening) != said.count(closing):
+            said = said.replace(opening, "").replace(closing, "")
+    if said.count('"') % 2:
+        said = said.replace('"', "")
+    return _SPACES.sub(" ", said).strip()

@@ -14,7 +14,9 @@ from engine.reading.records import AnswerReading, ReplyType, StarPart
 from engine.reading.tokens import tokenise
 
 LONGEST: Final = 450
-"""Characters of one part that are taken up; the person knows the rest."""
+"""Characters of one sentence that are taken up; the person knows the rest."""
+ROOM: Final = 1000
+"""Characters of one line: what a person says of one part in a minute."""
 LONGEST_SENTENCE: Final = 60
 """Words; of a longer one, as in speech without stops, the parts are taken apart."""
 
@@ -155,7 +157,7 @@ def _told(reading: AnswerReading) -> Mapping[_Place, str]:
 def _that_fit(pieces: Sequence[str]) -> list[str]:
     """Return what there is room for; where it ends is kept before what lies between."""
     kept = list(pieces)
-    while len(kept) > 1 and sum(map(len, kept)) > LONGEST:
+    while len(kept) > 1 and sum(map(len, kept)) > ROOM:
         del kept[-2 if len(kept) > 2 else -1]
     return kept
 

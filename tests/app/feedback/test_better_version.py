@@ -102,3 +102,20 @@ def test_of_a_very_long_part_the_person_knows_the_rest() -> None:
 
     assert better is not None
     assert max(map(len, better.text.splitlines())) < 500
+
+
+def test_a_minute_of_deeds_stays_whole() -> None:
+    said = (
+        "In May the cold room failed on a Saturday night. I rang the fitter, who could "
+        "not come before Monday, and I wrote down what would spoil first. I borrowed two "
+        "vans with cooling from the fishmonger next door and I loaded the milk, the meat "
+        "and the vaccines of the vet upstairs. I stayed until four and measured every van "
+        "on the hour. I called each client on Sunday to say where their goods were."
+    )
+
+    better = better_version(judged(said), TEXTS)
+
+    assert better is not None
+    assert "who could not come before Monday" in better.text
+    assert "the vaccines of the vet upstairs" in better.text
+    assert "measured every van" in better.text

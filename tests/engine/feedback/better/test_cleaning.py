@@ -63,3 +63,10 @@ def test_a_question_keeps_its_mark_and_what_closes_it() -> None:
     assert cleaned(asked, "fr") == asked
     assert cleaned("Le client est-il venu ?", "fr") == "Le client est-il venu ?"
     assert cleaned('I asked her "what do you need?"', "en").endswith('need?"')
+
+
+def test_half_a_quotation_loses_its_mark() -> None:
+    assert cleaned("Shall I warm it up?” She nodded.", "en") == (
+        "Shall I warm it up? She nodded."
+    )
+    assert cleaned('He said "yes', "en") == "He said yes."
