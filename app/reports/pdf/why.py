@@ -10,6 +10,9 @@ from app.text import Texts
 from app.text.formats import decimal, quoted, share
 from engine.feedback.records import JudgedBy
 
+_LEARNED = "learned."
+"""Weights of words: JSON and the screen have them; on paper they explain nothing."""
+
 
 def why(report: Report, texts: Texts) -> list[Flowable]:
     """Return every finding of every answer; nothing when there is none.
@@ -58,7 +61,9 @@ def _by_model(competency: CompetencyRecord, texts: Texts) -> list[str]:
 
 def _finding(finding: FindingRecord, texts: Texts) -> list[Flowable]:
     decided = ", ".join(
-        f"{name} {decimal(value, texts)}" for name, value in finding.features.items()
+        f"{name} {decimal(value, texts)}"
+        for name, value in finding.features.items()
+        if not name.startswith(_LEARNED)
     )
     rule = texts.t("Rule: {rule}", rule=finding.rule)
     return [

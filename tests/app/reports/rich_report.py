@@ -128,7 +128,7 @@ def a_finding(said: str, words: str, turn: int) -> FindingRecord:
         kind=FindingKind.AGENCY,
         rule="reading.agency",
         text="You say what you did yourself.",
-        features={"own": 3, "shared": 1},
+        features={"own": 3, "shared": 1, "learned.facts": 0.5},
         evidence=(a_quote(said, words, turn),),
     )
 

@@ -169,3 +169,10 @@ def test_the_judgement_is_read_before_what_the_rules_saw() -> None:
     assert found.index("Answerbyanswer") < found.index("Transcript")
     assert found.index("Transcript") < found.rindex("Rule:reading.")
     assert found.index("Rule:reading.") > found.index("Coverageandlimits")
+
+
+def test_weights_of_words_are_not_printed() -> None:
+    found = printed(pdf(a_rich_report(), FULL))
+
+    assert "learned.facts" not in found
+    assert squeezed("own 3, shared 1") in found
