@@ -25,7 +25,7 @@ from engine.api.cancel import Cancel
 from engine.api.voice import VoiceChoice
 from tests.acceptance.voice.hall import Hall, open_hall
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 WRITTEN = "I checked his account and found that the meter had been read twice."
 CATALOGUES = Path(__file__).parents[3] / "translations" / "fr"

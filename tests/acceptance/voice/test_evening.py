@@ -29,7 +29,7 @@ if sys.platform != "linux":
 
 import resource
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 ROOT = Path(__file__).parents[3]
 PATIENCE_S = 240

@@ -15,6 +15,7 @@ from tests.acceptance.voice.workers import worker_of
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.alone,
     pytest.mark.skipif(sys.platform != "linux", reason="reads Linux's process tables"),
 ]
 

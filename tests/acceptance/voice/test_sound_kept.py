@@ -17,7 +17,7 @@ from engine.api.cancel import Cancel
 from tests.acceptance.voice.hall import Hall, silence
 from tests.recorded import sound_in_clear
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 STORY = (
     "last year our team had a problem with the orders",

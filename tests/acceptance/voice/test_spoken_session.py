@@ -8,7 +8,7 @@ from app.practice.spoken.place import Wishes
 from app.practice.spoken.state import PauseReason, Stage
 from tests.acceptance.voice.hall import Hall, silence, word_errors
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 STORY = (
     "last year our team had a problem with the orders",

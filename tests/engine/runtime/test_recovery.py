@@ -174,6 +174,7 @@ def test_a_stopped_worker_is_closed_within_two_seconds(a_worker: StartWorker) ->
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_a_computer_that_slept_finds_its_worker_as_it_was(tmp_path: Path) -> None:
     words = [
         sys.executable,

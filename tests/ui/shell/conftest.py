@@ -26,6 +26,12 @@ def library() -> ContentLibrary:
     return shipped()
 
 
+@pytest.fixture(autouse=True)
+def _content_read_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the first look at the machine find the content read already."""
+    monkeypatch.setattr("app.machine.check_machine.load_library", lambda _: shipped())
+
+
 @pytest.fixture
 def application(
     tools: AccountTools, library: ContentLibrary, monkeypatch: pytest.MonkeyPatch
