@@ -10,6 +10,7 @@ from benchmarks._quality import Halves, Sums
 from benchmarks._quality_prose import (
     ATTACKS,
     CORPUS,
+    FRESH,
     HEAD,
     LIMITS,
     MEASURES,
@@ -40,6 +41,7 @@ class Kept:
     halves: Halves
     ledger: Sequence[Opening]
     attacks: Sequence[Outcome]
+    fresh: Sequence[Outcome]
     pairs: Mapping[str, Mapping[str, Stability]]
 
 
@@ -57,6 +59,7 @@ def kept(folder: Path = FOLDER) -> Kept:
         },
         ledger=openings(folder / LEDGER.name),
         attacks=[Outcome(**row) for row in robust["attacks"]],
+        fresh=[Outcome(**row) for row in robust["fresh"]],
         pairs={
             language: {kind: Stability(**row) for kind, row in kinds.items()}
             for language, kinds in robust["pairs"].items()
@@ -74,6 +77,8 @@ def page(known: Kept) -> str:
         *(block for half in HALVES for block in _half(known, half)),
         ATTACKS,
         *_attacks(known.attacks),
+        FRESH,
+        *_attacks(known.fresh),
         PAIRS,
         _pairs(known.pairs),
         *_ledger(known.ledger),
@@ -122,6 +127,8 @@ def _missed_of_robustness(known: Kept) -> Iterator[str]:
     wrong = [one for one in known.attacks if one.wrong]
     if wrong:
         yield f"answers meant to fool: {len(wrong)} of {len(known.attacks)} got more, or another type, than they may."
+    if fooled := [one for one in known.fresh if one.wrong]:
+        yield f"fresh answers meant to fool: {len(fooled)} of {len(known.fresh)}."
     for name, language in LANGUAGES.items():
         kinds = known.pairs[name]
         over = [

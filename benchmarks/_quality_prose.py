@@ -41,9 +41,13 @@ ATTACKS = """## Answers meant to fool
 
 Thirty in each language (`benchmarks/answers/adversarial/`): orders to the program, stuffed keywords, the question repeated, another language, gibberish, twenty thousand words, emoji, an answer to another question, somebody else's success, slogans, figures that say nothing, markup, formulas, invisible characters. What each may get at most was written down before any was judged: which reply types, which highest level on any competency, whether anything may be praised.
 """
+FRESH = """On the first day 24 of the sixty fooled the rules, which were then mended with these answers open. So twenty-four fresh ones, of the same kinds in other words, were written afterwards:
+"""
 PAIRS = """## The same told otherwise
 
 Pairs made by code from the open answers that have a level; both should get the same. **Mean** is the mean absolute change in levels (target at most 0.1 for each kind), **drift** the mean with its sign (below 0, the changed form gets less), **far** the pairs more than one level apart or with a level on one side only (target 0).
+
+The rules were mended with these pairs open: before, fillers (0.14) and lost punctuation (0.11) were over the target, and names in -ed changed levels.
 
 - *names*: the speaker gives a name and the people around them get one; a common English or French name against three of eighteen others, of many origins, some of which look like words or verbs.
 - *gender*: he and she, il and elle, agreements; *regional words*: spelling and words of other regions; *non-native grammar*: no articles, wrong genders and agreements.

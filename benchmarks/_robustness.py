@@ -15,6 +15,8 @@ from engine.api.language import Language
 from engine.feedback.records import Grid
 
 _FOLDER = Path(__file__).parent / "answers" / "adversarial"
+FRESH = "fresh_"
+"""Those written after the rules were mended with the sixty open."""
 MEAN_AT_MOST, EVER_AT_MOST = 0.1, 1
 """Of the change of level in counterfactual pairs."""
 
@@ -86,9 +88,9 @@ class Pair:
         return (self.after.level or 0) - (self.before.level or 0)
 
 
-def attacks(language: Language) -> list[Attack]:
-    """Return the answers meant to fool, in one language."""
-    rows = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text("utf-8"))
+def attacks(language: Language, prefix: str = "") -> list[Attack]:
+    """Return the answers meant to fool, in one language: the sixty, or ``FRESH`` ones."""
+    rows = yaml.safe_load((_FOLDER / f"{prefix}{language}.yaml").read_text("utf-8"))
     return [Attack(**row) for row in rows]
 
 

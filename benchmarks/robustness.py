@@ -13,6 +13,7 @@ from app.library.bundled_library import bundled_library
 from benchmarks._figures import QUICK, Figure, publish
 from benchmarks._robustness import (
     EVER_AT_MOST,
+    FRESH,
     MEAN_AT_MOST,
     Outcome,
     Pair,
@@ -35,20 +36,26 @@ def main() -> int:
     competencies = bundled_library().competencies
     whole = Grid(competencies)
     one = Grid({_JUDGED_ON: competencies[_JUDGED_ON]})
-    outcomes = [
-        attacked(attack, language, whole)
-        for language in sorted(LANGUAGES)
-        for attack in attacks(language)
-    ]
+    outcomes, fresh = (
+        [
+            attacked(attack, language, whole)
+            for language in sorted(LANGUAGES)
+            for attack in attacks(language, prefix)
+        ]
+        for prefix in ("", FRESH)
+    )
     steady = {language: _steady(language, one) for language in LANGUAGES}
     more = {
         "attacks": [outcome.model_dump() for outcome in outcomes],
+        "fresh": [outcome.model_dump() for outcome in fresh],
         "pairs": {
             language: {kind: kept.model_dump() for kind, kept in kinds.items()}
             for language, kinds in steady.items()
         },
     }
-    return publish([*_of_attacks(outcomes), *_of_pairs(steady)], more)
+    return publish(
+        [*_of_attacks(outcomes), *_of_fresh(fresh), *_of_pairs(steady)], more
+    )
 
 
 def _steady(language: Language, grid: Grid) -> dict[str, Stability]:
@@ -66,6 +73,12 @@ def _of_attacks(outcomes: list[Outcome]) -> Iterator[Figure]:
     for what in ("level", "praise", "reply"):
         wrong = sum(what in outcome.wrong for outcome in outcomes)
         yield Figure("", f"adversarial answers with a wrong {what}", wrong, "", how, 0)
+
+
+def _of_fresh(outcomes: list[Outcome]) -> Iterator[Figure]:
+    wrong = sum(bool(outcome.wrong) for outcome in outcomes)
+    how = f"{len(outcomes)} answers written after the rules were mended"
+    yield Figure("", "fresh adversarial answers that fool", wrong, "", how, 0)
 
 
 def _of_pairs(steady: Mapping[Language, Mapping[str, Stability]]) -> Iterator[Figure]:

@@ -1,4 +1,4 @@
-"""Sixty answers meant to fool the feedback get no more than was written down for them.
+"""Answers meant to fool the feedback get no more than was written down for them.
 
 The few that do are named on docs/reference/feedback-quality.md; nothing else may, and
 their number may only fall.
@@ -8,18 +8,24 @@ import pytest
 
 from benchmarks._judged import evidence_validity, given, judge
 from benchmarks._quality_page import kept
-from benchmarks._robustness import Attack, attacked, attacks, case_of
+from benchmarks._robustness import FRESH, Attack, attacked, attacks, case_of
 from engine.api.language import LANGUAGES, Language
 from engine.feedback.assess import assess_session
 from engine.feedback.records import Grid
 from engine.reading.records import NoAnswerReason
 
-ALL = [(attack, language) for language in LANGUAGES for attack in attacks(language)]
+ALL = [
+    (attack, language)
+    for language in LANGUAGES
+    for prefix in ("", FRESH)
+    for attack in attacks(language, prefix)
+]
 IDS = [attack.id for attack, _ in ALL]
-FOOLED_AT_MOST = 24
-"""On the day they were written; lower it when rules see through more of them."""
+FOOLED_AT_MOST = 5
+FOOLED_BY_FRESH_AT_MOST = 8
+"""As published; lower them when rules see through more."""
 HIGHEST = 4
-"""None of the sixty tells what a 5 needs."""
+"""None of them tells what a 5 needs."""
 
 
 INJECTIONS: dict[Language, str] = {
@@ -39,7 +45,8 @@ HONEST_WORDS = {
 @pytest.fixture(scope="module")
 def named() -> dict[str, set[str]]:
     """What the published page says is wrong, answer by answer."""
-    return {outcome.id: set(outcome.wrong) for outcome in kept().attacks}
+    known = kept()
+    return {one.id: set(one.wrong) for one in (*known.attacks, *known.fresh)}
 
 
 @pytest.mark.requirement("E-057")
@@ -53,13 +60,15 @@ def test_an_answer_meant_to_fool_gets_no_more_than_it_may(
     assert (outcome.level or 0) <= HIGHEST
 
 
-def test_no_more_of_them_fool_the_rules_than_on_the_first_day(
-    named: dict[str, set[str]],
-) -> None:
-    fooled = [name for name, wrong in named.items() if wrong]
+def test_no_more_of_them_fool_the_rules_than_before() -> None:
+    known = kept()
 
-    assert len(named) == len(ALL) == 60
+    fooled = [one.id for one in known.attacks if one.wrong]
+    fooled_by_fresh = [one.id for one in known.fresh if one.wrong]
+
+    assert (len(known.attacks), len(known.fresh)) == (60, 24)
     assert len(fooled) <= FOOLED_AT_MOST
+    assert len(fooled_by_fresh) <= FOOLED_BY_FRESH_AT_MOST
 
 
 @pytest.mark.requirement("E-065")
