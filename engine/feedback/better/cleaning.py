@@ -35,6 +35,12 @@ _TAIL: Final = re.compile(
     r"[ \u00a0\u202f]?[%€$£]|[.!?…][”\"]?|[ \u00a0\u202f][!?](?:[ \u00a0\u202f]?»|[”\"])?"
 )
 """What belongs to the last word: a unit, or the end of the sentence and of a quotation."""
+_LABEL: Final = re.compile(
+    r"^(?:situation|contexte?|t[âa]che|task|actions?|r[ée]sultats?|results?)"
+    r"[ \u00a0\u202f]?:\s*",
+    re.IGNORECASE,
+)
+"""What a written answer is headed by, part for part; nobody says it."""
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 
 
@@ -161,6 +167,7 @@ def _between(text: str, tokens: Sequence[Token], one: int, other: int) -> str:
 
 def _sentence(text: str) -> str:
     said = _without_half_quotes(text.strip(" ,;:–—-\u00a0"))
+    said = _LABEL.sub("", said)
     if not said:
         return ""
     if said[0].upper().lower() == said[0]:
@@ -170,9 +177,10 @@ def _sentence(text: str) -> str:
 
 def _without_half_quotes(said: str) -> str:
     """Leave out quotation marks whose other half stands in another sentence."""
-    for opening, closing in ("“”", "«»"):
-        if said.count(opening) != said.count(closing):
-            said = said.replace(opening, "").replace(closing, "")
-    if said.count('"') % 2:
-        said = said.replace('"', "")
+    for pair in ("“”", "«»", '"'):
+        if len({said.count(mark) for mark in pair}) > 1 or (
+            len(pair) == 1 and said.count(pair) % 2
+        ):
+            said = re.sub(rf"(?<=\w)[{pair}](?=\w)", " ", said)
+            said = re.sub(rf"[{pair}]", "", said)
     return _SPACES.sub(" ", said).strip()

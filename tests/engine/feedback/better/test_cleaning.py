@@ -70,3 +70,11 @@ def test_half_a_quotation_loses_its_mark() -> None:
         "Shall I warm it up? She nodded."
     )
     assert cleaned('He said "yes', "en") == "He said yes."
+
+
+def test_the_name_of_a_part_is_not_said() -> None:
+    assert cleaned("RÉSULTAT : le stand était prêt à midi.", "fr") == (
+        "Le stand était prêt à midi."
+    )
+    assert cleaned("Action: I moved the stall.", "en") == "I moved the stall."
+    assert cleaned("The result: nobody waited.", "en") == "The result: nobody waited."
