@@ -105,7 +105,8 @@ def _cooperation(material: Material) -> Judgement:
     if _typed(material) and not (others and (towards or not story)):
         return _no_ground()
     judged = climb(material)
-    if story and judged.code == Code.LEVEL_SHARED and proof_of_result(material):
+    shared = judged.code == Code.LEVEL_SHARED and bool(material.deeds())
+    if story and shared and proof_of_result(material):
         together = material.reading.shared_actions
         spans = (*material.around(together, 1), *proof_of_result(material)[:1])
         proof = material.joined.all_evidence(dict.fromkeys(spans))
@@ -136,7 +137,7 @@ def _motivation(material: Material) -> Judgement:
     done = material.reading.own_actions
     tied = material.around(motives)
     if not motives:
-        return _motive_missing(material)
+        return at_most(_motive_missing(material), climb(material))
     if material.reading.reply_type not in _EPISODES:
         return _motive_without_deeds(material, tied)
     if done and material.reading.learnings and proof_of_result(material):

@@ -25,6 +25,8 @@ _STEPS = 3
 
 def climb(material: Material) -> Judgement:
     """Return the level of the answer on the shared five steps."""
+    if _is_catchwords(material):
+        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
     if material.kind is QuestionKind.SITUATIONAL:
         return _situational(material)
     if material.kind is QuestionKind.TECHNICAL:
@@ -32,6 +34,18 @@ def climb(material: Material) -> Judgement:
     if material.kind in {QuestionKind.SELF_PRESENTATION, QuestionKind.MOTIVATION}:
         return _presentation(material)
     return _behavioural(material)
+
+
+def _is_catchwords(material: Material) -> bool:
+    """A heap of catchwords stays one with figures and names between them."""
+    reading = material.reading
+    return (
+        reading.reply_type is ReplyType.EXEMPLIFICATION
+        and not reading.own_actions
+        and not reading.shared_actions
+        and is_abstract(material)
+        and not any(map(material.tells_past, material.clauses))
+    )
 
 
 def _behavioural(material: Material) -> Judgement:
@@ -47,8 +61,6 @@ def _listed(material: Material) -> Judgement:
     """Real facts: level 3; duties, tools or catchwords alone: below."""
     if specifics(material) or material.reading.own_actions or names(material):
         return Judgement(3, Code.LEVEL_FACTS, material.opening())
-    if is_abstract(material):
-        return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
     return Judgement(2, Code.LEVEL_LISTED, material.opening())
 
 
@@ -199,7 +211,8 @@ def _presentation(material: Material) -> Judgement:
     if not _shows_facts(material, facts):
         return _without_episode(material)
     if len(facts) < _ENOUGH_SPECIFICS or not done:
-        return Judgement(3, Code.LEVEL_FACTS, material.proof(facts or done))
+        shown = material.proof(facts or done or names(material)) or material.opening()
+        return Judgement(3, Code.LEVEL_FACTS, shown)
     if proof_of_result(material) and material.reading.learnings:
         return Judgement(5, Code.LEVEL_REASONED_AND_SHOWN, material.proof(facts))
     return Judgement(4, Code.LEVEL_REASONED_AND_SHOWN, material.proof(facts))

@@ -40,10 +40,14 @@ def says_little(material: Material) -> bool:
 
 
 def _content(material: Material) -> set[str]:
+    """Words that name something; not what only says what a figure counts."""
+    tokens = material.annotated.tokens
     return {
         token.form
-        for token in material.annotated.tokens
-        if len(token.form) >= _CONTENT and not is_small_word(token.form)
+        for before, token in zip((None, *tokens), tokens, strict=False)
+        if len(token.form) >= _CONTENT
+        and not is_small_word(token.form)
+        and not (before and before.form.isdigit())
     }
 
 

@@ -144,6 +144,8 @@ def _after_have(tokens: Sequence[Token], subject: int, index: int) -> bool:
 
 def _tells_deed(tokens: Sequence[Token], index: int, last: int) -> bool:
     form = tokens[index].form
+    if tokens[index].named:
+        return False
     if form in _DEED_AFTER:
         return index + 1 < last and tokens[index + 1].form in _DEED_AFTER[form]
     if form in NOT_ACTIONS:

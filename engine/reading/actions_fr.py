@@ -232,6 +232,8 @@ def is_any_participle(tokens: Sequence[Token], index: int, *, being: bool) -> bo
     participle there is an adjective.
     """
     form, accented = tokens[index].form, tokens[index].accented
+    if tokens[index].named:
+        return False
     singular = form.rstrip("s")
     if being:
         return form in _BEING or singular in _BEING or form == "ete"

@@ -9,6 +9,7 @@ from engine.api.language import Language
 from engine.api.spans import Span
 from engine.reading.actions import Actions, as_told, find_actions
 from engine.reading.cues import Cue, Hits
+from engine.reading.fillers import without_fillers
 from engine.reading.lexicons import phrase_index
 from engine.reading.sentences import Stretch, clauses, sentences
 from engine.reading.tokens import Token, tokenise
@@ -41,7 +42,7 @@ class AnnotatedText:
 
 def annotate(text: str, language: Language) -> AnnotatedText:
     """Cut ``text`` up and look for everything the lexicons know."""
-    tokens = tokenise(text)
+    tokens = without_fillers(text, tokenise(text), language)
     whole = sentences(text, tokens)
     hits = phrase_index(language).find(tokens, whole)
     return AnnotatedText(

@@ -8,13 +8,16 @@ from engine.api.language import Language
 from engine.reading.annotated import AnnotatedText, covered, touching
 from engine.reading.asking_back import asks_back, is_tag
 from engine.reading.cues import Cue
+from engine.reading.echo import only_echoes
 from engine.reading.gibberish import is_gibberish, is_word_heap
+from engine.reading.markup import is_markup
 from engine.reading.numbers import find_numbers
 from engine.reading.off_topic import is_off_topic
 from engine.reading.records import NoAnswerReason, Request
 from engine.reading.requests import find_request
 from engine.reading.sentences import Stretch
 from engine.reading.shapes import is_evasion_shape
+from engine.reading.to_the_program import talks_of_the_program
 from engine.reading.tokens import plain
 from engine.reading.tongue import in_other_language
 from engine.reading.words import words
@@ -114,12 +117,15 @@ def _reason(
 ) -> NoAnswerReason | None:
     checks: tuple[tuple[NoAnswerReason, Callable[[], bool]], ...] = (
         (NoAnswerReason.GIBBERISH, lambda: is_gibberish(text.tokens)),
+        (NoAnswerReason.GIBBERISH, lambda: is_markup(text)),
         (NoAnswerReason.HOSTILE, lambda: _is_hostile(text)),
         (NoAnswerReason.WRONG_LANGUAGE, lambda: _is_foreign(text)),
         (NoAnswerReason.GIBBERISH, lambda: is_word_heap(text.text, text.tokens)),
         (NoAnswerReason.EVASIVE, lambda: _is_evasive(text)),
         (NoAnswerReason.EVASIVE, lambda: bool(question.strip()) and _only_asks(text)),
+        (NoAnswerReason.TOO_SHORT, lambda: only_echoes(text, question)),
         (NoAnswerReason.TOO_SHORT, lambda: _is_too_short(text, question)),
+        (NoAnswerReason.OFF_TOPIC, lambda: talks_of_the_program(text)),
         (NoAnswerReason.OFF_TOPIC, lambda: is_off_topic(text, question, topic_words)),
     )
     return next((reason for reason, holds in checks if holds()), None)

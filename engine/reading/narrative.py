@@ -31,6 +31,8 @@ _NOT_PAST_FR = words(
 _HAVE_FR = words(
     "a ont ai avons avez est sont suis sommes etes avait avaient etait etaient"
 )
+_BEFORE_A = words("il elle on y qui n' l' m' t' s' nous vous lui leur ca")
+"""Before an "à" that was meant as "a"."""
 _BEING_FR = words("est sont suis sommes etes etait etaient")
 _SAYING = words("said told dit disait demande repondu asked answered raconte")
 _LASTING = words(
@@ -61,7 +63,7 @@ def tells_event(tokens: Sequence[Token], language: Language) -> bool:
     if language == "en":
         return _past_en(tokens)
     return any(
-        token.form in _HAVE_FR and _auxiliary(tokens, at)
+        _may_be_auxiliary(tokens, at) and _auxiliary(tokens, at)
         for at, token in enumerate(tokens)
     )
 
@@ -118,6 +120,8 @@ def _still(forms: list[str]) -> bool:
 def _past_en(tokens: Sequence[Token]) -> bool:
     for index, token in enumerate(tokens):
         form = token.form
+        if token.named:
+            continue
         if form in _PAST_EN:
             return True
         if form.endswith("ed") and len(form) > 4 and form not in _NOT_PAST_EN:
@@ -145,9 +149,17 @@ def _past_fr(tokens: Sequence[Token]) -> bool:
             and form not in _NOT_PAST_FR
         ):
             return True
-        if form in _HAVE_FR and _auxiliary(tokens, index):
+        if _may_be_auxiliary(tokens, index) and _auxiliary(tokens, index):
             return True
     return False
+
+
+def _may_be_auxiliary(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether "a" or the like may help a participle; "à" only after a subject."""
+    token = tokens[index]
+    if token.form not in _HAVE_FR:
+        return False
+    return token.accented != "à" or (index > 0 and tokens[index - 1].form in _BEFORE_A)
 
 
 def _auxiliary(tokens: Sequence[Token], index: int) -> bool:

@@ -18,7 +18,7 @@ from engine.reading.settle import settle
 from engine.reading.star import EMPTY_STAR, StarInput, read_star
 from engine.reading.takeable import find_takeable
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 """Changes whenever the same text may be read differently; reports record it."""
 
 

@@ -41,6 +41,8 @@ class Token:
     """Lower case with its accents."""
     joined: bool
     """True when it continues the word before it without a gap."""
+    named: bool = False
+    """True when it is written with a capital inside a sentence, as names are."""
 
 
 def plain(word: str) -> str:
@@ -60,9 +62,18 @@ def tokenise(text: str) -> tuple[Token, ...]:
         for start, end in _pieces(text, match.start(), match.end()):
             raw = text[start:end]
             accented = unicodedata.normalize("NFC", raw.lower().translate(_APOSTROPHES))
-            tokens.append(Token(start, end, plain(raw), accented, joined))
+            named = _is_named(text, raw, start)
+            tokens.append(Token(start, end, plain(raw), accented, joined, named))
             joined = True
     return tuple(tokens)
+
+
+def _is_named(text: str, raw: str, start: int) -> bool:
+    """A capital first letter after a word or a comma; "I" and CAPITALS are none."""
+    if not raw[0].isupper() or not raw[1:].islower():
+        return False
+    before = text[max(0, start - 2) : start]
+    return before[-1:] == " " and (before[0].isalnum() or before[0] == ",")
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -29,10 +29,15 @@ _SMALL_WORDS = {
         na jest sie ze tak jak ale bylo byl mam mnie bardzo albo przez
         din nu este sunt care fost cu sa mai foarte pentru apoi
         ve bir icin ben gibi degil og jeg ikke och att inte dat ook maar heb voor naar
+        al todo toda otra otro vez fue hizo tuve hice dijo desde hasta cada hacer
         perche porque cuando tambien estoy hay siempre sempre quando
     """,
 }
 _WORDS = {name: frozenset(words.split()) for name, words in _SMALL_WORDS.items()}
+_ROMANCE = frozenset(
+    "la le les de en un es se me te que si tu son y a au des du est on no mi mais ma".split()
+)
+"""Small words that French has in common with its neighbours: they decide nothing."""
 _EITHER = _WORDS["en"] | _WORDS["fr"]
 _LATIN_END = 0x250
 _OUR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôöœùûüÿñ'’-")
@@ -56,7 +61,19 @@ def in_other_language(tokens: Sequence[Token], language: Language) -> bool:
     counts = {name: sum(w in small for w in words) for name, small in _WORDS.items()}
     own = counts.pop(language)
     strongest = max(counts.values())
+    if _is_neighbour(words, language):
+        return True
     return strongest >= 2 and strongest > 2 * own and own * 8 < len(words)
+
+
+def _is_neighbour(words: Sequence[str], language: Language) -> bool:
+    """Return whether the words that French does not share are those of a neighbour."""
+    own = sum(word in _WORDS[language] and word not in _ROMANCE for word in words)
+    other = sum(
+        word in _WORDS["other"] and word not in _EITHER and word not in _ROMANCE
+        for word in words
+    )
+    return other >= _ENOUGH_WORDS and other > 3 * own and own * 12 < len(words)
 
 
 def _spelt_elsewhere(tokens: Sequence[Token], language: Language) -> bool:

@@ -36,7 +36,8 @@ ENGLISH_PEOPLE: Phrases = {
         |grandchildren|grandkids|my cousin|my brother|my sister|neighbour's|neighbor's
         |tiktok|youtube|instagram|celebrity|concert|festival|beer|beers|wine|pub|sunset
         |fishing|camping|knitting|crossword|bucketing|pouring down|lashing down|drizzl*
-        |my battery|my wifi|horoscope*|star sign|scorpio|capricorn|gemini|virgo|pisces|aries""",
+        |my battery|my wifi|car park|parking space|parking spot|the barrier|a parking ticket|the traffic|keyboard
+        |can you hear|the sun|horoscope*|star sign|scorpio|capricorn|gemini|virgo|pisces|aries""",
     Cue.DIFFICULTY: """
         problem*|difficult*|issue*|hard|obstacle*|complicated|conflict*|crisis|mistake*|error*
         |delay*|late|complain*|complaint*|angry|upset|furious|unhappy|refus*|broke|broken

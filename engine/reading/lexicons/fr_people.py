@@ -38,7 +38,8 @@ FRENCH_PEOPLE: Phrases = {
         |rugby|tennis|vélo|tour de france|pétanque|belote|jardin|jardinage|fleurs|potager
         |anniversaire|mariage|mes petits enfants|mon cousin|ma cousine|mon frère|ma sœur
         |concert|festival|youtube|tiktok|instagram|bière|vin rouge|camping|pêche à la ligne
-        |tricot|mots croisés|oiseaux|hirondelles|ma batterie|mon wifi
+        |tricot|mots croisés|oiseaux|hirondelles|ma batterie|mon wifi|une place juste|pour me garer|parking|bouchons|la neige|venu en voiture
+        |venue en voiture|vous m'entendez
         |signe astrologique|il tombe des cordes|il drache|grêle|verglas""",
     Cue.DIFFICULTY: """
         problème*|difficile*|difficulté*|souci*|obstacle*|compliqué*|conflit*|crise|erreur*
