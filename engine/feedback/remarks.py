@@ -16,6 +16,7 @@ from engine.feedback.ladder import (
 from engine.feedback.material import Material, is_answer
 from engine.feedback.records import Remark
 from engine.feedback.remarks_on_words import remarks_on_words
+from engine.feedback.substance import names
 from engine.reading.annotated import holds
 from engine.reading.cues import Cue
 from engine.reading.records import NoAnswerReason, ReplyType, StarPart
@@ -130,7 +131,7 @@ def _lacks(material: Material) -> Iterator[Remark]:
         yield _remark(material, _without_occasion(material), material.first_told())
     elif material.kind is QuestionKind.SITUATIONAL:
         yield from _case_lacks(material)
-    elif len(specifics(material)) < 2:
+    elif len(_facts(material)) < 2:
         yield _remark(material, Code.LACKS_SPECIFICS, material.first_told())
 
 
@@ -138,8 +139,13 @@ def _without_occasion(material: Material) -> Code:
     """Return what to say where an occasion is missing: facts are named only if told."""
     if material.reading.reply_type in {ReplyType.OPINION, ReplyType.SELF_DESCRIPTION}:
         return Code.LACKS_PROOF_OF_OPINION
-    told = specifics(material) or material.reading.own_actions
+    told = _facts(material) or material.reading.own_actions
     return Code.LACKS_OCCASION if told else Code.LACKS_SPECIFICS
+
+
+def _facts(material: Material) -> tuple[Span, ...]:
+    """Return figures, marks of time and names: what not everybody could say."""
+    return specifics(material) + names(material)
 
 
 def _case_lacks(material: Material) -> Iterator[Remark]:

@@ -88,3 +88,25 @@ def test_where_most_questions_are_left_it_is(
     said = [FULL[language], *[NOTHING_MORE[language]] * 3]
 
     assert first_said(said, language, library).startswith("no_answer")
+
+
+NAMED: dict[Language, str] = {
+    "en": (
+        "I look after the Brennan and Ostler accounts in Leeds, mostly their returns and "
+        "the labels for Rotterdam."
+    ),
+    "fr": (
+        "Je m'occupe des comptes Brunel et Ostier à Nantes, surtout de leurs retours et "
+        "des étiquettes pour Rotterdam."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_are_not_what_many_people_could_say(language: Language) -> None:
+    asked = {"en": "What is your current role?", "fr": "Parlez-moi de vous."}
+    given = an_answer(NAMED[language], question_text=asked[language])
+
+    judged = assess_answer(given, language=language, grid=Grid({}))
+
+    assert Code.LACKS_SPECIFICS not in {remark.code for remark in judged.remarks}
