@@ -130,10 +130,11 @@ class _Said(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        question = Label(exchange.question, Role.STRONG)
-        answer = Label(exchange.answer, Role.READING)
-        for label in (question, answer):
+        column.setSpacing(Space.S)
+        said = (
+            Label(part, Role.READING) for part in exchange.answer.split("\n") if part
+        )
+        for label in (Label(exchange.question, Role.STRONG), *said):
             label.make_selectable()
             label.hold_column()
             column.addWidget(label)

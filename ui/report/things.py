@@ -19,6 +19,7 @@ from ui.kit.context import UiContext
 from ui.report.breakable import breakable
 from ui.report.hearable import Hearable, hear_words
 from ui.report.replay_desk import ReplayDesk
+from ui.report.story_parts import can_retry
 from ui.report.words import shortened
 
 _LEAST = Size.CARD_MIN_WIDTH + Space.XXL
@@ -32,10 +33,12 @@ class ThreeThings(QWidget):
     Signals:
         quote_wanted: the words that prove one of them; carries the ``Quote``.
         drill_wanted: the exercise now; carries its identifier.
+        retry_wanted: the question the drill is about; carries its first turn.
     """
 
     quote_wanted = Signal(object)
     drill_wanted = Signal(str)
+    retry_wanted = Signal(int)
 
     def __init__(self, ui: UiContext, desk: ReplayDesk | None = None) -> None:
         super().__init__()
@@ -44,6 +47,7 @@ class ThreeThings(QWidget):
         self._priority = _Thing(ui, desk, Icon.TARGET, Tone.WATCH)
         self._drill = _Thing(ui, None, Icon.IDEA, Tone.ACCENT)
         self._drill_id = ""
+        self._again: int | None = None
         self._nothing = _Nothing()
         told = QWidget()
         grid = CardGrid(told, _LEAST, Space.L, fill=True)
@@ -58,7 +62,7 @@ class ThreeThings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._cards)
         column.addWidget(self._nothing)
-        self._drill.acted.connect(lambda: self.drill_wanted.emit(self._drill_id))
+        self._drill.acted.connect(self._on_drill)
 
     def show_report(self, report: Report) -> None:
         """Show the three things of a report."""
@@ -84,7 +88,21 @@ class ThreeThings(QWidget):
         self._priority.show_thing(summary.priority, self._proof(summary.priority))
         self._drill.show_thing(summary.drill, None)
         self._drill_id = summary.drill_id or ""
-        self._drill.show_deed(t("Do this exercise now") if self._drill_id else "")
+        self._again = None if self._drill_id else _turn_to_retry(report)
+        self._drill.show_deed(self._deed())
+
+    def _deed(self) -> str:
+        if self._drill_id:
+            return self._ui.t("Do this exercise now")
+        if self._again is not None:
+            return self._ui.t("Answer this question again")
+        return ""
+
+    def _on_drill(self) -> None:
+        if self._drill_id:
+            self.drill_wanted.emit(self._drill_id)
+        elif self._again is not None:
+            self.retry_wanted.emit(self._again)
 
     def _proof(self, thing: Statement | None) -> "_Proof | None":
         if thing is None or not thing.evidence:
@@ -92,6 +110,18 @@ class ThreeThings(QWidget):
         first = thing.evidence[0]
         words = quoted(shortened(first.quote), self._ui.texts)
         return _Proof(words, self._ui.t("Show where"), first)
+
+
+def _turn_to_retry(report: Report) -> int | None:
+    """Return the first turn of the answer that the priority, and so the drill, means."""
+    priority = report.summary.priority
+    if report.summary.drill is None or priority is None or not priority.evidence:
+        return None
+    meant = priority.evidence[0].turn
+    for answer in report.answers:
+        if meant in answer.turns and can_retry(report, answer):
+            return answer.turns[0]
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +145,7 @@ class _Thing(Card):
         self._otherwise = ""
         self._proof: _Proof | None = None
         self._label = Label("", Role.STRONG_SMALL, tone)
-        self._words = Label("", Role.BODY if tone is Tone.ACCENT else Role.READING)
+        self._words = Label("", Role.READING)
         self._quote = Label("", Role.SOFT)
         self._where = Button("", Kind.LINK)
         self._deed = Button("", Kind.SECONDARY)

@@ -141,6 +141,7 @@ class ReportView(QWidget):
         self._answers.corrected.connect(self.correction_wanted)
         self._answers.place_wanted.connect(self._page.scroll_to)
         self._answers.retry_wanted.connect(self._on_retry)
+        self._things.retry_wanted.connect(self._on_retry)
         for part in (self._things, self._exercise):
             part.drill_wanted.connect(self.drill_wanted)
             part.quote_wanted.connect(self.show_quote)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.progress import NextStep
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.button import Button, Kind
 from ui.design.components.label import Label, Role
@@ -15,8 +16,7 @@ from ui.kit.problems import Problem
 from ui.report.companion import ReportCompanion
 from ui.report.replay_desk import ReplayDesk
 from ui.report.view import ReportView
-from ui.workspaces.practice.debrief.state import DebriefState, NextScenario
-from ui.workspaces.practice.words import minutes_words
+from ui.workspaces.practice.debrief.state import DebriefState, Following
 
 _HAIRLINE = 1
 
@@ -26,11 +26,11 @@ class ReportPage(QWidget):
 
     Signals:
         problem_closed: the problem was read.
-        scenario_wanted: prepare this scenario.
+        step_wanted: what comes next; carries the ``NextStep``.
     """
 
     problem_closed = Signal()
-    scenario_wanted = Signal(str)
+    step_wanted = Signal(object)
 
     def __init__(
         self,
@@ -56,14 +56,14 @@ class ReportPage(QWidget):
         whole.addWidget(self.report, 1)
         whole.addWidget(self._next)
         self._problem.dismissed.connect(self.problem_closed)
-        self._next.wanted.connect(self.scenario_wanted)
+        self._next.wanted.connect(self.step_wanted)
 
     def show_state(self, state: DebriefState) -> None:
         """Show the report, and what went wrong with it."""
         if state.report is not None and state.report is not self._shown:
             self._shown = state.report
             self.report.show_report(state.report)
-        self._next.show_next(state.next_scenario)
+        self._next.show_next(state.following)
         self._show_problem(state.problem)
 
     def _show_problem(self, problem: Problem | None) -> None:
@@ -76,39 +76,41 @@ class ReportPage(QWidget):
 class _NextBar(Painted):
     """The next thing to practise, at the foot of the report."""
 
-    wanted = Signal(str)
+    wanted = Signal(object)
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
         self._ui = ui
-        self._scenario_id = ""
-        self._words = Label("", Role.SOFT)
+        self._step: NextStep | None = None
+        self._words = Label("", Role.STRONG)
+        self._reason = Label("", Role.SOFT_SMALL)
         self._button = Button("", Kind.SECONDARY)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._words)
+        said.addWidget(self._reason)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         row.setSpacing(Space.L)
-        row.addWidget(self._words, 1)
+        row.addLayout(said, 1)
         row.addWidget(self._button)
         self._button.clicked.connect(self._on_clicked)
 
-    def show_next(self, following: NextScenario | None) -> None:
-        """Name what comes next; None hides the bar."""
+    def show_next(self, following: Following | None) -> None:
+        """Name what comes next, and why; None hides the bar."""
         self.setVisible(following is not None)
         if following is None:
             return
         ui = self._ui
-        self._scenario_id = following.scenario_id
-        self._words.setText(
-            ui.t(
-                "Next for you: {scenario} · {length}",
-                scenario=following.title.in_(ui.texts.language),
-                length=minutes_words(following.minutes, ui),
-            )
-        )
-        self._button.set_words(ui.t("Prepare it"))
+        self._step = following.step
+        words = following.words[ui.texts.language]
+        self._words.setText(ui.t("Next for you · {what}", what=words.title))
+        self._reason.setText(words.reason)
+        self._button.set_words(words.action)
 
     def _on_clicked(self) -> None:
-        self.wanted.emit(self._scenario_id)
+        if self._step is not None:
+            self.wanted.emit(self._step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours

@@ -1,11 +1,14 @@
 """What is shown after a session."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.progress import NextStep
 from app.domain.reports import Report
-from engine.content.localised import Localised
+from app.progress.wording import StepWords
+from engine.api.language import Language
 from ui.kit.problems import Problem
 
 
@@ -23,12 +26,12 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NextScenario:
-    """What to practise after this."""
+class Following:
+    """What to practise after this: a step of the plan."""
 
-    scenario_id: str
-    title: Localised
-    minutes: int
+    step: NextStep
+    words: Mapping[Language, StepWords]
+    """What it is and why, in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +41,5 @@ class DebriefState:
     session_id: UUID | None = None
     step: Step = Step.RESTING
     report: Report | None = None
-    next_scenario: NextScenario | None = None
+    following: Following | None = None
     problem: Problem | None = None

@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from app.domain.progress import NextStep, StepKind
 from app.domain.sessions import Focus, FocusKind
 from app.reports.export_report import ReportFormat
 from ui.kit.context import UiContext
@@ -15,6 +16,7 @@ from ui.workspaces.practice.debrief.report_page import ReportPage
 from ui.workspaces.practice.debrief.rest_page import RestPage
 from ui.workspaces.practice.debrief.state import DebriefState, Step
 from ui.workspaces.practice.debrief.view_model import DebriefViewModel
+from ui.workspaces.practice.home.proposed import focus_of
 
 
 class DebriefView(QWidget):
@@ -62,7 +64,7 @@ class DebriefView(QWidget):
         self._rest.skipped.connect(model.skip_rating)
         self._making.again_wanted.connect(model.try_again)
         self._making.home_wanted.connect(self.home_wanted)
-        self._reading.scenario_wanted.connect(self.scenario_wanted)
+        self._reading.step_wanted.connect(self._on_step)
         self._reading.problem_closed.connect(self._on_problem_closed)
         report.practise_wanted.connect(self.scenario_wanted)
         report.back_wanted.connect(self.home_wanted)
@@ -107,6 +109,12 @@ class DebriefView(QWidget):
 
     def _on_retry(self, session_id: UUID, turn: int) -> None:
         self._want(Focus(FocusKind.RETRY, of_session=session_id, of_turn=turn))
+
+    def _on_step(self, step: NextStep) -> None:
+        if step.kind is StepKind.SCENARIO and step.scenario_id is not None:
+            self.scenario_wanted.emit(step.scenario_id)
+        else:
+            self._want(focus_of(step))
 
     def _want(self, focus: Focus) -> None:
         report = self._model.state.report

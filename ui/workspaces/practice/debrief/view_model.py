@@ -4,21 +4,23 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.application import Application
+from app.domain.progress import PracticePlan
 from app.domain.reports import Report
 from app.feedback.analyse_session import analyse_session
 from app.practice.correct_turn import correct_turn
 from app.practice.rate_session import rate_session
-from app.progress.practice_overview import practice_overview
+from app.progress.practice_plan import practice_plan
+from app.progress.wording import step_in_words
 from app.shared.changes import Changes, Noun
 from app.text import Texts
-from engine.api.language import Language
+from engine.api.language import LANGUAGES, Language
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
 from ui.report.companion import ReportCompanion
-from ui.workspaces.practice.debrief.state import DebriefState, NextScenario, Step
+from ui.workspaces.practice.debrief.state import DebriefState, Following, Step
 
-Made = tuple[Report, NextScenario | None]
+Made = tuple[Report, Following]
 
 
 class DebriefViewModel(ViewModel[DebriefState]):
@@ -97,10 +99,25 @@ class DebriefViewModel(ViewModel[DebriefState]):
         report = analyse_session(
             vault, library, session_id, application.clock, application.texts_in
         )
-        suggestion = practice_overview(vault, library, application.clock).suggestion
-        scenario = library.scenarios[suggestion.scenario_id]
-        following = NextScenario(scenario.id, scenario.title, scenario.minutes)
-        return report, following
+        plan = practice_plan(vault, library, application.clock)
+        return report, self._following(report, plan)
+
+    def _following(self, report: Report, plan: PracticePlan) -> Following:
+        """Return the first step that the report does not offer already."""
+        offered = report.summary.drill_id
+        step = next(
+            step
+            for step in plan.steps
+            if step.drill_id is None or step.drill_id != offered
+        )
+        application = self._application
+        words = {
+            language: step_in_words(
+                step, application.library, application.texts_in(language)
+            )
+            for language in LANGUAGES
+        }
+        return Following(step, words)
 
     def _on_made(self, made: Made) -> None:
         report, following = made
@@ -110,7 +127,7 @@ class DebriefViewModel(ViewModel[DebriefState]):
                     self.state,
                     step=Step.READING,
                     report=report,
-                    next_scenario=following,
+                    following=following,
                     problem=None,
                 )
             )

@@ -10,6 +10,7 @@ from app.feedback.open_report import open_report
 from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.live_session import LiveSession
 from app.practice.submit_answer import submit_answer
+from app.progress.practice_plan import practice_plan
 from tests.ui.workspaces.practice.rehearsals import (
     STORY,
     begin,
@@ -64,12 +65,16 @@ def test_the_rating_can_be_skipped(debrief: DebriefViewModel) -> None:
 
 
 @pytest.mark.requirement("E-073")
-def test_the_report_comes_with_the_next_scenario(debrief: DebriefViewModel) -> None:
+def test_the_report_comes_with_the_first_step_of_the_plan(
+    application: Application, debrief: DebriefViewModel
+) -> None:
     debrief.skip_rating()
 
-    following = debrief.state.next_scenario
+    plan = practice_plan(application.vault, application.library, application.clock)
+    following = debrief.state.following
     assert following is not None
-    assert following.scenario_id != "customer-adviser"
+    assert following.step == plan.steps[0]
+    assert following.words["fr"].title != following.words["en"].title
 
 
 def test_a_report_that_cannot_be_kept_is_told_and_tried_again(
