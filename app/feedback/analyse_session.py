@@ -25,6 +25,7 @@ from app.feedback.learning_of import questions_answered
 from app.feedback.model_reading import ModelReading
 from app.feedback.stored_reading import stored_reading
 from app.shared.clock import Clock
+from app.storage.unit_of_work import UnitOfWork
 from app.storage.vault import Vault
 from app.text import Texts
 from engine.api.language import Language
@@ -54,13 +55,11 @@ def analyse_session(
         before = work.assessments.of(session_id)
         earlier = work.assessments.deliveries_before(session)
         alone = work.settings.all().get("model_reads_answers") == "false"
-    analysed = replace(
-        session, status=next_status(session.status, SessionEvent.ANALYSE)
-    )
+    next_status(session.status, SessionEvent.ANALYSE)
     scenario_and_persona(session, library)
     with _failure_remembered(vault, session):
         judged = judge_session(session, turns, library)
-        read = None if alone else _read_before(before, turns, judged)
+        read = None if alone else _read_before(before, turns, judged, library)
         texts = texts_in(session.language)
         report = build_report(session, turns, library, texts, read)
         report = beside_usual(report, earlier, texts)
@@ -68,12 +67,15 @@ def analyse_session(
     with vault.write() as work:
         keep_report(work, report, made_at)
         work.cards.meet(questions_answered(report), session.language, made_at)
-        work.sessions.update(analysed)
+        _move_on(work, session_id, SessionEvent.ANALYSE)
     return report
 
 
 def _read_before(
-    before: Assessment | None, turns: Sequence[Turn], judged: SessionAssessment
+    before: Assessment | None,
+    turns: Sequence[Turn],
+    judged: SessionAssessment,
+    library: ContentLibrary,
 ) -> ModelReading | None:
     if before is None:
         return None
@@ -81,7 +83,7 @@ def _read_before(
         report = Report.model_validate_json(before.document)
     except ValidationError:  # of a format that is no longer read: made anew
         return None
-    return stored_reading(report, turns, judged)
+    return stored_reading(report, turns, judged, library)
 
 
 @contextmanager
@@ -94,7 +96,12 @@ def _failure_remembered(vault: Vault, session: Session) -> Iterator[None]:
         yield
     except Exception:
         if session.status is not SessionStatus.ANALYSED:
-            status = next_status(session.status, SessionEvent.FAIL)
             with vault.write() as work:
-                work.sessions.update(replace(session, status=status))
+                _move_on(work, session.id, SessionEvent.FAIL)
         raise
+
+
+def _move_on(work: UnitOfWork, session_id: UUID, event: SessionEvent) -> None:
+    """Change the status alone: title and rating may have changed meanwhile."""
+    session = work.sessions.get(session_id)
+    work.sessions.update(replace(session, status=next_status(session.status, event)))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
+from app.domain.assessments import Assessment
 from app.domain.delivery import DeliveryRecord
 from app.domain.reports import Report
 from app.domain.sessions import Session, Turn
@@ -32,7 +32,8 @@ class _Kept:
     session: Session
     turns: Sequence[Turn]
     report: Report
-    made_at: datetime
+    assessment: Assessment
+    """The report as it is kept."""
     earlier: Sequence[DeliveryRecord]
     """How the person's earlier sessions were said."""
 
@@ -50,10 +51,12 @@ def refine_report(
     cancelled from any thread: then the rules' report stands as it was kept. A model
     that fails leaves it too, with a sentence that says so. No transaction is open
     while the model reads. A report the same model has read already is returned as it
-    is, without a question to it.
+    is, without a question to it. What changes meanwhile is taken in (a rating, a title,
+    the sound of the last answer); where words were corrected, the reading is dropped
+    and the newer report returned.
 
     Raises:
-        Refused: there is no such session, or its report has not been made.
+        Refused: there is no such session (any more), or its report has not been made.
     """
     kept = _kept(vault, session_id)
     judged = judge_session(kept.session, kept.turns, library)
@@ -62,9 +65,18 @@ def refine_report(
     read = _read(kept, judged, library, reader)
     if read is None:
         return kept.report
-    texts = texts_in(kept.session.language)
-    refined = build_report(kept.session, kept.turns, library, texts, read)
-    return _replace(vault, kept, beside_usual(refined, kept.earlier, texts))
+    texts, words = texts_in(kept.session.language), _words(kept)
+    while _words(kept) == words:
+        refined = build_report(kept.session, kept.turns, library, texts, read)
+        refined = beside_usual(refined, kept.earlier, texts)
+        if _replace(vault, kept, refined):
+            return refined
+        kept = _kept(vault, session_id)
+    return kept.report
+
+
+def _words(kept: _Kept) -> list[str]:
+    return [turn.text for turn in kept.turns]
 
 
 def _kept(vault: Vault, session_id: UUID) -> _Kept:
@@ -81,14 +93,14 @@ def _kept(vault: Vault, session_id: UUID) -> _Kept:
     report = Report.model_validate_json(assessment.document)
     named = report.session.model_copy(update={"title": session.title})
     report = report.model_copy(update={"session": named})
-    return _Kept(session, turns, report, assessment.created_at, earlier)
+    return _Kept(session, turns, report, assessment, earlier)
 
 
 def _read(
     kept: _Kept, judged: SessionAssessment, library: ContentLibrary, reader: Reader
 ) -> ModelReading | None:
     """Return what the model made of it; None where the kept report stands."""
-    before = stored_reading(kept.report, kept.turns, judged)
+    before = stored_reading(kept.report, kept.turns, judged, library)
     try:
         used = ModelUsed.of(reader.model.facts)
         if before is not None and before.is_by(used):
@@ -103,15 +115,10 @@ def _read(
     return ModelReading(used, reading)
 
 
-def _replace(vault: Vault, kept: _Kept, refined: Report) -> Report:
-    """Keep the refined report, unless the session has changed meanwhile."""
+def _replace(vault: Vault, kept: _Kept, refined: Report) -> bool:
+    """Keep the refined report; False where another one was made meanwhile."""
     with vault.write() as work:
-        now = work.assessments.of(kept.session.id)
-        if now is None or now.created_at != kept.made_at:
-            return kept.report if now is None else _parsed(now.document)
-        keep_report(work, refined, kept.made_at)
-    return refined
-
-
-def _parsed(document: str) -> Report:
-    return Report.model_validate_json(document)
+        if work.assessments.of(kept.session.id) != kept.assessment:
+            return False
+        keep_report(work, refined, kept.assessment.created_at)
+    return True

@@ -10,6 +10,7 @@ from app.feedback.model_reading import (
     ModelReading,
     ModelUsed,
 )
+from engine.content.library import ContentLibrary
 from engine.feedback.records import Evidence, JudgedBy, SessionAssessment
 from engine.feedback.second_reading.prompts import PROMPT_VERSION
 from engine.feedback.second_reading.records import (
@@ -21,20 +22,27 @@ from engine.reading.read import RULES_VERSION
 
 
 def stored_reading(
-    report: Report, turns: Sequence[Turn], judged: SessionAssessment
+    report: Report,
+    turns: Sequence[Turn],
+    judged: SessionAssessment,
+    library: ContentLibrary,
 ) -> ModelReading | None:
     """Return the model's reading that ``report`` holds, where it still holds.
 
-    It does when the words said, the rules and the prompts are what they were; then no
-    model needs to be asked again.
+    It does when the words said, the rules, the prompts and the content that stands in
+    them (questions, descriptions of levels) are what they were; then no model needs to
+    be asked again.
 
     Args:
         report: made before.
         turns: the session's turns as they are now.
         judged: what the rules make of them now.
+        library: content as it is now.
     """
     used = ModelUsed.kept_in(report.engine)
     if used is None or not _is_unchanged(report, turns):
+        return None
+    if not _is_by_the_same_content(report, library):
         return None
     if len(report.answers) != len(judged.answers):
         return None
@@ -54,6 +62,11 @@ def _is_unchanged(report: Report, turns: Sequence[Turn]) -> bool:
         and report.engine.rules_version == RULES_VERSION
         and report.engine.prompt_version == PROMPT_VERSION
     )
+
+
+def _is_by_the_same_content(report: Report, library: ContentLibrary) -> bool:
+    made_by = report.engine.content_hashes
+    return all(library.hashes.get(name) == digest for name, digest in made_by.items())
 
 
 def _answer_read(answer: AnswerRecord) -> AnswerRead:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +18,7 @@ from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.correct_turn import correct_turn
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
+from app.practice.rate_session import rate_session
 from app.practice.start_session import start_session
 from app.practice.submit_answer import submit_answer
 from app.shared.clock import ManualClock
@@ -55,6 +57,7 @@ STORIES = (
     ),
 )
 Analyse = Callable[[], Report]
+AnalyseBy = Callable[[ContentLibrary], Report]
 Refine = Callable[[Reader], Report]
 
 
@@ -77,17 +80,21 @@ def live(vault: Vault, library: ContentLibrary, clock: ManualClock) -> LiveSessi
 
 
 @pytest.fixture
-def analyse(
-    vault: Vault, library: ContentLibrary, clock: ManualClock, live: LiveSession
-) -> Analyse:
-    """Make the report by the rules; a second passes each time."""
+def analyse_by(vault: Vault, clock: ManualClock, live: LiveSession) -> AnalyseBy:
+    """Make the report by the rules and some content; a second passes each time."""
 
-    def made() -> Report:
+    def made(content: ContentLibrary) -> Report:
         clock.advance(1_000)
         texts_in = Application.texts_in
-        return analyse_session(vault, library, live.session.id, clock, texts_in)
+        return analyse_session(vault, content, live.session.id, clock, texts_in)
 
     return made
+
+
+@pytest.fixture
+def analyse(analyse_by: AnalyseBy, library: ContentLibrary) -> Analyse:
+    """Make the report by the rules."""
+    return lambda: analyse_by(library)
 
 
 @pytest.fixture
@@ -257,6 +264,69 @@ def test_a_report_made_anew_meanwhile_is_not_overwritten(
     shown = refine(Reader(strict))
 
     assert shown == made[0] == open_report(vault, live.session.id)
+
+
+@pytest.mark.requirement("E-058")
+def test_a_reading_is_not_taken_over_where_the_content_it_read_by_has_changed(
+    library: ContentLibrary,
+    analyse: Analyse,
+    analyse_by: AnalyseBy,
+    refine: Refine,
+    strict: Weigher,
+) -> None:
+    analyse()
+    refine(Reader(strict))
+    changed = {
+        name: f"{digest}*" if name.startswith("competency/") else digest
+        for name, digest in library.hashes.items()
+    }
+
+    again = analyse_by(replace(library, hashes=changed))
+
+    assert judges(again) == {JudgedBy.RULES}
+
+
+def test_a_rating_given_while_the_model_reads_is_in_the_refined_report(
+    vault: Vault,
+    live: LiveSession,
+    analyse: Analyse,
+    refine: Refine,
+    strict: Weigher,
+) -> None:
+    analyse()
+
+    def rate_once() -> None:
+        strict.after = nothing_more
+        rate_session(vault, live.session.id, 4)
+        analyse()
+
+    strict.after = rate_once
+
+    refined = refine(Reader(strict))
+
+    assert judges(refined) == {JudgedBy.RULES_AND_MODEL}
+    assert refined.self_rating is not None
+    assert refined == open_report(vault, live.session.id)
+
+
+def test_a_session_erased_while_the_model_reads_is_gone(
+    vault: Vault,
+    live: LiveSession,
+    analyse: Analyse,
+    refine: Refine,
+    strict: Weigher,
+) -> None:
+    analyse()
+
+    def erase_once() -> None:
+        strict.after = nothing_more
+        with vault.write() as work:
+            work.sessions.purge(live.session.id)
+
+    strict.after = erase_once
+
+    with pytest.raises(Refused, match="no longer in your history"):
+        refine(Reader(strict))
 
 
 def test_without_a_report_there_is_nothing_to_refine(
