@@ -47,6 +47,9 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
     Code.LEVEL_REASONED: N_("Concrete steps or choices are named, with the reasons."),
     Code.LEVEL_REASONED_AND_SHOWN: N_("What is said rests on precise facts."),
     Code.LEVEL_MOTIVE_GENERAL: N_("The reasons would suit any job."),
+    Code.LEVEL_MOTIVE_UNSAID: N_(
+        "What you tell is real; why you want this work is not said."
+    ),
     Code.LEVEL_MOTIVE_TIED: N_(
         "A reason is tied to the work or to an experience; what you did is not told."
     ),

@@ -36,6 +36,7 @@ class Code(StrEnum):
     LEVEL_REASONED = "level_reasoned"
     LEVEL_REASONED_AND_SHOWN = "level_reasoned_and_shown"
     LEVEL_MOTIVE_GENERAL = "level_motive_general"
+    LEVEL_MOTIVE_UNSAID = "level_motive_unsaid"
     LEVEL_MOTIVE_TIED = "level_motive_tied"
     LEVEL_MOTIVE_SHOWN = "level_motive_shown"
     LEVEL_NO_LISTENING = "level_no_listening"

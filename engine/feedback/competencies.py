@@ -168,7 +168,7 @@ def _motive_missing(material: Material) -> Judgement:
     if material.cue(Cue.TRAIT) or material.cue(Cue.OPINION):
         return Judgement(2, Code.LEVEL_MOTIVE_GENERAL, material.opening())
     if material.reading.own_actions or specifics(material):
-        return Judgement(3, Code.LEVEL_FACTS, material.opening())
+        return Judgement(3, Code.LEVEL_MOTIVE_UNSAID, material.opening())
     return Judgement(1, Code.LEVEL_NOTHING_TOLD, material.opening())
 
 

@@ -106,11 +106,15 @@ class AskCard(Card):
             _clear(self._flow)
             for words in offers:
                 chip = Button(words, Kind.SECONDARY)
-                chip.clicked.connect(partial(self.asked.emit, words))
+                chip.clicked.connect(partial(self._on_chip, words))
                 self._flow.addWidget(chip)
                 chip.show()
         self._chips.setVisible(bool(offers))
         self._chips.setEnabled(enabled)
+
+    def _on_chip(self, words: str) -> None:
+        self._field.setFocus()  # the chip goes, and the keyboard would go with it
+        self.asked.emit(words)
 
     def _on_edited(self, words: str) -> None:
         self._send.setEnabled(bool(words.strip()))

@@ -1,9 +1,11 @@
 """What stands beside a report: favourites, an earlier try, a model, questions."""
 
 from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.account.tools import AccountTools
@@ -14,6 +16,7 @@ from app.domain.settings import Settings
 from app.engines.no_engines import NoEngines
 from app.feedback.analyse_session import analyse_session
 from app.practice.ask_interviewer import Ask, ask_interviewer
+from app.practice.correct_turn import correct_turn
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.retry_answer import retry_answer
@@ -29,8 +32,9 @@ from engine.content.library import ContentLibrary
 from engine.feedback.records import JudgedBy
 from tests.content import shipped
 from tests.engine.feedback.second_reading.models import Weigher, always
-from tests.ui.seeing import button, words_on
+from tests.ui.seeing import button, visible, words_on
 from ui.kit.context import UiContext
+from ui.report.ask import AskCard
 from ui.report.beside import ReadingNow
 from ui.report.companion import ReportCompanion
 from ui.report.view import ReportView
@@ -92,10 +96,15 @@ def held(application: Application, choice: SessionChoice, *said: str) -> Report:
         submit_answer(application.vault, live, words)
     if not live.over:
         ask_interviewer(application.vault, live, Ask.CLOSE)
+    return analysed(application, live.session.id)
+
+
+def analysed(application: Application, session_id: UUID) -> Report:
+    """Make the report of a session."""
     return analyse_session(
         application.vault,
         application.library,
-        live.session.id,
+        session_id,
         application.clock,
         application.texts_in,
     )
@@ -192,6 +201,29 @@ def test_a_model_reads_the_answers_and_tells_how_far_it_is(
     made = refined.at(0)[0]
     judges = {c.judged_by for a in made.answers for c in a.competencies}
     assert JudgedBy.RULES_AND_MODEL in judges
+
+
+@pytest.mark.requirement("E-011")
+def test_words_corrected_while_the_model_reads_are_read_too(
+    beside: ReportCompanion, application: Application, report: Report, strict: Weigher
+) -> None:
+    def correct_once() -> None:
+        strict.after = lambda: None
+        corrected = STORIES[0].replace("84", "48")
+        correct_turn(application.vault, report.session.id, 1, corrected)
+        beside.open(analysed(application, report.session.id))
+        beside.read_again()
+
+    strict.after = correct_once
+    application.engines = WithModel(strict)
+    refined = QSignalSpy(beside.refined)
+    beside.open(report)
+
+    beside.read_again()
+
+    made = [refined.at(place)[0] for place in range(refined.count())]
+    assert "48 pounds" in made[-1].turns[1].text
+    assert made[-1].engine.model_hash == strict.facts.digest
 
 
 def test_a_person_who_wants_the_rules_alone_gets_them(
@@ -325,3 +357,14 @@ def test_a_question_is_asked_on_the_page_and_its_answer_leads_to_the_words(
 
     assert beside.state.talk[0].answer.split("\n")[0] in words_on(view)
     assert button(view, "Show me where").isEnabled()
+
+
+def test_the_keyboard_stays_where_questions_are_asked(
+    view: ReportView, beside: ReportCompanion
+) -> None:
+    button(view, "Why this level?").setFocus()
+
+    button(view, "Why this level?").click()
+
+    (field,) = visible(view, AskCard)[0].findChildren(QLineEdit)
+    assert view.focusWidget() is field
