@@ -48,6 +48,8 @@ class ReportCompanion(ViewModel[Beside]):
         self._application = application
         self._report: Report | None = None
         self._cancel: Cancel | None = None
+        self._being_read: list[str] = []
+        """The words that the model reads now."""
 
     def open(self, report: Report) -> None:
         """Stand beside ``report``; what was said about another one is forgotten."""
@@ -99,11 +101,20 @@ class ReportCompanion(ViewModel[Beside]):
         self.tasks.command(work, None)
 
     def read_again(self) -> None:
-        """Let a language model read the answers, where there is one and it may."""
+        """Let a language model read the answers, where there is one and it may.
+
+        One that reads them already goes on; one that reads words which were corrected
+        since begins anew.
+        """
         report, application = self._report, self._application
         model = application.engines.language
-        if report is None or model is None or self._cancel is not None:
+        if report is None or model is None:
             return
+        words = [turn.text for turn in report.turns]
+        if self._cancel is not None and self._being_read == words:
+            return
+        self.leave_it()
+        self._being_read = words
         cancel = self._cancel = Cancel()
 
         def work(stream: Stream[ReadingNow]) -> Report | None:

@@ -135,7 +135,7 @@ class SessionViewModel(ViewModel[OpenState]):
         )
 
     def _on_report(self, report: Report) -> None:
-        if self._session_id is not None:
+        if self._session_id == report.session.id:
             self._set(ReportOpen(report))
             self.beside.open(report)
             self.beside.read_again()

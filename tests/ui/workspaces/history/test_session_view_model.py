@@ -100,6 +100,26 @@ def test_a_correction_is_quoted_and_the_first_words_are_kept(
     assert model.state == ReportOpen(open_report(application.vault, session.id))
 
 
+def test_a_report_that_comes_late_does_not_take_the_place_of_another_session(
+    model: SessionViewModel,
+    application: Application,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, other = judged(application), judged(application)
+    model.open(session.id)
+
+    def meanwhile(*_given: object) -> None:
+        model.open(other.id)
+
+    monkeypatch.setattr(
+        "ui.workspaces.history.session_view_model.correct_turn", meanwhile
+    )
+
+    model.correct(1, "I offered her a voucher.")
+
+    assert report_open(model).report.session.id == other.id
+
+
 def test_a_correction_tells_what_it_changed(
     model: SessionViewModel, application: Application, ui: UiContext
 ) -> None:
