@@ -29,18 +29,18 @@ CHECK_SENTENCES: Mapping[tuple[DrillCheckCode, bool | None], str] = {
         "What came of it does not stand within the first {limit} sentences."
     ),
     (_C.OWN_ACTIONS_AT_LEAST, True): N_(
-        "{count} deeds of your own are named; {limit} were asked for."
+        "Deeds of your own that are named: {count}; asked for: {limit}."
     ),
     (_C.OWN_ACTIONS_AT_LEAST, False): N_(
-        "Deeds of your own that are named: {count}; {limit} were asked for."
+        "Deeds of your own that are named: {count}; the exercise asks for {limit}."
     ),
     (_C.OWN_SHARE_AT_LEAST, True): N_(
-        "Of the deeds told, {count} in 100 are yours; {limit} were asked for."
+        "Of the deeds told, {count} in 100 are yours; asked for: {limit}."
     ),
     (_C.OWN_SHARE_AT_LEAST, False): N_(
         "Of the deeds told, {count} in 100 are yours; the exercise asks for {limit}."
     ),
-    (_C.REASONS_AT_LEAST, True): N_("Reasons given: {count}; {limit} were asked for."),
+    (_C.REASONS_AT_LEAST, True): N_("Reasons given: {count}; asked for: {limit}."),
     (_C.REASONS_AT_LEAST, False): N_(
         "Reasons found: {count}; the exercise asks for {limit}."
     ),

@@ -145,7 +145,7 @@ class _Thing(Card):
         self._otherwise = ""
         self._proof: _Proof | None = None
         self._label = Label("", Role.STRONG_SMALL, tone)
-        self._words = Label("", Role.READING)
+        self._words = Label("", Role.BODY if tone is Tone.ACCENT else Role.READING)
         self._quote = Label("", Role.SOFT)
         self._where = Button("", Kind.LINK)
         self._deed = Button("", Kind.SECONDARY)

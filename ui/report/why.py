@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.reports import AnswerRecord, FindingRecord
+from app.text.feature_words import KINDS, decided_by
 from engine.feedback.records import FindingKind
 from ui.design.components.disclosure import Disclosure
 from ui.design.components.label import Label, Role
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.report.breakable import breakable
-from ui.report.feature_words import KINDS, decided_by
 from ui.report.quote_link import QuoteLink
 
 

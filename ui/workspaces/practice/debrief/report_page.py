@@ -1,7 +1,7 @@
 """The report, and what comes next."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.progress import NextStep
@@ -10,7 +10,7 @@ from ui.design.components.button import Button, Kind
 from ui.design.components.label import Label, Role
 from ui.design.components.painting import Painted, smooth_painter
 from ui.design.look import look
-from ui.design.tokens import Space
+from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.report.companion import ReportCompanion
@@ -90,7 +90,7 @@ class _NextBar(Painted):
         said.addWidget(self._words)
         said.addWidget(self._reason)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self._row = row
         row.setSpacing(Space.L)
         row.addLayout(said, 1)
         row.addWidget(self._button)
@@ -111,6 +111,14 @@ class _NextBar(Painted):
     def _on_clicked(self) -> None:
         if self._step is not None:
             self.wanted.emit(self._step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand under the page's content."""
+        super().resizeEvent(event)
+        side = max(Space.XL, (self.width() - Size.CONTENT) // 2)
+        if self.width() >= Size.WINDOW_MIN_WIDTH:
+            side = max(side, Space.XXXL)
+        self._row.setContentsMargins(side, Space.S, side, Space.S)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours
