@@ -42,12 +42,17 @@ def says_little(material: Material) -> bool:
 def _content(material: Material) -> set[str]:
     """Words that name something; not what only says what a figure counts."""
     tokens = material.annotated.tokens
+    language = material.annotated.language
     return {
         token.form
         for before, token in zip((None, *tokens), tokens, strict=False)
         if len(token.form) >= _CONTENT
         and not is_small_word(token.form)
-        and not (before and before.form.isdigit())
+        and (
+            not (before and before.form.isdigit())
+            or is_empty_word(token.form)
+            or sounds_abstract(token.form, language)
+        )
     }
 
 

@@ -143,12 +143,11 @@ class PhraseIndex(Generic[Sign]):
 def _matches(forms: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
     if index + len(forms) > len(tokens):
         return False
-    return all(
-        tokens[index + offset].form.startswith(form[:-1])
-        if form.endswith("*")
-        else tokens[index + offset].form == form
-        for offset, form in enumerate(forms)
-    )
+    for at, form in enumerate(forms, index):
+        found = tokens[at].form
+        if found != form and not (form[-1] == "*" and found.startswith(form[:-1])):
+            return False
+    return True
 
 
 def _without_overlap(places: list[Stretch]) -> tuple[Stretch, ...]:

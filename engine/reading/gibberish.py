@@ -15,6 +15,14 @@ _ROWS = (
     "qwertyuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "wxcvbn",
     "poiuytrewq", "poiuytreza", "lkjhgfdsa", "mlkjhgfdsq", "mnbvcxz", "nbvcxw",
 )  # fmt: skip
+_MASHED = re.compile(
+    "|".join(
+        row[at : at + size]
+        for row in _ROWS
+        for size in [5 if row[:2] in {"qw", "az", "po"} else 4]
+        for at in range(len(row) - size + 1)
+    )
+)
 _RARE_PAIRS = words(
     """
     bq bx cx dx fk fq fx fz gq gx gz hj hk hv hx hz jb jc jd jf jg jh jj jk jl jm jp
@@ -70,11 +78,7 @@ def _is_implausible(form: str) -> bool:
 
 def _is_mashed(form: str) -> bool:
     """Return whether the word runs along a row of the keyboard."""
-    for row in _ROWS:
-        size = 5 if row[:2] in {"qw", "az", "po"} else 4
-        if any(row[at : at + size] in form for at in range(len(row) - size + 1)):
-            return True
-    return False
+    return _MASHED.search(form) is not None
 
 
 def _rare_pairs(form: str) -> int:

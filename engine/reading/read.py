@@ -15,7 +15,8 @@ from engine.reading.pasted import reads_as_pasted
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType
 from engine.reading.sentences import Stretch, sentence_spans
 from engine.reading.settle import settle
-from engine.reading.star import EMPTY_STAR, StarInput, read_star
+from engine.reading.star import EMPTY_STAR, read_star
+from engine.reading.star_places import StarInput
 from engine.reading.takeable import find_takeable
 
 RULES_VERSION = "5"

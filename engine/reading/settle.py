@@ -10,12 +10,17 @@ from engine.reading.annotated import AnnotatedText, retold
 from engine.reading.cues import Cue
 from engine.reading.learned.decide import Likely, likely_kinds
 from engine.reading.learned.features import features_of
+from engine.reading.lexicons.grammar import word_classes
 from engine.reading.narrative import tells_past
 from engine.reading.records import ReplyType
 from engine.reading.vague import specific_acts
+from engine.reading.words import words
 
 _FEWEST_PRESENT = 2
 _FEWEST_PAST = 2
+_HEAD = 2
+"""Words among which "when" opens a clause."""
+_ANY_ONE = words("someone somebody anyone anybody people a an un une quelqu' en des")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,21 @@ def _as_an_episode(text: AnnotatedText) -> AnnotatedText:
     present, past = len(plain.actions.habitual), len(plain.actions.episode)
     habits = len(text.found(Cue.HABIT))
     carries = present >= _FEWEST_PRESENT and present >= past and 2 * habits < present
+    carries = carries and not _tells_of_any_time(plain)
     return retold(text, in_the_present=carries)
+
+
+def _tells_of_any_time(text: AnnotatedText) -> bool:
+    """Recognise "when somebody shouts I ring": the present of a habit, not of a tale."""
+    if text.found(Cue.HYPOTHESIS):
+        return False
+    whenever = word_classes(text.language)["if_or_when"]
+    return any(
+        not whenever.isdisjoint(token.form for token in piece[:_HEAD])
+        and any(token.form in _ANY_ONE for token in piece[_HEAD - 1 : _HEAD + _HEAD])
+        and not tells_past(piece, text.language)
+        for piece in (text.tokens[slice(*clause)] for clause in text.clauses)
+    )
 
 
 def _can_be_a_story(text: AnnotatedText) -> bool:

@@ -1,31 +1,25 @@
 """Situation, task, action, result: which words of an answer tell which."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from engine.api.spans import Span
 from engine.reading.annotated import AnnotatedText, holds, touching
 from engine.reading.cues import Cue
 from engine.reading.narrative import (
-    tells_event,
     tells_past,
-    tells_state,
 )
 from engine.reading.outcomes import (
-    FIRST_PERSON,
-    begins_with_others,
-    done_in_time,
-    explains,
-    tells_a_pace,
     tells_contentment,
-    tells_no_outcome,
-    tells_settled,
-    tells_since,
     words_an_outcome,
 )
 from engine.reading.records import StarPart, StarReading
 from engine.reading.sentences import Stretch
-from engine.reading.tokens import Token
+from engine.reading.star_places import (
+    StarInput,
+    after_the_actions,
+    before_the_actions,
+    between_the_actions,
+    is_circumstance,
+)
 from engine.reading.words import words
 
 EMPTY_STAR: Mapping[StarPart, StarReading] = {
@@ -33,24 +27,9 @@ EMPTY_STAR: Mapping[StarPart, StarReading] = {
 }
 """The reading of an answer that tells no episode."""
 
-_GENERAL = (Cue.OPINION, Cue.TRAIT, Cue.HABIT, Cue.HYPOTHESIS)
 _SHORTEST = 2
-_LINKS = words("and et so donc but mais then puis")
-_OWN_STATES = words("was had am 'm felt etais avais suis ai")
 _THEREFORE = words("so therefore donc")
 _SOON = 4
-_MEANWHILE = words("while whereas because pendant tandis parce puisque if si")
-_FEWEST_WORDS = 4
-"""Words of a setting without a time mark; fewer are a turn of phrase."""
-
-
-@dataclass(frozen=True, slots=True)
-class StarInput:
-    """What the parts are found from."""
-
-    text: AnnotatedText
-    numbers: tuple[Span, ...]
-    learnings: tuple[Stretch, ...]
 
 
 def read_star(given: StarInput) -> Mapping[StarPart, StarReading]:
@@ -77,7 +56,7 @@ def _told_of_others(given: StarInput, piece: Stretch) -> StarPart | None:
     if touching(piece, text.found(Cue.TASK)):
         return StarPart.TASK
     past = tells_past(text.tokens[slice(*piece)], text.language)
-    return StarPart.SITUATION if past else _before(given, piece)
+    return StarPart.SITUATION if past else before_the_actions(given, piece)
 
 
 def _reading(
@@ -168,8 +147,11 @@ def _may_be_result(given: StarInput, piece: Stretch) -> bool:
     announced = holds(text.span(piece), given.numbers) and bool(
         touching(piece, text.found(Cue.RESULT))
     )
-    return (piece[1] > text.actions.episode[0][0] or announced) and not touching(
-        piece, given.learnings
+    placed = piece[1] > text.actions.episode[0][0] or announced
+    return (
+        placed
+        and not touching(piece, given.learnings)
+        and not is_circumstance(given, piece)
     )
 
 
@@ -188,11 +170,11 @@ def _placed(
         elif own[at] is not None:
             labels.append(own[at])
         elif at < first:
-            labels.append(_before(given, piece))
+            labels.append(before_the_actions(given, piece))
         elif at > last:
-            labels.append(_after(given, piece, labels))
+            labels.append(after_the_actions(given, piece, labels))
         else:
-            labels.append(_between(given, piece, at, len(pieces)))
+            labels.append(between_the_actions(given, piece, at, len(pieces)))
     return _without_early_results(given, pieces, labels)
 
 
@@ -207,98 +189,3 @@ def _without_early_results(
         for at in early:
             labels[at] = StarPart.SITUATION
     return labels
-
-
-def _before(given: StarInput, piece: Stretch) -> StarPart | None:
-    """What comes before the first action sets the scene, unless it says nothing."""
-    text = given.text
-    if touching(piece, text.found(Cue.TIME)):
-        return StarPart.SITUATION
-    view = bool(touching(piece, text.actions.habitual)) or any(
-        touching(piece, text.found(cue)) for cue in _GENERAL
-    )
-    if text.words(piece) < _FEWEST_WORDS:
-        return None
-    if view and not tells_past(text.tokens[slice(*piece)], text.language):
-        return None
-    return StarPart.SITUATION
-
-
-def _after(
-    given: StarInput, piece: Stretch, labels: Sequence[StarPart | None]
-) -> StarPart | None:
-    """What is told after the last action is what came of it, unless it is a view."""
-    text = given.text
-    tokens = text.tokens[slice(*piece)]
-    if tells_no_outcome(tokens):
-        return None
-    begins = touching(piece, text.sentences)
-    if tokens[0].form in _MEANWHILE or explains(text, piece):
-        return labels[-1] if labels and not begins else None
-    if tells_since(text, piece) and not _is_own_state(tokens):
-        return StarPart.RESULT
-    if any(touching(piece, text.found(cue)) for cue in _GENERAL):
-        return None
-    told = (
-        tells_event(tokens, text.language)
-        or tells_settled(tokens, text.language)
-        or text.actions.in_the_present
-        or (
-            not tells_a_pace(tokens)
-            and holds(text.span(piece), given.numbers)
-            and not tells_state(tokens, text.language)
-        )
-    )
-    if told and len(tokens) >= _SHORTEST and not _is_own_state(tokens):
-        return StarPart.RESULT
-    return labels[-1] if labels and not begins else None
-
-
-def _is_own_state(tokens: Sequence[Token]) -> bool:
-    """Recognise "and I was there", "I had time": how the speaker was is no outcome."""
-    forms = [token.form for token in tokens if token.form not in _LINKS]
-    if len(forms) < _SHORTEST or forms[0] not in {"i", "j'", "je"}:
-        return False
-    return forms[1] in _OWN_STATES
-
-
-def _between(given: StarInput, piece: Stretch, at: int, count: int) -> StarPart | None:
-    """Return what is told between two actions.
-
-    An event with a figure is an outcome, and so is what others did late in the
-    telling; a state early on still sets the scene.
-    """
-    text = given.text
-    tokens = text.tokens[slice(*piece)]
-    late = at * 2 > count
-    state = tells_state(tokens, text.language)
-    event = tells_event(tokens, text.language) and not state
-    if tells_no_outcome(tokens) or explains(text, piece):
-        return StarPart.ACTION
-    figure = holds(text.span(piece), given.numbers)
-    trouble = touching(piece, text.found(Cue.DIFFICULTY))
-    if figure and late and state and touching(piece, text.sentences) and not trouble:
-        return StarPart.RESULT
-    begins = late and _opens(text, piece)
-    if (begins or (figure and event and begins_with_others(tokens))) and _came_about(
-        given, piece, event=event
-    ):
-        return StarPart.RESULT
-    if state:
-        return None if late else StarPart.SITUATION
-    return StarPart.ACTION
-
-
-def _came_about(given: StarInput, piece: Stretch, *, event: bool) -> bool:
-    """Something happened, or was so by a time or in numbers, and was no trouble."""
-    text = given.text
-    tokens = text.tokens[slice(*piece)]
-    if event:
-        return not touching(piece, text.found(Cue.DIFFICULTY))
-    return tells_past(tokens, text.language) and done_in_time(tokens, text.language)
-
-
-def _opens(text: AnnotatedText, piece: Stretch) -> bool:
-    """Return whether a sentence begins here with somebody else as its subject."""
-    starts = touching(piece, text.sentences)
-    return bool(starts) and text.tokens[piece[0]].form not in FIRST_PERSON

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from engine.api.language import Language
 from engine.api.spans import Span
@@ -221,5 +222,15 @@ def _worth(text: AnnotatedText, piece: Stretch, numbers: Sequence[Span]) -> int:
     worth += 2 * bool(touching(piece, text.found(Cue.RESULT)))
     worth += 2 * bool(touching(piece, text.found(Cue.DIFFICULTY)))
     worth += bool(touching(piece, text.found(Cue.WORK)))
-    worth -= 2 * bool(touching(piece, text.found(Cue.FILLER)))
+    worth -= 2 * (
+        bool(touching(piece, text.found(Cue.FILLER))) or _holds_a_filler(text, piece)
+    )
     return worth
+
+
+def _holds_a_filler(text: AnnotatedText, piece: Stretch) -> bool:
+    """Return whether something that was left out as a filler stands in ``piece``."""
+    return any(
+        any(map(str.isalpha, text.text[before.end : after.start]))
+        for before, after in pairwise(text.tokens[slice(*piece)])
+    )

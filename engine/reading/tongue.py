@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from engine.api.language import Language
 from engine.reading.tokens import Token
+from engine.reading.words import words
 
 _SMALL_WORDS = {
     "en": """
@@ -33,9 +34,9 @@ _SMALL_WORDS = {
         perche porque cuando tambien estoy hay siempre sempre quando
     """,
 }
-_WORDS = {name: frozenset(words.split()) for name, words in _SMALL_WORDS.items()}
-_ROMANCE = frozenset(
-    "la le les de en un es se me te que si tu son y a au des du est on no mi mais ma".split()
+_WORDS = {name: words(listed) for name, listed in _SMALL_WORDS.items()}
+_ROMANCE = words(
+    "la le les de en un es se me te que si tu son y a au des du est on no mi mais ma"
 )
 """Small words that French has in common with its neighbours: they decide nothing."""
 _EITHER = _WORDS["en"] | _WORDS["fr"]
@@ -48,32 +49,32 @@ _ENOUGH_WORDS = 4
 
 def in_other_language(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether the text is clearly not in ``language``; short ones pass."""
-    words = [token.form for token in tokens if not token.form.isdigit()]
-    if not words:
+    said = [token.form for token in tokens if not token.form.isdigit()]
+    if not said:
         return False
-    foreign_script = sum(ord(word[0]) > _LATIN_END for word in words)
-    if foreign_script * 2 > len(words):
+    foreign_script = sum(ord(word[0]) > _LATIN_END for word in said)
+    if foreign_script * 2 > len(said):
         return True
-    if len(words) < _ENOUGH_WORDS:
+    if len(said) < _ENOUGH_WORDS:
         return False
     if _spelt_elsewhere(tokens, language):
         return True
-    counts = {name: sum(w in small for w in words) for name, small in _WORDS.items()}
+    counts = {name: sum(w in small for w in said) for name, small in _WORDS.items()}
     own = counts.pop(language)
     strongest = max(counts.values())
-    if _is_neighbour(words, language):
+    if _is_neighbour(said, language):
         return True
-    return strongest >= 2 and strongest > 2 * own and own * 8 < len(words)
+    return strongest >= 2 and strongest > 2 * own and own * 8 < len(said)
 
 
-def _is_neighbour(words: Sequence[str], language: Language) -> bool:
+def _is_neighbour(said: Sequence[str], language: Language) -> bool:
     """Return whether the words that French does not share are those of a neighbour."""
-    own = sum(word in _WORDS[language] and word not in _ROMANCE for word in words)
+    own = sum(word in _WORDS[language] and word not in _ROMANCE for word in said)
     other = sum(
         word in _WORDS["other"] and word not in _EITHER and word not in _ROMANCE
-        for word in words
+        for word in said
     )
-    return other >= _ENOUGH_WORDS and other > 3 * own and own * 12 < len(words)
+    return other >= _ENOUGH_WORDS and other > 3 * own and own * 12 < len(said)
 
 
 def _spelt_elsewhere(tokens: Sequence[Token], language: Language) -> bool:
