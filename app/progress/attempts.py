@@ -1,7 +1,9 @@
 """One answer of a report, as it is looked at again later."""
 
+from collections.abc import Iterable
+
 from app.domain.comparisons import Attempt
-from app.domain.reports import AnswerRecord, Report
+from app.domain.reports import AnswerRecord, Report, TurnRecord
 
 
 def level_of(answer: AnswerRecord) -> float | None:
@@ -10,9 +12,9 @@ def level_of(answer: AnswerRecord) -> float | None:
     return round(sum(levels) / len(levels), 2) if levels else None
 
 
-def said_in(report: Report, answer: AnswerRecord) -> str:
+def said_in(turns: Iterable[TurnRecord], answer: AnswerRecord) -> str:
     """Return all that was said to one question; turns on lines of their own."""
-    said = {turn.index: turn.text for turn in report.turns}
+    said = {turn.index: turn.text for turn in turns}
     return "\n".join(said[index] for index in answer.turns)
 
 
@@ -23,7 +25,7 @@ def answer_with(report: Report, turn: int) -> AnswerRecord | None:
 
 def attempt(report: Report, answer: AnswerRecord) -> Attempt:
     """Return an answer with where, when and how it was given."""
-    text = said_in(report, answer)
+    text = said_in(report.turns, answer)
     return Attempt(
         session_id=report.session.id,
         turn=answer.turns[0],

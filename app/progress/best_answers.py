@@ -49,7 +49,7 @@ def _best(report: Report, answer: AnswerRecord, level: float) -> BestAnswer:
         turn=answer.turns[0],
         question=answer.question,
         question_id=answer.question_id,
-        text=said_in(report, answer),
+        text=said_in(report.turns, answer),
         level=level,
         when=report.session.started_at,
     )

@@ -20,9 +20,9 @@ from app.progress.wording_of_changes import (
     reply_types_in_words,
 )
 from app.text import Texts
+from engine.feedback.weights import STRENGTHS
 from engine.reading.records import ReplyType, StarPart
 
-_SAYS_WHAT_IS_GOOD = ("good_",)
 _MUCH = 1.5
 """A length is worth saying where one answer is half as long again as the other."""
 
@@ -111,8 +111,7 @@ def _remarks(one: AnswerRecord, other: AnswerRecord, texts: Texts) -> Iterator[C
     before, after = _by_code(one), _by_code(other)
     for code, remark in after.items():
         if code not in before:
-            good = code.startswith(_SAYS_WHAT_IS_GOOD)
-            direction = Direction.BETTER if good else Direction.WORSE
+            direction = Direction.BETTER if code in STRENGTHS else Direction.WORSE
             yield Change(code, remark.text, direction, after=remark.evidence)
     for code, remark in before.items():
         if code not in after:
@@ -120,7 +119,7 @@ def _remarks(one: AnswerRecord, other: AnswerRecord, texts: Texts) -> Iterator[C
 
 
 def _gone(code: str, remark: Statement, texts: Texts) -> Change:
-    if code.startswith(_SAYS_WHAT_IS_GOOD):
+    if code in STRENGTHS:
         text, direction = lost_in_words(remark.text, texts), Direction.WORSE
     else:
         text, direction = made_good_in_words(remark.text, texts), Direction.BETTER

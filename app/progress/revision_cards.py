@@ -1,23 +1,19 @@
 """Revision cards: questions met before, with one's own best answer behind."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from app.domain.cards import CardStanding, OwnAnswer, RevisionCard
-from app.domain.history import HistoryFilter
-from app.domain.reports import AnswerRecord, Report
-from app.domain.sessions import SessionStatus
-from app.progress.attempts import level_of, said_in
+from app.progress.attempts import said_in
 from app.shared.clock import Clock
+from app.storage.answers import AnswerPlace, AnswerRead
 from app.storage.unit_of_work import UnitOfWork
 from app.storage.vault import Vault
 from engine.api.language import Language
 from engine.content.library import ContentLibrary
-from engine.reading.records import ReplyType
+from engine.feedback.weights import STRENGTHS
 
 _LATEST = 200
-"""Sessions looked back on for the best answer."""
-_SAYS_WHAT_IS_THERE = ("good_", "turn_")
-"""Beginnings of the codes of remarks that say what is there, not what is missing."""
+"""Interviews looked back on for the best answer."""
 
 _Key = tuple[str, Language]
 
@@ -48,7 +44,7 @@ def revision_cards(
             and language in (None, card.language)
             and (card.due_at <= now or not due_only)
         ]
-        best = _best_answers(work) if standings else {}
+        best = _best_answers(work, standings) if standings else {}
     return tuple(_card(each, library, best) for each in standings)
 
 
@@ -63,44 +59,31 @@ def _card(
     )
 
 
-def _best_answers(work: UnitOfWork) -> dict[_Key, OwnAnswer]:
+def _best_answers(
+    work: UnitOfWork, standings: Sequence[CardStanding]
+) -> dict[_Key, OwnAnswer]:
     """Return the highest answer to each question; of equals, the latest."""
-    best: dict[_Key, OwnAnswer] = {}
-    for report in _latest_reports(work):
-        for key, own in _own_answers(report):
-            held = best.get(key)
-            if held is None or (own.level or 0) > (held.level or 0):
-                best[key] = own
-    return best
+    asked = {(card.question_id, card.language) for card in standings}
+    best: dict[_Key, AnswerPlace] = {}
+    for place in work.answers.to_questions(_LATEST):
+        key = _key(place)
+        held = best.get(key)
+        if key in asked and (held is None or (place.level or 0) > (held.level or 0)):
+            best[key] = place
+    return {_key(read.at): _own(read) for read in work.answers.read(best.values())}
 
 
-def _latest_reports(work: UnitOfWork) -> Iterator[Report]:
-    analysed = HistoryFilter(statuses=frozenset({SessionStatus.ANALYSED}))
-    for row in work.history.page(analysed, 0, _LATEST).rows:
-        assessment = work.assessments.of(row.id)
-        if row.family == "interview" and assessment is not None:
-            yield Report.model_validate_json(assessment.document)
+def _key(place: AnswerPlace) -> _Key:
+    return place.question_id, place.language
 
 
-def _own_answers(report: Report) -> Iterator[tuple[_Key, OwnAnswer]]:
-    for answer in report.answers:
-        if answer.question_id is None or not answer.turns:
-            continue
-        if answer.reply_type is ReplyType.NO_ANSWER:
-            continue
-        key = (answer.question_id, report.session.language)
-        yield key, _own(report, answer)
-
-
-def _own(report: Report, answer: AnswerRecord) -> OwnAnswer:
+def _own(read: AnswerRead) -> OwnAnswer:
     return OwnAnswer(
-        session_id=report.session.id,
-        turn=answer.turns[0],
-        text=said_in(report, answer),
-        level=level_of(answer),
+        session_id=read.at.session_id,
+        turn=read.answer.turns[0],
+        text=said_in(read.turns, read.answer),
+        level=read.at.level,
         lacking=tuple(
-            remark
-            for remark in answer.remarks
-            if not remark.code.startswith(_SAYS_WHAT_IS_THERE)
+            remark for remark in read.answer.remarks if remark.code not in STRENGTHS
         ),
     )

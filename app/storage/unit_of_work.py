@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
 
+from app.storage.answers import AnswerQuery
 from app.storage.assessments import AssessmentRepository
 from app.storage.cards import CardRepository
 from app.storage.consents import ConsentRepository
@@ -34,6 +35,7 @@ class UnitOfWork:
         self.consents = ConsentRepository(connection)
         self.settings = SettingRepository(connection)
         self.history = HistoryQuery(connection)
+        self.answers = AnswerQuery(connection)
         self.exports = ExportQuery(connection)
         self.practice_facts = PracticeFactsQuery(connection)
 

@@ -15,6 +15,7 @@ from app.text import Texts
 from app.text.names import reply_type_name
 from engine.content.library import ContentLibrary
 from engine.feedback.records import FindingKind
+from engine.feedback.weights import STRENGTHS
 
 _TOP = 5
 _MOST_QUOTES = 4
@@ -191,7 +192,7 @@ def _next_step(judged: CompetencyRecord, library: ContentLibrary, texts: Texts) 
 
 
 def _lacking(answer: AnswerRecord) -> list[Statement]:
-    return [each for each in answer.remarks if not each.code.startswith("good_")]
+    return [each for each in answer.remarks if each.code not in STRENGTHS]
 
 
 def _quotes(found: Iterable[Quote]) -> tuple[Quote, ...]:

@@ -1,6 +1,7 @@
 """Revision cards: the question in front, one's own best version behind."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -100,3 +101,23 @@ def test_erasing_the_session_leaves_the_question_without_the_answer(
 
     assert cards
     assert [card.answer for card in cards] == [None] * len(cards)
+
+
+def test_of_answers_alike_the_latest_stands_behind_the_card_unless_it_is_deleted(
+    person: Rehearsing,
+) -> None:
+    first = person.interview(STORIES)
+    latest = person.interview(STORIES)
+
+    before = sessions_behind(person)
+    with person.vault.write() as work:
+        work.sessions.trash(latest.session.id, person.clock.now())
+
+    assert before == {latest.session.id}
+    assert sessions_behind(person) == {first.session.id}
+
+
+def sessions_behind(person: Rehearsing) -> set[UUID]:
+    """Return the sessions whose answers stand behind the cards."""
+    cards = revision_cards(person.vault, person.library, person.clock)
+    return {card.answer.session_id for card in cards if card.answer}

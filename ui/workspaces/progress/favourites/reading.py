@@ -73,5 +73,5 @@ def _answer(favourite: Favourite, application: Application) -> Kept | None:
     answer = answer_with(report, thing.turn)
     if answer is None:
         return None
-    said = said_in(report, answer)
+    said = said_in(report.turns, answer)
     return Kept(favourite, answer.question, said, level=level_of(answer))
