@@ -37,12 +37,14 @@ def _create_levels() -> None:
         sa.PrimaryKeyConstraint("session_number", "competency", name="pk_levels"),
         _of_session("levels"),
     )
+    # What no level can be read from must not keep a person out of their vault.
     op.execute(
-        "INSERT INTO levels (session_number, competency, level, lowest, highest,"
+        "INSERT OR IGNORE INTO levels (session_number, competency, level, lowest, highest,"
         " answers) SELECT a.session_number, json_extract(c.value, '$.id'),"
         " json_extract(c.value, '$.level'), json_extract(c.value, '$.lowest'),"
         " json_extract(c.value, '$.highest'), json_extract(c.value, '$.answers')"
-        " FROM assessments a, json_each(a.document, '$.coverage.competencies') c"
+        " FROM assessments a, json_each(CASE WHEN json_valid(a.document)"
+        " THEN a.document ELSE '{}' END, '$.coverage.competencies') c"
         " WHERE json_extract(c.value, '$.level') IS NOT NULL"
     )
 

@@ -229,21 +229,29 @@ def test_erasing_a_session_removes_the_earlier_states_that_hold_it(
     assert (erased, (folder / "earlier").exists()) == (1, False)
 
 
-def test_levels_are_taken_out_of_the_reports_of_older_versions(tmp_path: Path) -> None:
-    document = {
-        "coverage": {
-            "competencies": [
-                {
-                    "id": "results",
-                    "level": 3.5,
-                    "lowest": 3,
-                    "highest": 4,
-                    "answers": 2,
-                },
-                {"id": "listening", "level": None, "lowest": None, "answers": 0},
-            ]
-        }
-    }
+RESULTS = {"id": "results", "level": 3.5, "lowest": 3, "highest": 4, "answers": 2}
+NOT_ASSESSED = {"id": "listening", "level": None, "lowest": None, "answers": 0}
+WITHOUT_RANGE = {"id": "listening", "level": 3.0}
+
+
+def a_report_of(*competencies: object) -> str:
+    return json.dumps({"coverage": {"competencies": competencies}})
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (a_report_of(RESULTS, NOT_ASSESSED), [(7, "results", 3.5, 3, 4, 2)]),
+        (a_report_of(RESULTS, WITHOUT_RANGE), [(7, "results", 3.5, 3, 4, 2)]),
+        (a_report_of(RESULTS, RESULTS), [(7, "results", 3.5, 3, 4, 2)]),
+        ("{}", []),
+        ("not JSON", []),
+    ],
+)
+@pytest.mark.requirement("E-192")
+def test_levels_are_taken_out_of_the_reports_of_older_versions_where_they_hold_some(
+    tmp_path: Path, document: str, expected: list[tuple[object, ...]]
+) -> None:
     engine = create_database(tmp_path / "some.db", SecretKey(bytes(32)))
     before_levels = [step for step in STEPS if step.revision < "0003"]
 
@@ -258,7 +266,7 @@ def test_levels_are_taken_out_of_the_reports_of_older_versions(tmp_path: Path) -
         connection.exec_driver_sql(
             "INSERT INTO assessments (session_number, created_at, document)"
             " VALUES (7, 1, ?)",
-            (json.dumps(document),),
+            (document,),
         )
         upgrade(connection)
         levels = connection.exec_driver_sql(
@@ -267,4 +275,4 @@ def test_levels_are_taken_out_of_the_reports_of_older_versions(tmp_path: Path) -
         ).all()
     engine.dispose()
 
-    assert [tuple(row) for row in levels] == [(7, "results", 3.5, 3, 4, 2)]
+    assert [tuple(row) for row in levels] == expected
