@@ -24,9 +24,13 @@ def names(material: Material) -> tuple[Span, ...]:
 
 
 def is_abstract(material: Material) -> bool:
-    """Return whether catchwords are most of what is said."""
+    """Return whether catchwords are most of what is said; names are left out."""
     content = _content(material)
-    return _abstract(material, content) > _MOSTLY * len(content)
+    empty = _abstract(material, content)
+    names = {token.form for token in material.annotated.tokens if token.named}
+    named = content & names
+    others = len(content) - len(named) + _abstract(material, named)
+    return empty > _MOSTLY * others
 
 
 def says_little(material: Material) -> bool:
