@@ -8,6 +8,7 @@ from app.domain.reports import Report
 from app.domain.sessions import UNFINISHED, SessionStatus
 from app.feedback.analyse_session import analyse_session
 from app.feedback.open_report import open_report
+from app.feedback.sound_came_later import sound_came_later
 from app.history.read_session import read_session
 from app.practice.close_unfinished import close_unfinished
 from app.practice.correct_turn import correct_turn
@@ -31,7 +32,7 @@ _JUDGED = Changes.of(Noun.ASSESSMENT, Noun.SESSION)
 
 @dataclass(frozen=True, slots=True)
 class _ToJudge:
-    """A session that is over and has no report yet."""
+    """A session that is over and has no report yet, or one that lacks some sound."""
 
 
 class SessionViewModel(ViewModel[OpenState]):
@@ -113,7 +114,8 @@ class SessionViewModel(ViewModel[OpenState]):
             person = Person(persona.name, persona.look) if persona else None
             return UnfinishedOpen(kept, person)
         if kept.session.status is SessionStatus.ANALYSED:
-            return ReportOpen(open_report(vault, session_id))
+            report = open_report(vault, session_id)
+            return _ToJudge() if sound_came_later(vault, report) else ReportOpen(report)
         return _ToJudge()
 
     def _on_read(self, session_id: UUID, found: OpenState | _ToJudge) -> None:

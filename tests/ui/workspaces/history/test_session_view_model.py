@@ -10,9 +10,11 @@ from app.application import Application
 from app.domain.sessions import SessionStatus
 from app.feedback.open_report import open_report
 from app.history.read_session import read_session
+from app.practice.keep_measures import keep_measures
 from app.shared.changes import Noun
 from app.storage.keys import WithPassphrase
 from tests.builders import new_id
+from tests.delivery_builders import some_measures
 from tests.ui.workspaces.history.sessions import TOLD, held, judged
 from tests.vault_fixtures import PASSPHRASE
 from ui.kit.context import UiContext
@@ -98,6 +100,18 @@ def test_a_correction_is_quoted_and_the_first_words_are_kept(
     assert turn.text.endswith("chairs.")
     assert turn.original_text == TOLD
     assert model.state == ReportOpen(open_report(application.vault, session.id))
+
+
+def test_a_report_that_lacks_sound_measured_since_is_made_again(
+    model: SessionViewModel, application: Application
+) -> None:
+    session = judged(application)
+    measures = some_measures((0, 8_000), (8_800, 15_600), every_ms=290)
+    keep_measures(application.vault, session.id, 1, measures)
+
+    model.open(session.id)
+
+    assert report_open(model).report.delivery is not None
 
 
 def test_a_report_that_comes_late_does_not_take_the_place_of_another_session(

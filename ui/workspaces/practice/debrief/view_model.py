@@ -7,6 +7,7 @@ from app.application import Application
 from app.domain.progress import PracticePlan
 from app.domain.reports import Report
 from app.feedback.analyse_session import analyse_session
+from app.feedback.sound_came_later import sound_came_later
 from app.practice.correct_turn import correct_turn
 from app.practice.rate_session import rate_session
 from app.progress.practice_plan import practice_plan
@@ -30,12 +31,28 @@ class DebriefViewModel(ViewModel[DebriefState]):
         beside: what stands beside the report; a model reads it once it is made.
     """
 
+    listens_to = frozenset({Noun.TURN})
+
     def __init__(self, ui: UiContext, application: Application) -> None:
-        super().__init__(DebriefState(), ui.tasks)
+        super().__init__(DebriefState(), ui.tasks, ui.changes)
         self._application = application
         self.beside = ReportCompanion(ui, application)
         self.beside.setParent(self)
         self.beside.refined.connect(self._on_refined)
+
+    def refresh(self) -> None:
+        """Make the report again where the sound of an answer was measured since."""
+        report, vault = self.state.report, self._application.vault
+        if report is None:
+            return
+        session_id = report.session.id
+
+        def work() -> tuple[Made | None, Changes]:
+            if not sound_came_later(vault, report):
+                return None, Changes.of()
+            return self._made(session_id), Changes.of(Noun.SESSION, Noun.ASSESSMENT)
+
+        self.tasks.command(work, self._on_made_again)
 
     def texts_in(self, language: Language) -> Texts:
         """Return the catalogue of a language, for files of the report."""
@@ -133,6 +150,10 @@ class DebriefViewModel(ViewModel[DebriefState]):
             )
             self.beside.open(report)
             self.beside.read_again()
+
+    def _on_made_again(self, made: Made | None) -> None:
+        if made is not None:
+            self._on_made(made)
 
     def _on_refined(self, report: Report) -> None:
         if report.session.id == self.state.session_id:

@@ -8,9 +8,11 @@ from app.application import Application
 from app.domain.sessions import SessionStatus
 from app.feedback.open_report import open_report
 from app.practice.ask_interviewer import Ask, ask_interviewer
+from app.practice.keep_measures import keep_measures
 from app.practice.live_session import LiveSession
 from app.practice.submit_answer import submit_answer
 from app.progress.practice_plan import practice_plan
+from tests.delivery_builders import some_measures
 from tests.ui.workspaces.practice.rehearsals import (
     STORY,
     begin,
@@ -53,6 +55,26 @@ def test_the_own_rating_is_kept_before_the_report(
     assert report is not None
     assert report.session.self_rating == 4
     assert session_of(application, ended).status is SessionStatus.ANALYSED
+    assert open_report(application.vault, ended.session.id) == report
+
+
+@pytest.mark.requirement("E-045")
+def test_sound_that_was_measured_after_the_report_is_taken_into_it(
+    debrief: DebriefViewModel,
+    application: Application,
+    ended: LiveSession,
+    ui: UiContext,
+) -> None:
+    debrief.rate(4)
+
+    measures = some_measures((0, 8_000), (8_800, 15_600), every_ms=290)
+    changes = keep_measures(application.vault, ended.session.id, 1, measures)
+    ui.changes.broadcast(changes)
+
+    report = debrief.state.report
+    assert report is not None
+    assert report.delivery is not None
+    assert [answer.turn for answer in report.delivery.answers] == [1]
     assert open_report(application.vault, ended.session.id) == report
 
 
