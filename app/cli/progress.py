@@ -76,7 +76,7 @@ def _print_trends(overview: ProgressOverview, application: Application) -> None:
         words.t("Sessions"),
         words.t("Levels"),
         words.t("Baseline"),
-        words.t("Change"),
+        words.t("Difference"),
     ):
         table.add_column(heading)
     for trend in overview.trends:

@@ -166,10 +166,10 @@ _TALK: Mapping[str, str] = {
     Case.OBJECTION_LEFT: N_(
         "The other objected; your words neither took it up nor asked about it."
     ),
-    Case.CLOSE_DATED: N_("Who does something, and by when, is said."),
-    Case.CLOSE_UNDATED: N_("Who does something is said; by when is not."),
+    Case.CLOSE_DATED: N_("It is said who will do what, and by when."),
+    Case.CLOSE_UNDATED: N_("It is said who will do what, but not by when."),
     Case.CLOSE_AGREED: N_(
-        "Who does something, and by when, is said, and the other agreed."
+        "It is said who will do what, and by when, and the other agreed."
     ),
 }
 

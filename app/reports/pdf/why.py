@@ -7,11 +7,9 @@ from app.reports.pdf import style
 from app.reports.pdf.headings import heading
 from app.reports.pdf.markup import plain
 from app.text import Texts
-from app.text.formats import decimal, quoted, share
+from app.text.feature_words import decided_by
+from app.text.formats import quoted, share
 from engine.feedback.records import JudgedBy
-
-_LEARNED = "learned."
-"""Weights of words: JSON and the screen have them; on paper they explain nothing."""
 
 
 def why(report: Report, texts: Texts) -> list[Flowable]:
@@ -60,17 +58,11 @@ def _by_model(competency: CompetencyRecord, texts: Texts) -> list[str]:
 
 
 def _finding(finding: FindingRecord, texts: Texts) -> list[Flowable]:
-    decided = ", ".join(
-        f"{name} {decimal(value, texts)}"
-        for name, value in finding.features.items()
-        if not name.startswith(_LEARNED)
-    )
-    rule = texts.t("Rule: {rule}", rule=finding.rule)
     return [
         Paragraph(plain(finding.text), style.BODY),
         *(
             Paragraph(plain(quoted(quote.quote, texts)), style.QUOTE)
             for quote in finding.evidence
         ),
-        Paragraph(plain(f"{rule} · {decided}" if decided else rule), style.SMALL),
+        Paragraph(plain(decided_by(finding, texts, learned=False)), style.SMALL),
     ]

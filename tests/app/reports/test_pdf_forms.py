@@ -69,7 +69,7 @@ def test_a_full_report_says_why_how_sure_and_how_it_was_measured() -> None:
     found = printed(pdf(a_rich_report(), FULL))
 
     said = [
-        "Rule: reading.agency · own 3, shared 1",
+        "Rule: reading.agency · “I”: 3 · “we”: 1",
         "The readings leave open levels 3 to 5.",
         "75% of the model's readings gave this level.",
         "Pace: 212.4 syllables a minute",
@@ -175,4 +175,5 @@ def test_weights_of_words_are_not_printed() -> None:
     found = printed(pdf(a_rich_report(), FULL))
 
     assert "learned.facts" not in found
-    assert squeezed("own 3, shared 1") in found
+    assert "learnedsign" not in found
+    assert squeezed("“I”: 3 · “we”: 1") in found

@@ -4,8 +4,8 @@ import pytest
 
 from app.domain.reports import FindingRecord
 from app.text import Texts
+from app.text.feature_words import KINDS, decided_by
 from engine.feedback.records import FindingKind
-from ui.report.feature_words import KINDS, decided_by
 
 EN = Texts("en")
 
