@@ -68,12 +68,18 @@ def _drill(
     focuses: Sequence[Focus],
     library: ContentLibrary,
 ) -> Iterator[NextStep]:
-    """Yield the exercise for the weakest competency, one not done lately first."""
+    """Yield the exercise for the weakest competency, one not done lately first.
+
+    What was done last is not proposed at once again: another comes in between.
+    """
     stand = {name: stands_at(those) for name, those in levels.items()}
     done = [focus.drill_id for focus in focuses]
+    latest = done[-1] if done else None
     for name in sorted(stand, key=lambda each: (stand[each], each)):
         offered = [
-            drill.id for drill in library.drills.values() if drill.trains == name
+            drill.id
+            for drill in library.drills.values()
+            if drill.trains == name and drill.id != latest
         ]
         if stand[name] >= DRILL_BELOW or not offered:
             continue

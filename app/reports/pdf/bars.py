@@ -9,10 +9,11 @@ from app.reports.pdf.style import ACCENT, INK_SOFT, LINE
 
 _STEPS = 5
 _STEP = 26
+_LENGTH = 23
 
 
 class LevelBar(Flowable):
-    """Five steps, as many filled as the level says; a line under what stays open.
+    """Five steps, filled as far as the level says; a line under what stays open.
 
     Args:
         level: 1 to 5.
@@ -30,13 +31,25 @@ class LevelBar(Flowable):
     def draw(self) -> None:
         """Draw the steps; reportlab calls this."""
         for step in range(_STEPS):
-            filled = step < round(self._level)
-            self.canv.setFillColor(ACCENT if filled else LINE)
-            self.canv.roundRect(step * _STEP, 5, 23, 5, 2.5, stroke=0, fill=1)
+            self._step(step * _STEP, min(1.0, max(0.0, self._level - step)))
         low, high = self._open
         if low is not None and high is not None and low != high:
             self.canv.setStrokeColor(INK_SOFT)
             self.canv.line((low - 1) * _STEP, 2, high * _STEP - 3, 2)
+
+    def _step(self, left: float, filled: float) -> None:
+        """Draw one step, as much of it filled as belongs to the level."""
+        canvas = self.canv
+        for colour, share in ((LINE, 1.0), (ACCENT, filled)):
+            if not share:
+                continue
+            canvas.saveState()
+            cut = canvas.beginPath()
+            cut.rect(left, 5, _LENGTH * share, 5)
+            canvas.clipPath(cut, stroke=0, fill=0)
+            canvas.setFillColor(colour)
+            canvas.roundRect(left, 5, _LENGTH, 5, 2.5, stroke=0, fill=1)
+            canvas.restoreState()
 
 
 class ShareBar(Flowable):

@@ -1,6 +1,6 @@
 """Coverage, limits, and what made this report."""
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.reports import CompetencyCoverageRecord, Report
 from app.reports.pdf import style
@@ -12,6 +12,8 @@ from app.text.formats import decimal
 
 _LINE_AND_BAR = 34
 """Points: a bar must not stand on another page than its words."""
+_AFTER_BAR = 8
+"""Points: a bar stands nearer to its own words than to the next."""
 
 
 def coverage_and_limits(report: Report, texts: Texts) -> list[Flowable]:
@@ -37,6 +39,8 @@ def _limits(report: Report, title: str, texts: Texts) -> list[Flowable]:
     ]
     for competency in coverage.competencies:
         story.extend(_competency(competency, texts))
+    if coverage.limits:
+        story.extend(heading(texts.t("What this report cannot know"), style.QUESTION))
     story.extend(Paragraph(plain(limit), style.BODY) for limit in coverage.limits)
     story.append(Paragraph(plain(_made_by(report, texts)), style.SMALL))
     return story
@@ -61,6 +65,7 @@ def _competency(competency: CompetencyCoverageRecord, texts: Texts) -> list[Flow
         room_for(_LINE_AND_BAR),
         Paragraph(plain(label), style.BODY),
         LevelBar(competency.level, low, high),
+        Spacer(0, _AFTER_BAR),
     ]
 
 

@@ -30,7 +30,7 @@ STAR_COLOURS: dict[str, Color] = {
     "situation": HexColor("#A9CDC9"),
     "task": HexColor("#6FA5A0"),
     "action": WARM,
-    "result": WATCH,
+    "result": GOOD,
 }
 
 SANS = "SourceSansPro"

@@ -139,14 +139,9 @@ def test_the_exercise_is_for_the_weakest_competency_and_another_one_next_time(
 
     second = practice_plan(person.vault, person.library, person.clock).steps[0]
 
-    trained = [
-        drill.id
-        for drill in person.library.drills.values()
-        if drill.trains == first.competency_id
-    ]
     assert points[first.competency_id or ""] == min(points.values())
-    assert second.competency_id == first.competency_id
-    assert (second.drill_id != first.drill_id) == (len(trained) > 1)
+    assert first.drill_id is not None
+    assert second.drill_id != first.drill_id
 
 
 @pytest.mark.requirement("E-017")

@@ -86,6 +86,7 @@ class SidesCard(Card):
         report.setAccessibleDescription(when)
         report.clicked.connect(lambda: self.session_wanted.emit(side.session_id))
         column.addWidget(report, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         return box
 
     def _facts(self, side: SessionSide) -> tuple[str, ...]:
