@@ -20,6 +20,7 @@ PERSON = ("names", "gender")
 """What says who speaks: here next to nothing may change."""
 PERSON_AT_MOST = 0.02
 FAR_SHARE = 0.01
+HESITATION_AT_MOST = 0.06
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +68,18 @@ def test_names_and_gender_change_next_to_nothing(language: Language, one: Grid) 
     assert min(each.pairs for each in steady) > 100
     assert max(each.mean for each in steady) <= PERSON_AT_MOST
     assert max(abs(each.drift) for each in steady) <= PERSON_AT_MOST
+
+
+@pytest.mark.slow
+@pytest.mark.requirement("E-074")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hesitating_costs_next_to_nothing(language: Language, one: Grid) -> None:
+    judged = pairs_of(authors_answers(language), language, one, ("fillers",))
+
+    steady = stability(judged["fillers"])
+
+    assert steady.pairs > 50
+    assert steady.mean <= HESITATION_AT_MOST
 
 
 @pytest.mark.requirement("E-074")
