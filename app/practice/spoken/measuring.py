@@ -41,9 +41,14 @@ class Measuring:
 
     def take(self, turn: int, sound: Audio) -> None:
         """Have the sound of a turn measured; an earlier one of that turn is not."""
+        self.forget(turn)
+        self._waiting[turn] = sound
+
+    def forget(self, turn: int) -> None:
+        """Have nothing of a turn measured: it went on without any sound."""
+        self._waiting.pop(turn, None)
         if turn == self._turn:
             self._give_up()
-        self._waiting[turn] = sound
 
     def begin(self) -> None:
         """Measure what waits, now that nobody waits for a reply."""

@@ -254,9 +254,11 @@ class SpokenSession:
         self._telling.tell(missing=gear.missing, notice=gear.notice)
 
     def _on_answered(self, turn: int, given: Given) -> None:
-        if given.sound is not None:
-            self._measuring.take(turn, given.sound)
-            self._watcher.on_answer_sound(turn, given.sound)
+        if given.sound is None:
+            self._measuring.forget(turn)
+            return
+        self._measuring.take(turn, given.sound)
+        self._watcher.on_answer_sound(turn, given.sound)
 
     def _on_refused(self, given: Given, error: Exception) -> None:
         """Nothing is lost: words that were not kept go where the person writes."""

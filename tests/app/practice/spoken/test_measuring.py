@@ -115,6 +115,26 @@ def test_an_answer_that_goes_on_is_measured_whole(
     assert measures.duration_ms == whole.duration_ms
 
 
+def test_an_answer_that_goes_on_in_writing_is_not_measured_in_part(
+    enter: Enter, headset: Wishes
+) -> None:
+    hearing = TellingHearing()
+    room = enter(headset, voice_ms=5_000, hearing=hearing)
+    answered(room, hearing)
+    hearing.tell(SpeechStarted(3_200))
+    room.lanes.run_for(1_000)
+    room.session.type_instead()
+    room.session.give("And I told the team.")
+    room.lanes.settle()
+
+    room.until(Stage.SPEAKING)
+    room.lanes.settle()
+
+    assert kept(room, 1).text.endswith("And I told the team.")
+    assert hearing.measured == []
+    assert kept(room, 1).measures is None
+
+
 def test_an_engine_that_dies_while_measuring_is_no_news(enter: Enter) -> None:
     hearing = DyingHearing()
     room = enter(hearing=hearing)
