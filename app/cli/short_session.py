@@ -1,5 +1,6 @@
 """Holding a session of one question in the terminal, or from a file."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,7 @@ from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
 from app.progress.compare_attempts import compare_attempts
 from app.shared.clock import ManualClock
-from app.text import Texts
+from app.text import N_, Texts
 
 AnswersFile = Annotated[
     Path | None,
@@ -30,6 +31,13 @@ AnswersFile = Annotated[
         dir_okay=False,
     ),
 ]
+
+
+_CHECKED: Mapping[bool | None, str] = {
+    True: N_("Done: {check}"),
+    False: N_("Not yet: {check}"),
+    None: N_("Could not be told: {check}"),
+}
 
 
 def hold_short(
@@ -92,10 +100,6 @@ def _show(report: Report, compared: AttemptComparison | None, texts: Texts) -> N
 
 def _show_checks(drill: DrillRecord, texts: Texts) -> None:
     results.print(drill.title, style="bold", markup=False)
-    said = {
-        True: texts.t("met"),
-        False: texts.t("not met"),
-        None: texts.t("could not be told"),
-    }
     for check in drill.checks:
-        results.print(f"  {said[check.met]}: {check.text}", markup=False)
+        said = texts.t(_CHECKED[check.met], check=check.text)
+        results.print(f"  {said}", markup=False)

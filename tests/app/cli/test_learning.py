@@ -101,8 +101,8 @@ def test_a_retry_shows_before_and_after(run: Run, story: Path) -> None:
 def test_an_exercise_says_what_was_met(run: Run, story: Path) -> None:
     done = run("drill", "result-with-a-figure", "--language", "en", "--answers", story)
 
-    assert done.out.count("  met: ") == 3
-    assert "not met" not in done.out
+    assert done.out.count("  Done: ") == 3
+    assert "Not yet" not in done.out
 
 
 def test_an_exercise_can_be_read_by_a_program(run: Run, story: Path) -> None:
