@@ -14,6 +14,7 @@ from engine.reading.annotated import (
     holds,
     touching,
 )
+from engine.reading.arrangements import arranges
 from engine.reading.cues import Cue, Speech
 from engine.reading.gates import thrown_insults
 from engine.reading.hardness import reproaches, threatens
@@ -206,18 +207,27 @@ def _told(turn: _Turn, sentence: Stretch) -> Iterator[Signal]:
     counted = holds(span, turn.numbers) or bool(_DIGITS.search(span.of(turn.text.text)))
     future = touching(sentence, turn.speech.get(Speech.FUTURE, ()))
     deadline = _dates_ahead(turn, sentence)
-    harsh = (Signal.PRESSURE, Signal.BLAME, Signal.DISMISSAL, Signal.EVASION)
-    if any(touching(sentence, turn.hits.get(one, ())) for one in harsh):
-        return
-    if threatens(turn.text.tokens[slice(*sentence)]):
+    if _is_harsh(turn, sentence):
         return
     if future and not deadline and not _surely_ahead(turn, future):
         future = ()
     if future and (deadline or counted):
         if not touching(sentence, turn.hits.get(Signal.COMMITMENT, ())):
             yield Signal.COMMITMENT
+    elif not future and arranges(
+        [token.form for token in turn.text.tokens[slice(*sentence)]]
+    ):
+        yield Signal.COMMITMENT
     elif not future and (counted or touching(sentence, turn.text.found(Cue.TIME))):
         yield Signal.FACT
+
+
+def _is_harsh(turn: _Turn, sentence: Stretch) -> bool:
+    """Threats, reproaches and ways out promise nothing."""
+    harsh = (Signal.PRESSURE, Signal.BLAME, Signal.DISMISSAL, Signal.EVASION)
+    return any(
+        touching(sentence, turn.hits.get(one, ())) for one in harsh
+    ) or threatens(turn.text.tokens[slice(*sentence)])
 
 
 def _dates_ahead(turn: _Turn, sentence: Stretch) -> list[Stretch]:

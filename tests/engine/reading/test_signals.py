@@ -245,6 +245,9 @@ MEANT: list[tuple[Language, Signal, str]] = [
     ("fr", _S.BLAME, "Vous n'avez jamais rien dit aux autres."),
     ("fr", _S.PRESSURE, "Si je n'obtiens pas ce poste, je m'en vais."),
     ("fr", _S.DISMISSAL, "Ce n'est pas ma faute, c'est le transporteur."),
+    ("fr", _S.COMMITMENT, "Donc je rédige ce soir et vous le relisez demain."),
+    ("fr", _S.COMMITMENT, "On l'envoie à la direction avant midi."),
+    ("en", _S.COMMITMENT, "I draft it tonight and you read it tomorrow at nine."),
     ("fr", _S.OPEN_QUESTION, "Que vous faudrait-il pour tenir jusqu'à lundi ?"),
     ("fr", _S.REFORMULATION, "Si je vous suis, c'est la date qui vous gêne surtout."),
 ]
@@ -257,6 +260,11 @@ NOT_MEANT: list[tuple[Language, Signal, str]] = [
     ("en", _S.FACT, "You should have rung me three weeks ago."),
     ("fr", _S.COMMITMENT, "Je voudrais avoir la règle par écrit."),
     ("fr", _S.COMMITMENT, "Je sais qu'il y a des retards, je serai donc rapide."),
+    ("fr", _S.COMMITMENT, "J'ai rédigé le message ce soir."),
+    ("fr", _S.COMMITMENT, "Je veux une réponse avant midi."),
+    ("fr", _S.COMMITMENT, "Je pars demain."),
+    ("fr", _S.COMMITMENT, "On ne se voit pas demain."),
+    ("en", _S.COMMITMENT, "I left before noon."),
     ("en", _S.PRESSURE, "If I don't have the part, I'll leave you mine."),
     ("fr", _S.PRESSURE, "Si je n'ai pas la pièce, je vais demander à l'atelier."),
 ]
