@@ -1,8 +1,12 @@
 """Delivery for tests: measures of a turn, and records of a report."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
 
 from app.domain.delivery import DeliveryFigure, DeliveryRecord
+from app.domain.sessions import TurnSource
+from app.storage.vault import Vault
 from engine.api.delivery import Interval, LoudnessFacts, PitchFacts, SoundMeasures
 from engine.api.hearing import Word
 
@@ -24,6 +28,13 @@ def some_measures(
         loudness=LoudnessFacts(-22.0, 18.0) if speech else None,
         method="test 1",
     )
+
+
+def make_spoken(vault: Vault, session_id: UUID, index: int = 1) -> None:
+    """Have a turn that was written count as spoken."""
+    with vault.write() as work:
+        turn = work.turns.of(session_id)[index]
+        work.turns.rewrite(replace(turn, source=TurnSource.SPOKEN))
 
 
 def evenly(text: str, word_ms: int = 400) -> tuple[Word, ...]:

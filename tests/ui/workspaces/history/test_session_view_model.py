@@ -14,7 +14,7 @@ from app.practice.keep_measures import keep_measures
 from app.shared.changes import Noun
 from app.storage.keys import WithPassphrase
 from tests.builders import new_id
-from tests.delivery_builders import some_measures
+from tests.delivery_builders import make_spoken, some_measures
 from tests.ui.workspaces.history.sessions import TOLD, held, judged
 from tests.vault_fixtures import PASSPHRASE
 from ui.kit.context import UiContext
@@ -105,7 +105,9 @@ def test_a_correction_is_quoted_and_the_first_words_are_kept(
 def test_a_report_that_lacks_sound_measured_since_is_made_again(
     model: SessionViewModel, application: Application
 ) -> None:
-    session = judged(application)
+    session = held(application, status=SessionStatus.ENDED)
+    make_spoken(application.vault, session.id)
+    model.open(session.id)
     measures = some_measures((0, 8_000), (8_800, 15_600), every_ms=290)
     keep_measures(application.vault, session.id, 1, measures)
 

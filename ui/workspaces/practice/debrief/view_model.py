@@ -7,7 +7,7 @@ from app.application import Application
 from app.domain.progress import PracticePlan
 from app.domain.reports import Report
 from app.feedback.analyse_session import analyse_session
-from app.feedback.sound_came_later import sound_came_later
+from app.feedback.sound_came_later import lacks_sound, sound_came_later
 from app.practice.correct_turn import correct_turn
 from app.practice.rate_session import rate_session
 from app.progress.practice_plan import practice_plan
@@ -43,7 +43,7 @@ class DebriefViewModel(ViewModel[DebriefState]):
     def refresh(self) -> None:
         """Make the report again where the sound of an answer was measured since."""
         report, vault = self.state.report, self._application.vault
-        if report is None:
+        if report is None or not lacks_sound(report):
             return
         session_id = report.session.id
 
@@ -52,7 +52,7 @@ class DebriefViewModel(ViewModel[DebriefState]):
                 return None, Changes.of()
             return self._made(session_id), Changes.of(Noun.SESSION, Noun.ASSESSMENT)
 
-        self.tasks.command(work, self._on_made_again)
+        self.tasks.command(work, self._on_made_again, lambda _problem: None)
 
     def texts_in(self, language: Language) -> Texts:
         """Return the catalogue of a language, for files of the report."""

@@ -12,7 +12,7 @@ from app.practice.keep_measures import keep_measures
 from app.practice.live_session import LiveSession
 from app.practice.submit_answer import submit_answer
 from app.progress.practice_plan import practice_plan
-from tests.delivery_builders import some_measures
+from tests.delivery_builders import make_spoken, some_measures
 from tests.ui.workspaces.practice.rehearsals import (
     STORY,
     begin,
@@ -65,6 +65,7 @@ def test_sound_that_was_measured_after_the_report_is_taken_into_it(
     ended: LiveSession,
     ui: UiContext,
 ) -> None:
+    make_spoken(application.vault, ended.session.id)
     debrief.rate(4)
 
     measures = some_measures((0, 8_000), (8_800, 15_600), every_ms=290)
