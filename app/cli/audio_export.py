@@ -36,4 +36,4 @@ def export_audio(application: Application, report: Report, path: Path | None) ->
     turns = [turn.text for turn in report.turns if turn.speaker is Speaker.INTERVIEWER]
     sound = interviewer_sound(turns, persona, report.session.language, voice)
     write_file(path, sound)
-    note(words.t("Interviewer's voice, made by a machine: {path}", path=path))
+    note(words.t("Interviewer’s voice, made by a machine: {path}", path=path))

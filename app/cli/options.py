@@ -13,7 +13,7 @@ ProfileDir = Annotated[
     typer.Option(
         "--profile-dir",
         metavar="DIR",
-        help=words.t("Folder of the profiles, instead of this system's usual one."),
+        help=words.t("Folder of the profiles, instead of this system’s usual one."),
         file_okay=False,
     ),
 ]
@@ -38,7 +38,7 @@ AudioFile = Annotated[
     typer.Option(
         "--audio",
         metavar="FILE",
-        help=words.t("Write the interviewer's voice as WAV, marked as AI-generated."),
+        help=words.t("Write the interviewer’s voice as WAV, marked as AI-generated."),
     ),
 ]
 ModelFile = Annotated[

@@ -85,7 +85,7 @@ _ANSWER_SENTENCES: Mapping[Code, str] = {
         "step, and why."
     ),
     Code.LACKS_FIGURE: N_(
-        "The outcome stays vague. A number, a date or somebody's reaction would let "
+        "The outcome stays vague. A number, a date or somebody’s reaction would let "
         "the listener believe it."
     ),
     Code.LACKS_LEARNING: N_(

@@ -21,7 +21,7 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
         "The answer lists duties, tools or skills; nothing particular is told of them."
     ),
     Code.LEVEL_SHARED: N_(
-        "The situation is real; what you did yourself is lost in the group's part."
+        "The situation is real; what you did yourself is lost in the group’s part."
     ),
     Code.LEVEL_NO_ACTION: N_("The situation is real; your own action is not told."),
     Code.LEVEL_VAGUE: N_("It is said that something was done, not what."),

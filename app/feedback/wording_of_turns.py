@@ -15,7 +15,7 @@ TURN_SENTENCES: Mapping[Code, str] = {
         "knows you listened."
     ),
     Code.TURN_ACKNOWLEDGEMENT: N_(
-        "You recognised the other person's position before answering it."
+        "You recognised the other person’s position before answering it."
     ),
     Code.TURN_PROPOSAL: N_("You put something concrete on the table."),
     Code.TURN_COMMITMENT: N_(

@@ -114,7 +114,7 @@ def _store_told() -> Iterator[None]:
         raise
     except Exception as error:  # each system's store raises errors of its own
         raise Unavailable(
-            N_("The computer's key store did not answer."),
+            N_("The computer’s key store did not answer."),
             N_("Unlock it and try again, or use your passphrase."),
         ) from error
 

@@ -178,7 +178,7 @@ class Locksmith:
             return SecretKey(base64.b64decode(secret or "", validate=True))
         except (ValueError, binascii.Error):
             raise Unavailable(
-                N_("The computer's key store does not hold the key of this profile."),
+                N_("The computer’s key store does not hold the key of this profile."),
                 N_("Use your passphrase or your recovery code."),
             ) from None
 
@@ -243,7 +243,7 @@ def _slot_of(slots: Sequence[Slot], kind: SlotKind) -> Slot:
 _NO_SLOT = {
     SlotKind.PASSPHRASE: (
         N_("This profile has no passphrase."),
-        N_("Unlock it with the computer's key store or your recovery code."),
+        N_("Unlock it with the computer’s key store or your recovery code."),
     ),
     SlotKind.RECOVERY_CODE: (
         N_("This profile has no recovery code."),
@@ -274,7 +274,7 @@ _DOES_NOT_OPEN: dict[SlotKind, tuple[type[ExpectedError], str, str]] = {
     ),
     SlotKind.KEYRING: (
         Unavailable,
-        N_("The key in the computer's key store does not fit this profile."),
+        N_("The key in the computer’s key store does not fit this profile."),
         N_("Use your passphrase or your recovery code."),
     ),
 }

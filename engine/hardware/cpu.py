@@ -76,7 +76,7 @@ def refuse_if_unfit(
     if lacking:
         raise CpuUnfit(
             N_(
-                "This computer's processor lacks instructions that the engine needs: {features}."
+                "This computer’s processor lacks instructions that the engine needs: {features}."
             ),
             N_("Sessions go on without it; a newer computer would run it."),
             {"features": ", ".join(sorted(lacking))},

@@ -8,31 +8,31 @@ from engine.runtime.worker import Cause, WorkerLost
 _WHAT: Mapping[str, Mapping[Cause, str]] = {
     "language": {
         Cause.ILLEGAL_INSTRUCTION: N_(
-            "The interviewer's language model cannot run: this computer's processor lacks an instruction it needs."
+            "The interviewer’s language model cannot run: this computer’s processor lacks an instruction it needs."
         ),
         Cause.OUT_OF_MEMORY: N_(
-            "The interviewer's language model stopped: it needed more memory than there is for it."
+            "The interviewer’s language model stopped: it needed more memory than there is for it."
         ),
         Cause.CORRUPT_FILE: N_(
-            "The interviewer's language model cannot run: its file is damaged or incomplete."
+            "The interviewer’s language model cannot run: its file is damaged or incomplete."
         ),
         Cause.MISSING_LIBRARY: N_(
-            "The interviewer's language model cannot run: a library it needs is missing."
+            "The interviewer’s language model cannot run: a library it needs is missing."
         ),
         Cause.SILENT: N_(
-            "The interviewer's language model stopped answering and was ended."
+            "The interviewer’s language model stopped answering and was ended."
         ),
-        Cause.KILLED: N_("The interviewer's language model was ended from outside."),
+        Cause.KILLED: N_("The interviewer’s language model was ended from outside."),
         Cause.CRASHED: N_(
-            "The interviewer's language model stopped because of a fault in it."
+            "The interviewer’s language model stopped because of a fault in it."
         ),
         Cause.GIVEN_UP: N_(
-            "The interviewer's language model failed three times while it started and is left off."
+            "The interviewer’s language model failed three times while it started and is left off."
         ),
     },
     "hearing": {
         Cause.ILLEGAL_INSTRUCTION: N_(
-            "Speech recognition cannot run: this computer's processor lacks an instruction it needs."
+            "Speech recognition cannot run: this computer’s processor lacks an instruction it needs."
         ),
         Cause.OUT_OF_MEMORY: N_(
             "Speech recognition stopped: it needed more memory than there is for it."
@@ -52,28 +52,28 @@ _WHAT: Mapping[str, Mapping[Cause, str]] = {
     },
     "voice": {
         Cause.ILLEGAL_INSTRUCTION: N_(
-            "The interviewer's voice cannot run: this computer's processor lacks an instruction it needs."
+            "The interviewer’s voice cannot run: this computer’s processor lacks an instruction it needs."
         ),
         Cause.OUT_OF_MEMORY: N_(
-            "The interviewer's voice stopped: it needed more memory than there is for it."
+            "The interviewer’s voice stopped: it needed more memory than there is for it."
         ),
         Cause.CORRUPT_FILE: N_(
-            "The interviewer's voice cannot run: its file is damaged or incomplete."
+            "The interviewer’s voice cannot run: its file is damaged or incomplete."
         ),
         Cause.MISSING_LIBRARY: N_(
-            "The interviewer's voice cannot run: a library it needs is missing."
+            "The interviewer’s voice cannot run: a library it needs is missing."
         ),
-        Cause.SILENT: N_("The interviewer's voice stopped answering and was ended."),
-        Cause.KILLED: N_("The interviewer's voice was ended from outside."),
-        Cause.CRASHED: N_("The interviewer's voice stopped because of a fault in it."),
+        Cause.SILENT: N_("The interviewer’s voice stopped answering and was ended."),
+        Cause.KILLED: N_("The interviewer’s voice was ended from outside."),
+        Cause.CRASHED: N_("The interviewer’s voice stopped because of a fault in it."),
         Cause.GIVEN_UP: N_(
-            "The interviewer's voice failed three times while it started and is left off."
+            "The interviewer’s voice failed three times while it started and is left off."
         ),
     },
 }
 _WHAT_OF_ANY: Mapping[Cause, str] = {
     Cause.ILLEGAL_INSTRUCTION: N_(
-        "An engine cannot run: this computer's processor lacks an instruction it needs."
+        "An engine cannot run: this computer’s processor lacks an instruction it needs."
     ),
     Cause.OUT_OF_MEMORY: N_(
         "An engine stopped: it needed more memory than there is for it."
@@ -104,9 +104,9 @@ _REMEDY: Mapping[Cause, str] = {
     Cause.GIVEN_UP: N_("Try it again in the settings, or choose another model."),
 }
 _FAULT: Mapping[str, str] = {
-    "language": N_("The interviewer's language model could not do what was asked."),
+    "language": N_("The interviewer’s language model could not do what was asked."),
     "hearing": N_("Speech recognition could not do what was asked."),
-    "voice": N_("The interviewer's voice could not do what was asked."),
+    "voice": N_("The interviewer’s voice could not do what was asked."),
 }
 _FAULT_OF_ANY = N_("An engine could not do what was asked.")
 _FAULT_REMEDY = N_("Try again; sessions also go on without it.")

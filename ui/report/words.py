@@ -101,7 +101,7 @@ def agreement_words(judged: CompetencyRecord, ui: UiContext) -> str:
     if judged.agreement is not None:
         part = share(judged.agreement, ui.texts)
         parts.append(
-            ui.t("{share} of the model's readings gave this level.", share=part)
+            ui.t("{share} of the model’s readings gave this level.", share=part)
         )
     if judged.rules_level == judged.level:
         parts.append(ui.t("The rules alone gave the same."))

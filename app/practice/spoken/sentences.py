@@ -14,7 +14,7 @@ def microphone_lost() -> Unavailable:
 def loudspeaker_gone() -> Unavailable:
     """Return the sentence for a loudspeaker that went away."""
     return Unavailable(
-        N_("The loudspeaker is gone; the interviewer's words are on the screen."),
+        N_("The loudspeaker is gone; the interviewer’s words are on the screen."),
         N_("Plug it in again, or choose another one in the settings."),
     )
 
@@ -30,7 +30,7 @@ def model_too_slow() -> Unavailable:
 def voice_too_slow() -> Unavailable:
     """Return the sentence for a voice that keeps the person waiting."""
     return Unavailable(
-        N_("The voice takes too long; the interviewer's words are on the screen."),
+        N_("The voice takes too long; the interviewer’s words are on the screen."),
         N_("It is tried again at the next turn."),
     )
 

@@ -48,7 +48,7 @@ def _by_model(competency: CompetencyRecord, texts: Texts) -> list[str]:
     if competency.agreement is not None:
         part = share(competency.agreement, texts)
         sentences.append(
-            texts.t("{share} of the model's readings gave this level.", share=part)
+            texts.t("{share} of the model’s readings gave this level.", share=part)
         )
     if competency.rules_level is not None:
         sentences.append(

@@ -271,7 +271,7 @@ def test_engines_that_crash_in_mid_answer_are_told_and_leave_no_dump(
     assert sorted(deaths) == ["hearing", "language"]
     assert crashed.told["notices"] == [
         "Speech recognition stopped because of a fault in it.",
-        "The interviewer's language model stopped because of a fault in it.",
+        "The interviewer’s language model stopped because of a fault in it.",
     ]
     assert [name for name in written if "core" in name or "dmp" in name] == []
     assert [text for _, _, text in crashed.told["turns"]].count(WRITTEN) == 2

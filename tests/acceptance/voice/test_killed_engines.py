@@ -83,8 +83,8 @@ def test_a_language_model_struck_while_it_words_leaves_the_reply_to_the_script(
         written(hall)
 
     assert notices(hall) == {
-        "The interviewer's language model was ended from outside.",
-        "The interviewer's language model stopped answering and was ended.",
+        "The interviewer’s language model was ended from outside.",
+        "The interviewer’s language model stopped answering and was ended.",
     }
     assert hall.times[-1].tokens is not None
     assert Part.LANGUAGE not in hall.state.missing
@@ -128,8 +128,8 @@ def test_a_voice_struck_while_it_speaks_leaves_the_turn_to_be_read(hall: Hall) -
         assert hall.loudspeaker.heard_ms > heard_ms
 
     assert notices(hall) == {
-        "The interviewer's voice was ended from outside.",
-        "The interviewer's voice stopped answering and was ended.",
+        "The interviewer’s voice was ended from outside.",
+        "The interviewer’s voice stopped answering and was ended.",
     }
     assert Part.VOICE not in hall.state.missing
     assert closed(hall) == [WRITTEN] * 4

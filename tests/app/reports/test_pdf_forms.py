@@ -71,7 +71,7 @@ def test_a_full_report_says_why_how_sure_and_how_it_was_measured() -> None:
     said = [
         "Rule: reading.agency · “I”: 3 · “we”: 1",
         "The readings leave open levels 3 to 5.",
-        "75% of the model's readings gave this level.",
+        "75% of the model’s readings gave this level.",
         "Pace: 212.4 syllables a minute",
         "Fillers: at least 3 a minute",
         "Accepted band: 150–200 (a corpus of read speech).",

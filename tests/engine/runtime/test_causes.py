@@ -13,9 +13,9 @@ from engine.runtime.worker import Cause, WorkerLost
 
 KINDS = ("language", "hearing", "voice")
 SUBJECTS = {
-    "language": "The interviewer's language model",
+    "language": "The interviewer’s language model",
     "hearing": "Speech recognition",
-    "voice": "The interviewer's voice",
+    "voice": "The interviewer’s voice",
 }
 
 

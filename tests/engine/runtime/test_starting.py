@@ -111,7 +111,7 @@ def test_a_service_whose_library_is_missing_is_told(a_worker: StartWorker) -> No
 
     assert lost.cause is Cause.MISSING_LIBRARY
     assert lost.what == (
-        "The interviewer's voice cannot run: a library it needs is missing."
+        "The interviewer’s voice cannot run: a library it needs is missing."
     )
 
 

@@ -200,7 +200,7 @@ def test_a_fault_of_the_service_is_told_without_its_words(
     with pytest.raises(Unavailable) as failed:
         worker.call("fault", Parcel({"fault": "bug"}))
 
-    assert str(failed.value) == "The interviewer's voice could not do what was asked."
+    assert str(failed.value) == "The interviewer’s voice could not do what was asked."
     assert worker.call("echo", Parcel({"n": 1})).body == {"n": 1}
     assert worker.health.deaths == 0
     assert "somebody said" not in str(journal)

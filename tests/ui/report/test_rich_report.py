@@ -89,7 +89,7 @@ def test_a_level_that_is_open_says_between_what_and_how_the_readings_agree(
     shown = words_on(show(a_rich_report()))
 
     assert "Level 4 of 5, between 3 and 5" in shown
-    assert "75% of the model's readings gave this level." in shown
+    assert "75% of the model’s readings gave this level." in shown
 
 
 @pytest.mark.requirement("E-064")

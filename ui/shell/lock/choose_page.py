@@ -62,7 +62,7 @@ class ChoosePage(DoorPage):
         t = self.ui.t
         self.set_heading(
             t("Who is practising?"),
-            t("Each profile has its own key; nobody opens another's."),
+            t("Each profile has its own key; nobody opens another’s."),
         )
         self._new.set_words(t("New profile"))
         self._restore.set_words(t("Restore a backup"))

@@ -54,7 +54,7 @@ class SpeakingRows(QObject):
         """Show what is chosen; ``speaks``: there is a voice on this computer."""
         t, ui = self._ui.t, self._ui
         self._on.say(
-            t("The interviewer's voice"), t("What is said can always be read as well.")
+            t("The interviewer’s voice"), t("What is said can always be read as well.")
         )
         self._on.switch.setChecked(settings.interviewer_speaks)
         self._loudspeaker.say(t("Loudspeaker"), "")

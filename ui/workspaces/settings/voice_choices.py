@@ -22,7 +22,7 @@ def answer_options(ui: UiContext) -> tuple[Option, ...]:
 def headset_options(ui: UiContext) -> tuple[Option, ...]:
     """Return whether a headset is worn."""
     words = {
-        HeadsetUse.AUTO: ui.t("As the device's name tells"),
+        HeadsetUse.AUTO: ui.t("As the device’s name tells"),
         HeadsetUse.HEADSET: ui.t("A headset"),
         HeadsetUse.LOUDSPEAKERS: ui.t("Loudspeakers"),
     }

@@ -23,7 +23,7 @@ _TOLD_BY_ENGINES = frozenset({"interviewer", "microphone"})
 _NAMES = {
     EngineKind.LANGUAGE: N_("Interviewer"),
     EngineKind.HEARING: N_("Speech recognition"),
-    EngineKind.VOICE: N_("The interviewer's voice"),
+    EngineKind.VOICE: N_("The interviewer’s voice"),
 }
 _WITHOUT = {
     EngineKind.LANGUAGE: N_(

@@ -114,7 +114,7 @@ class LatencyPanel(Painted):
         for named in (self, self._scroll):
             named.setAccessibleName(ui.t("Time to the first sound"))
         self._detail.setText(
-            ui.t("From your last word to the interviewer's first. Nothing is sent.")
+            ui.t("From your last word to the interviewer’s first. Nothing is sent.")
             if self._rows
             else ui.t("Nothing to show yet: it begins with your first answer.")
         )
