@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from app.domain.answers import answered_in
 from app.domain.installed import scenario_and_persona
 from app.domain.sessions import Focus, FocusKind, Session, Turn
 from app.practice.focused import FOCUS_MINUTES, drill_named, question_named
@@ -13,13 +14,8 @@ from app.storage.vault import Vault
 from app.text import Texts
 from engine.api.language import Language
 from engine.content.library import ContentLibrary
-from engine.dialogue.records import Move, MoveKind
 
 MINUTE_MS = 60_000
-
-_OPENS_AN_ANSWER = frozenset(
-    {MoveKind.OPENING, MoveKind.QUESTION, MoveKind.LINE, MoveKind.RETRY}
-)
 
 
 def retry_answer(
@@ -87,23 +83,11 @@ def _title(
 
 def _answer_around(turns: Sequence[Turn], turn: int) -> tuple[str | None, int]:
     """Return the question that ``turn`` answers, and the answer's first turn."""
-    question: str | None = None
-    first: int | None = None
-    for said in turns:
-        if said.move is None:
-            first = said.index if first is None else first
-            if said.index == turn:
-                return question, first
-        elif _opens_another(said.move, question):
-            question, first = said.move.question, None
+    for one in answered_in(turns):
+        if any(said.index == turn for said in one.said):
+            question = one.asked.move.question if one.asked.move else None
+            return question, one.said[0].index
     raise _no_answer()
-
-
-def _opens_another(move: Move, question: str | None) -> bool:
-    if move.kind in _OPENS_AN_ANSWER:
-        return True
-    invites = move.kind is MoveKind.CANDIDATE_QUESTIONS and move.question is None
-    return invites or move.question not in (None, question)
 
 
 def _no_answer() -> Refused:
