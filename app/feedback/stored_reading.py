@@ -44,7 +44,7 @@ def stored_reading(
         return None
     if not _is_by_the_same_content(report, library):
         return None
-    if len(report.answers) != len(judged.answers):
+    if not _answers_the_same(report, judged):
         return None
     reading = SecondReading(
         {place: _answer_read(answer) for place, answer in enumerate(report.answers)},
@@ -62,6 +62,13 @@ def _is_unchanged(report: Report, turns: Sequence[Turn]) -> bool:
         and report.engine.rules_version == RULES_VERSION
         and report.engine.prompt_version == PROMPT_VERSION
     )
+
+
+def _answers_the_same(report: Report, judged: SessionAssessment) -> bool:
+    """Return whether each answer is made of the turns it was read as."""
+    read = [answer.turns for answer in report.answers]
+    now = [answer.given.turns for answer in judged.answers]
+    return read == [tuple(turn.index for turn in turns) for turns in now]
 
 
 def _is_by_the_same_content(report: Report, library: ContentLibrary) -> bool:
