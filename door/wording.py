@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from string import Formatter
 
 _BREAKABLE = re.compile(r"« | [;:?!»]")
+_STRAIGHT = re.compile(r"[^\W\d_]'[^\W\d_]")
 _GLUED = re.compile(r"[\w})][;:?!](?=\s|$)|«\w|\w»")
 
 
@@ -20,6 +21,7 @@ def problems_of(identifiers: Sequence[str], translations: Sequence[str]) -> list
     return [
         *_placeholder_problems(identifiers, translations),
         *_loudness((*identifiers, *translations)),
+        *_apostrophes((*identifiers, *translations)),
         *(problem for text in translations for problem in _typography(text)),
     ]
 
@@ -50,6 +52,11 @@ def placeholders(text: str) -> set[str]:
 def _loudness(texts: Sequence[str]) -> Iterator[str]:
     if any("!" in text for text in texts):
         yield "has an exclamation mark: Exerzia does not raise its voice"
+
+
+def _apostrophes(texts: Sequence[str]) -> Iterator[str]:
+    if any(_STRAIGHT.search(text) for text in texts):
+        yield "has a straight apostrophe: write ’"
 
 
 def _typography(text: str) -> Iterator[str]:

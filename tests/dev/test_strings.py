@@ -129,6 +129,8 @@ def test_compiling_takes_the_waiting_parts_along(house: House) -> None:
         ("Delete {name}", "Supprimer {name", "placeholders"),
         ("Sure?", "Sûr ?", "breakable space"),
         ("Sure?", "Sûr?", "lacks the non-breaking space"),
+        ("It's you.", "C’est vous.", "straight apostrophe"),
+        ("It’s you.", "C'est vous.", "straight apostrophe"),
         ("“Sure”", "«Sûr»", "lacks the non-breaking space"),
         ("Who is {name}?", "Qui est {name}?", "lacks the non-breaking space"),
         ("Well done!", "Bravo\u00a0!", "exclamation mark"),
