@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.reports import AnswerRecord, Quote, StarRecord, StarShareRecord
-from app.domain.sessions import Turn, TurnSource
-from engine.api.hearing import Word
+from app.domain.sessions import Turn
+from app.domain.timed_words import TimedWord, timed_as_corrected
 
-_Timed = tuple[tuple[int, int, Word], ...]
-"""Each word with its first character in the turn's text and the one after its last."""
+_Timed = tuple[TimedWord, ...]
 
 
 def with_seconds(answer: AnswerRecord, turns: Sequence[Turn]) -> AnswerRecord:
@@ -22,7 +21,7 @@ def with_seconds(answer: AnswerRecord, turns: Sequence[Turn]) -> AnswerRecord:
     """
     by_index = {turn.index: turn for turn in turns}
     said = [by_index[index] for index in answer.turns if index in by_index]
-    timed = {turn.index: words for turn in said if (words := timed_words(turn))}
+    timed = {turn.index: words for turn in said if (words := timed_as_corrected(turn))}
     if len(timed) < len(said) or not said:
         return answer
     star = answer.star
@@ -38,36 +37,6 @@ def with_seconds(answer: AnswerRecord, turns: Sequence[Turn]) -> AnswerRecord:
     )
 
 
-def timed_words(turn: Turn) -> _Timed:
-    """Return where each heard word stands in the turn's text; none if unknown."""
-    if turn.source is not TurnSource.SPOKEN or not turn.words:
-        return ()
-    found: list[tuple[int, int, Word]] = []
-    at = 0
-    for word in turn.words:
-        text = word.text.strip()
-        begin = turn.text.find(text, at)
-        if begin < 0 or turn.text[at:begin].strip():
-            return _in_order(turn)
-        at = begin + len(text)
-        found.append((begin, at, word))
-    return () if turn.text[at:].strip() else tuple(found)
-
-
-def _in_order(turn: Turn) -> _Timed:
-    """A correction that keeps the number of words keeps their times."""
-    texts = turn.text.split()
-    if len(texts) != len(turn.words):
-        return ()
-    found: list[tuple[int, int, Word]] = []
-    at = 0
-    for text, word in zip(texts, turn.words, strict=True):
-        begin = turn.text.index(text, at)
-        at = begin + len(text)
-        found.append((begin, at, word))
-    return tuple(found)
-
-
 def _with_seconds(
     part: StarShareRecord, timed: Mapping[int, _Timed]
 ) -> StarShareRecord:
@@ -79,6 +48,8 @@ def _with_seconds(
 
 def _length_ms(span: Quote, words: _Timed) -> int:
     inside = [
-        word for begin, end, word in words if begin < span.end and end > span.start
+        timed.word
+        for timed in words
+        if timed.start < span.end and timed.end > span.start
     ]
     return inside[-1].end_ms - inside[0].start_ms if inside else 0

@@ -2,7 +2,8 @@
 
 from app.domain.reports import AnswerRecord, StarRecord
 from app.domain.sessions import Turn, TurnSource
-from app.feedback.star_seconds import timed_words, with_seconds
+from app.domain.timed_words import timed_as_corrected
+from app.feedback.star_seconds import with_seconds
 from tests.builders import a_session, a_turn
 from tests.delivery_builders import evenly
 from tests.report_builders import ABSENT, ANSWER, an_answer
@@ -42,13 +43,13 @@ def test_typed_words_have_no_seconds() -> None:
 def test_a_correction_word_for_word_keeps_the_times() -> None:
     corrected = spoken(ANSWER.replace("eleven", "twelve"), original_text=ANSWER)
 
-    assert len(timed_words(corrected)) == len(ANSWER.split())
+    assert len(timed_as_corrected(corrected)) == len(ANSWER.split())
 
 
 def test_a_correction_that_moves_words_loses_them() -> None:
     corrected = spoken(f"{ANSWER} It was a long week.", original_text=ANSWER)
 
-    assert timed_words(corrected) == ()
+    assert timed_as_corrected(corrected) == ()
     assert with_seconds(answer(), [corrected]).star.action.seconds is None
 
 
