@@ -47,12 +47,16 @@ class ReplayDesk(QObject):
         self._application = application
         self._tasks = ui.tasks.owned_by(self)
         self._heard = _Heard()
+        self._wanted: UUID | None = None
         self.player = ReplayPlayer(ui.tasks, sound, vault_replay(application), self)
         ui.changes.changed.connect(self._on_changed)
 
     def open_session(self, session_id: UUID) -> None:
         """Learn which answers of a session have sound; ``changed`` follows."""
         self.player.stop()
+        if session_id != self._wanted:
+            self._heard = _Heard()
+        self._wanted = session_id
         vault = self._application.vault
 
         def work() -> _Heard:
@@ -65,7 +69,7 @@ class ReplayDesk(QObject):
     def close(self) -> None:
         """Fall silent, and know of no session any more."""
         self.player.stop()
-        self._heard = _Heard()
+        self._wanted, self._heard = None, _Heard()
 
     @property
     def has_sound(self) -> bool:
@@ -100,8 +104,9 @@ class ReplayDesk(QObject):
         return None if words is None else Stretch.around(session_id, turn, words)
 
     def _on_read(self, heard: _Heard) -> None:
-        self._heard = heard
-        self.changed.emit()
+        if heard.session_id == self._wanted:
+            self._heard = heard
+            self.changed.emit()
 
     def _on_changed(self, changes: Changes) -> None:
         session_id = self._heard.session_id

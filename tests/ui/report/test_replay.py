@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.account.tools import AccountTools
 from app.application import Application
+from app.domain.recordings import Recording
 from app.recordings.erase_recordings import erase_recordings
 from app.recordings.give_consent import give_consent
 from app.recordings.keep_recording import AnswerSound, keep_recording
+from app.recordings.recordings_of import recordings_of
 from app.shared.changes import Changes, Noun
 from app.shared.clock import ManualClock
 from app.shared.places import places_in
@@ -200,3 +202,17 @@ def test_what_is_erased_meanwhile_is_no_longer_offered(
 
     assert not desk.has_sound
     assert desk.whole(1) is None
+
+
+def test_what_is_read_after_the_desk_was_closed_is_forgotten(
+    desk: ReplayDesk, kept: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed_meanwhile(vault: Vault, session_id: UUID) -> tuple[Recording, ...]:
+        desk.close()
+        return recordings_of(vault, session_id)
+
+    monkeypatch.setattr("ui.report.replay_desk.recordings_of", closed_meanwhile)
+
+    desk.open_session(kept)
+
+    assert not desk.has_sound

@@ -86,7 +86,8 @@ class CardsViewModel(ViewModel[CardsState]):
                 return mark_favourite(application.vault, thing, application.clock)
             return unmark_favourite(application.vault, thing)
 
-        self._favourites = self._favourites ^ {question}
+        now = {question} if marked else set()
+        self._favourites = (self._favourites - {question}) | now
         self._set(replace(state, is_favourite=marked))
         self.tasks.command(work)
 
