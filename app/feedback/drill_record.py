@@ -9,8 +9,10 @@ from app.feedback.answers_of import answers_of
 from app.feedback.how_said import how_said
 from app.feedback.wording_of_checks import check_sentence
 from app.text import Texts
+from engine.content.drill import Drill
 from engine.content.library import ContentLibrary
 from engine.feedback.drill_checks import DrillResult, HowSaid, check_drill
+from engine.feedback.records import AnswerGiven
 
 
 def drill_record(
@@ -33,8 +35,8 @@ def drill_record(
     drill = library.drills.get(name) if name else None
     if drill is None:
         return None
-    how = how_said(turns, delivery)
     answers = answers_of(turns, library, session.language)
+    how = how_said(_judged(drill, answers, turns), delivery)
     results = check_drill(drill, answers, session.language, how)
     return DrillRecord(
         id=drill.id,
@@ -42,6 +44,17 @@ def drill_record(
         instruction=drill.instruction.in_(session.language),
         checks=tuple(_check(result, how, texts) for result in results),
     )
+
+
+def _judged(
+    drill: Drill, answers: Sequence[AnswerGiven], turns: Sequence[Turn]
+) -> Sequence[Turn]:
+    """Return the turns the exercise is about: of several tries, those of the last."""
+    given = [answer for answer in answers if answer.turns]
+    if drill.scene is not None or not given:
+        return turns
+    last = {turn.index for turn in given[-1].turns}
+    return [turn for turn in turns if turn.index in last]
 
 
 def _check(result: DrillResult, how: HowSaid, texts: Texts) -> DrillCheckRecord:

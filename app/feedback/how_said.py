@@ -17,7 +17,7 @@ def how_said(turns: Sequence[Turn], delivery: DeliveryRecord | None) -> HowSaid:
     """Return the facts that an exercise needs.
 
     Args:
-        turns: of the whole session.
+        turns: those that it is about.
         delivery: what was measured in its sound; None: nothing was.
     """
     said = [
@@ -46,6 +46,8 @@ def _seconds(turn: Turn) -> float:
 
 def _fillers(spoken: Sequence[Turn], delivery: DeliveryRecord | None) -> int:
     if delivery is not None:
-        return sum(len(answer.fillers) for answer in delivery.answers)
+        about = {turn.index for turn in spoken}
+        measured = [each for each in delivery.answers if each.turn in about]
+        return sum(len(answer.fillers) for answer in measured)
     words = [word.text for turn in spoken for word in turn.words]
     return sum(bool(_HESITATION.search(word)) for word in words)

@@ -24,6 +24,7 @@ from app.storage.vault import Vault
 from app.text import Texts
 from engine.api.hearing import Word
 from engine.content.library import ContentLibrary
+from engine.dialogue.records import Move, MoveKind
 from tests.builders import a_session, a_turn, new_id
 from tests.content import shipped
 
@@ -253,6 +254,31 @@ def test_fillers_that_were_heard_count_at_least_and_measured_ones_fully() -> Non
     )
     with_sound = how_said(turns, measured(1, fillers=1))
     assert (with_sound.fillers, with_sound.fillers_complete) == (1, True)
+
+
+def test_of_several_tries_the_last_is_the_one_that_is_timed(
+    library: ContentLibrary,
+) -> None:
+    choice = take_drill(library, "story-in-a-minute", "en", texts_in)
+    assert choice.focus is not None
+    question = choice.focus.question_id
+    session = replace(a_session(language="en"), focus=choice.focus)
+    turns = (
+        a_turn(session, 0, move=Move(MoveKind.QUESTION, question=question)),
+        a_turn(session, 1, text=" ".join(["word"] * 300)),
+        a_turn(
+            session,
+            2,
+            speaker=Speaker.INTERVIEWER,
+            move=Move(MoveKind.RETRY, question=question),
+        ),
+        a_turn(session, 3, text=STORIES[0]),
+    )
+
+    record = drill_record(session, turns, library, Texts("en"))
+
+    assert record is not None
+    assert {check.code: check.met for check in record.checks}["at_most_seconds"]
 
 
 def test_nothing_said_is_not_timed() -> None:
