@@ -20,6 +20,10 @@ LEVEL_SENTENCES: Mapping[Code, str] = {
     Code.LEVEL_LISTED: N_(
         "The answer lists duties, tools or skills; nothing particular is told of them."
     ),
+    Code.LEVEL_OCCASION_UNSURE: N_(
+        "It is not clear whether this happened once or is how it usually goes. Say "
+        "when it was, and what you did that day."
+    ),
     Code.LEVEL_SHARED: N_(
         "The situation is real; what you did yourself is lost in the group’s part."
     ),

@@ -22,6 +22,7 @@ class Code(StrEnum):
     LEVEL_GENERIC = "level_generic"
     LEVEL_FACTS = "level_facts"
     LEVEL_LISTED = "level_listed"
+    LEVEL_OCCASION_UNSURE = "level_occasion_unsure"
     LEVEL_SHARED = "level_shared"
     LEVEL_NO_ACTION = "level_no_action"
     LEVEL_VAGUE = "level_vague"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from engine.api.spans import Span
 from engine.content.question import QuestionKind
+from engine.feedback.certainty import with_doubt
 from engine.feedback.codes import Code
 from engine.feedback.evidence import all_verified
 from engine.feedback.judgement import Judgement, at_most
@@ -38,7 +39,7 @@ def _asked(material: Material, grid: Grid) -> Sequence[str]:
 def _judge(material: Material, competency: str) -> CompetencyLevel:
     if not is_answer(material):
         return not_assessed(competency, Code.NOT_ASSESSED_NO_ANSWER)
-    judged = _JUDGES.get(competency, climb)(material)
+    judged = with_doubt(material, _JUDGES.get(competency, climb)(material))
     if judged.level is None:
         return not_assessed(competency, judged.code)
     if not all_verified(judged.evidence, material.given.turns):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from engine.api.spans import Span
 from engine.content.question import QuestionKind
+from engine.feedback.certainty import kind_is_sure
 from engine.feedback.codes import Code
 from engine.feedback.evidence import all_verified
 from engine.feedback.ladder import (
@@ -25,8 +26,6 @@ from engine.reading.tokens import plain
 _LONG_SITUATION = 0.5
 _LONG_ANSWER = 400
 _SHORT_ANSWER = 30
-_SURE = 0.7
-"""Where the kind of reply is less likely than this, nothing is praised."""
 _NO_ANSWER = {
     NoAnswerReason.EMPTY: Code.NO_ANSWER_EMPTY,
     NoAnswerReason.TOO_SHORT: Code.NO_ANSWER_TOO_SHORT,
@@ -203,7 +202,7 @@ def _is_vague(material: Material) -> bool:
 def _holds(material: Material) -> Iterator[Remark]:
     """What is good, strongest first; only told of real episodes or hard facts."""
     reading = material.reading
-    if reading.reply_probability is None or reading.reply_probability < _SURE:
+    if not kind_is_sure(material):
         return
     if reading.reply_type is ReplyType.STORY:
         yield from _story_holds(material)

@@ -21,7 +21,7 @@ ALL = [
     for attack in attacks(language, prefix)
 ]
 IDS = [attack.id for attack, _ in ALL]
-FOOLED_AT_MOST = 5
+FOOLED_AT_MOST = 4
 FOOLED_BY_FRESH_AT_MOST = 8
 """As published; lower them when rules see through more."""
 HIGHEST = 4
