@@ -36,7 +36,7 @@ def drill_record(
     if drill is None:
         return None
     answers = answers_of(turns, library, session.language)
-    how = how_said(_judged(drill, answers, turns), delivery)
+    how = how_said(_judged(drill, answers, turns), delivery, session.language)
     results = check_drill(drill, answers, session.language, how)
     return DrillRecord(
         id=drill.id,

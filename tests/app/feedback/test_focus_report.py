@@ -231,7 +231,7 @@ def measured(turn: int, fillers: int) -> DeliveryRecord:
 
 
 def test_a_spoken_answer_is_timed_by_its_words() -> None:
-    how = how_said(spoken(STORIES[0]), None)
+    how = how_said(spoken(STORIES[0]), None, "en")
 
     assert how.seconds == pytest.approx(20)
     assert not how.reckoned
@@ -240,7 +240,7 @@ def test_a_spoken_answer_is_timed_by_its_words() -> None:
 def test_a_typed_answer_is_timed_as_if_it_were_read_aloud() -> None:
     typed = a_turn(a_session(), 1, text=" ".join(["word"] * 75))
 
-    how = how_said((typed,), None)
+    how = how_said((typed,), None, "en")
 
     assert (how.seconds, how.reckoned, how.fillers) == (30, True, None)
 
@@ -248,11 +248,14 @@ def test_a_typed_answer_is_timed_as_if_it_were_read_aloud() -> None:
 def test_fillers_that_were_heard_count_at_least_and_measured_ones_fully() -> None:
     turns = spoken(STORIES[0], fillers="um um uh")
 
-    assert (how_said(turns, None).fillers, how_said(turns, None).fillers_complete) == (
+    assert (
+        how_said(turns, None, "en").fillers,
+        how_said(turns, None, "en").fillers_complete,
+    ) == (
         3,
         False,
     )
-    with_sound = how_said(turns, measured(1, fillers=1))
+    with_sound = how_said(turns, measured(1, fillers=1), "en")
     assert (with_sound.fillers, with_sound.fillers_complete) == (1, True)
 
 
@@ -285,7 +288,7 @@ def test_nothing_said_is_not_timed() -> None:
     asked = a_turn(a_session(), 0)
 
     assert asked.speaker is Speaker.INTERVIEWER
-    assert how_said((asked,), None).seconds is None
+    assert how_said((asked,), None, "en").seconds is None
 
 
 def test_an_exercise_that_is_gone_is_told_of_no_more(library: ContentLibrary) -> None:
