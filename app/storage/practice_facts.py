@@ -43,7 +43,11 @@ class PracticeFactsQuery:
         """Return what the sessions of one question were about, the earliest first."""
         found = self._connection.execute(
             select(SessionRow.focus)
-            .where(SessionRow.focus.is_not(None), SessionRow.status.not_in(_NOT_HELD))
+            .where(
+                SessionRow.focus.is_not(None),
+                SessionRow.deleted_at.is_(None),
+                SessionRow.status.not_in(_NOT_HELD),
+            )
             .order_by(WHEN, SessionRow.number)
         ).scalars()
         return tuple(focus for focus in found if focus is not None)

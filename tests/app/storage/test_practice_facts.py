@@ -38,3 +38,15 @@ def test_a_session_of_one_question_says_why_it_was_held(vault: Vault) -> None:
     assert fact.focus is FocusKind.RETRY
     assert focuses == (focus,)
     assert kept.focus == focus
+
+
+def test_a_try_that_was_deleted_is_no_longer_counted_as_done(vault: Vault) -> None:
+    focus = Focus(FocusKind.RETRY, "about-you", of_turn=1)
+    again = a_session(status=SessionStatus.ENDED, focus=focus)
+    with vault.write() as unit:
+        unit.sessions.add(again, "interview")
+        unit.turns.add(a_turn(again, 1))
+        unit.sessions.trash(again.id, A_MOMENT)
+
+    with vault.read() as unit:
+        assert unit.practice_facts.focuses() == unit.practice_facts.all() == ()
