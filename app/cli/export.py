@@ -55,17 +55,21 @@ def export(
     check_exports(Exports(json=json, pdf=csv))
     with own_vault(profile_dir, profile) as application:
         if csv is not None:
-            _table(application, csv, language)
+            _table(application, csv, language, names_replaced=names_replaced)
         if json is not None:
             marks = language if names_replaced else None
             _document(application, json, marks)
 
 
-def _table(application: Application, path: Path, language: Language) -> None:
+def _table(
+    application: Application, path: Path, language: Language, *, names_replaced: bool
+) -> None:
     competencies = application.library.competencies
     names = {name: one.name.in_(language) for name, one in competencies.items()}
     texts = application.texts_in(language)
-    lines = export_levels(application.vault, names, path, texts)
+    lines = export_levels(
+        application.vault, names, path, texts, names_replaced=names_replaced
+    )
     note(
         words.tn(
             "CSV, {count} line: {path}", "CSV, {count} lines: {path}", lines, path=path

@@ -1,11 +1,13 @@
 """Sessions and their levels as a table for spreadsheets (CSV)."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from app.domain.exports import LevelLine
 from app.domain.sessions import FocusKind
@@ -46,7 +48,12 @@ _MARK_OF_UTF8 = b"\xef\xbb\xbf"
 
 
 def export_levels(
-    vault: Vault, names: Mapping[str, str], path: Path, texts: Texts
+    vault: Vault,
+    names: Mapping[str, str],
+    path: Path,
+    texts: Texts,
+    *,
+    names_replaced: bool = False,
 ) -> int:
     """Write one line a session and competency, whole or not at all.
 
@@ -55,6 +62,7 @@ def export_levels(
         names: name of each competency, by identifier.
         path: where, under exactly this name.
         texts: words of the headings; its language decides separator and decimal mark.
+        names_replaced: number the sessions, and leave out title and persona.
 
     Returns:
         How many lines there are beneath the headings.
@@ -69,12 +77,22 @@ def export_levels(
         nonlocal count
         yield _MARK_OF_UTF8 + _written([texts.t(name) for name in COLUMNS], texts)
         with vault.read() as work:
-            for line in work.exports.level_lines():
+            lines = work.exports.level_lines()
+            for line in _unlinked(lines) if names_replaced else lines:
                 count += 1
                 yield _written(_cells(line, names, texts.language), texts)
 
     write_pieces(path, pieces())
     return count
+
+
+def _unlinked(lines: Iterable[LevelLine]) -> Iterator[LevelLine]:
+    """Yield the lines without what leads back to a session, or to anybody."""
+    numbers: dict[UUID, int] = {}
+    for line in lines:
+        number = numbers.setdefault(line.session_id, len(numbers) + 1)
+        unlinked = UUID(int=number)
+        yield replace(line, session_id=unlinked, title="", persona_id="")
 
 
 def _written(cells: list[str], texts: Texts) -> bytes:

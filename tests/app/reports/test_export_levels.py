@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -118,3 +119,19 @@ def test_five_thousand_sessions_are_written(vault: Vault, tmp_path: Path) -> Non
 
     assert lines == 5_000
     assert len(table(tmp_path / "t.csv", "fr")) == 5_001
+
+
+@pytest.mark.requirement("E-078")
+def test_with_names_replaced_the_table_leads_to_nobody(
+    vault: Vault, tmp_path: Path
+) -> None:
+    keep(vault, "Entretien chez Dupont, avec Inès")
+
+    export_levels(vault, NAMES, tmp_path / "t.csv", Texts("en"), names_replaced=True)
+
+    _, row = table(tmp_path / "t.csv", "en")
+    assert row[0] == str(UUID(int=1))
+    assert (row[2], row[5]) == ("", "")
+    with vault.read() as unit:
+        (session_id,) = unit.exports.sessions()
+    assert str(session_id) not in (tmp_path / "t.csv").read_text("utf-8")
