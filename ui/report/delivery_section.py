@@ -1,6 +1,6 @@
 """Delivery in facts: figures, then each answer; one sentence where nothing was heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.delivery import DeliveryFigure, DeliveryRecord
 from app.domain.reports import Report
 from app.domain.sessions import Speaker, TurnSource
+from engine.delivery.records import FigureCode
 from ui.design.components.card import Card
 from ui.design.components.card_grid import CardGrid
+from ui.design.components.disclosure import Disclosure
 from ui.design.components.label import Label, Role
 from ui.design.components.section_header import SectionHeader
 from ui.design.tokens import Size, Space
@@ -20,9 +22,20 @@ from ui.report.later import Piece
 from ui.report.replay import NoReplay
 from ui.report.replay_desk import ReplayDesk
 
+_FIRST = (
+    FigureCode.WORDS_PER_MINUTE,
+    FigureCode.PAUSES_PER_MINUTE,
+    FigureCode.LONGEST_PAUSE,
+    FigureCode.FILLERS_PER_MINUTE,
+)
+"""One row of what people ask for; the others wait until they are wanted."""
+
 
 class DeliverySection(QWidget):
-    """A heading, a card of figures, and a card of charts."""
+    """A heading, a card of figures, and a card of charts.
+
+    A figure that deserves a remark is always in sight.
+    """
 
     def __init__(self, ui: UiContext, desk: ReplayDesk | None) -> None:
         super().__init__()
@@ -37,6 +50,7 @@ class DeliverySection(QWidget):
         self._text.hold_column()
         self._cells = QWidget()
         self._grid = CardGrid(self._cells, Size.CARD_MIN_WIDTH, Space.XL, fill=True)
+        self._more = Disclosure()
         self._no_replay = NoReplay(ui)
         self.charts = AnswerCharts(ui, desk)
         self._arrange()
@@ -45,7 +59,7 @@ class DeliverySection(QWidget):
 
     def _arrange(self) -> None:
         self._card.column.setSpacing(Space.L)
-        for part in (self._text, self._cells):
+        for part in (self._text, self._cells, self._more):
             self._card.column.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,8 +83,11 @@ class DeliverySection(QWidget):
         self._shown = shown
         yield self._clear
         if report.delivery is not None:
-            for figure in report.delivery.figures:
+            first = [each for each in report.delivery.figures if _comes_first(each)]
+            for figure in first:
                 yield partial(self._add, figure)
+            rest = [each for each in report.delivery.figures if each not in first]
+            yield partial(self._show_more, rest)
         yield partial(self.charts.show_report, report)
 
     def _show_words(self, report: Report) -> None:
@@ -107,6 +124,19 @@ class DeliverySection(QWidget):
         self._grid.addWidget(cell)
         cell.show()
 
+    def _show_more(self, figures: Sequence[DeliveryFigure]) -> None:
+        t = self._ui.t
+        self._more.set_words(t("Show the other figures"), t("Hide the other figures"))
+        self._more.show_content(partial(self._rest, figures))
+        self._more.setVisible(bool(figures))
+
+    def _rest(self, figures: Sequence[DeliveryFigure]) -> list[QWidget]:
+        cells = QWidget()
+        grid = CardGrid(cells, Size.CARD_MIN_WIDTH, Space.XL, fill=True)
+        for figure in figures:
+            grid.addWidget(FigureCell(self._ui, figure))
+        return [cells]
+
     def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
@@ -118,3 +148,7 @@ class DeliverySection(QWidget):
         """Say once that nothing can be heard, where something could have been."""
         missing = self._desk is not None and not self._desk.has_sound
         self._no_replay.setVisible(self._spoken and missing)
+
+
+def _comes_first(figure: DeliveryFigure) -> bool:
+    return figure.code in _FIRST or figure.remark is not None

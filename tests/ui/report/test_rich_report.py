@@ -165,7 +165,11 @@ def test_a_line_of_a_conversation_is_not_answered_again_alone(show: Show) -> Non
 def test_delivery_is_told_in_figures_with_what_they_mean(show: Show) -> None:
     view = show(a_rich_report())
 
+    at_first = words_on(view)
+    button(view, "Show the other figures").click()
+
     shown = words_on(view)
+    assert "212.4" not in at_first
     assert "Your pace went between 180 and 240 syllables a minute." in shown
     assert "212.4" in shown
     assert "That is faster than the band." in shown

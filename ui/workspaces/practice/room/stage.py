@@ -10,7 +10,7 @@ from ui.design.components.countdown_clock import CountdownClock
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.painting import Painted, look_changed, smooth_painter
 from ui.design.look import look
-from ui.design.tokens import Space
+from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.stage.mouth import MOUTHS
 from ui.stage.portrait_view import PortraitView
@@ -215,9 +215,6 @@ class Stage(Painted):
         clock = self._clock.sizeHint()
         name = QSize(clock.width(), self._name.heightForWidth(clock.width()))
         self._name.setGeometry(QRect(QPoint(near, upper), name))
-        kept = QSize(clock.width(), self._kept.heightForWidth(clock.width()))
-        below = QPoint(near, upper + name.height() + Space.XS)
-        self._kept.setGeometry(QRect(below, kept))
         self._clock.setGeometry(QRect(QPoint(far - clock.width(), upper), clock))
         lower = self.height() - max(int(Space.L), self._clear)
         room = lower - upper - Space.M
@@ -228,6 +225,11 @@ class Stage(Painted):
         height = room - words
         self._portrait.setGeometry(near + side, upper, across - 2 * side, height)
         self._portrait.setVisible(height >= look().scaled(_LEAST_PORTRAIT))
+        beside = (across - height) // 2  # a portrait is narrower than it is high
+        wide = max(clock.width(), min(beside, look().scaled(Size.CARD_MIN_WIDTH)))
+        kept = QSize(wide, self._kept.heightForWidth(wide))
+        below = QPoint(near, upper + name.height() + Space.XS)
+        self._kept.setGeometry(QRect(below, kept))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
