@@ -15,6 +15,7 @@ from benchmarks._quality_prose import (
     LIMITS,
     MEASURES,
     PAIRS,
+    SECOND_READER,
     TRIED,
 )
 from benchmarks._quality_tables import (
@@ -26,6 +27,7 @@ from benchmarks._quality_tables import (
 )
 from benchmarks._robustness import EVER_AT_MOST, MEAN_AT_MOST, Outcome, Stability
 from benchmarks._sealed_ledger import LEDGER, Opening, openings
+from benchmarks._second_reader import TwoReaders
 
 PAGE = FOLDER.parent / "feedback-quality.md"
 HALVES = {"sealed": "Sealed half", "open": "Open half"}
@@ -43,6 +45,7 @@ class Kept:
     attacks: Sequence[Outcome]
     fresh: Sequence[Outcome]
     pairs: Mapping[str, Mapping[str, Stability]]
+    second_reader: Mapping[str, TwoReaders]
 
 
 def kept(folder: Path = FOLDER) -> Kept:
@@ -64,6 +67,10 @@ def kept(folder: Path = FOLDER) -> Kept:
             language: {kind: Stability(**row) for kind, row in kinds.items()}
             for language, kinds in robust["pairs"].items()
         },
+        second_reader={
+            language: TwoReaders(**row)
+            for language, row in more["second_reader"].items()
+        },
     )
 
 
@@ -73,6 +80,7 @@ def page(known: Kept) -> str:
         HEAD,
         *_results(known),
         CORPUS,
+        *_second_reader(known.second_reader),
         MEASURES,
         *(block for half in HALVES for block in _half(known, half)),
         ATTACKS,
@@ -95,6 +103,22 @@ def _results(known: Kept) -> Iterator[str]:
     yield "Open half, which the rules were tuned on:"
     yield main_table(known.halves["open"], None)
     yield from _missed(known)
+
+
+def _second_reader(agreed: Mapping[str, TwoReaders]) -> Iterator[str]:
+    yield SECOND_READER
+    yield "\n".join(
+        [
+            "| | reply type | parts told, F1 | level exact | within one | kappa |",
+            "|---|---|---|---|---|---|",
+            *(
+                f"| {LANGUAGES[language]}, {one.answers} answers | {one.reply:.3f} "
+                f"| {one.parts_f1:.3f} | {one.exact:.3f} | {one.within_one:.3f} "
+                f"| {one.kappa:.3f} |"
+                for language, one in agreed.items()
+            ),
+        ]
+    )
 
 
 def _missed(known: Kept) -> Iterator[str]:

@@ -7,11 +7,13 @@ How far Exerzia's rules agree with careful readers, measured on labelled answers
 """
 CORPUS = """## What it is measured on
 
-Invented answers to ordinary interview questions, written and labelled **for this project by its own authors**, who worked apart from the rules with the [annotation guide](annotation-guide.md) alone. They are not recruiters, and nobody has compared these labels with those of recruiters.
+Invented answers to ordinary interview questions, written and labelled **for this project by its own authors**, AI agents like the rest of those who built it, who worked apart from the rules with the [annotation guide](annotation-guide.md) alone. They are not recruiters, and nobody has compared these labels with those of recruiters.
 
 - The **sealed half** was put aside by a hash of the names, by reply type and level, before anything was run on it. Whoever writes rules does not open it; of it are known only the sums and names on this page. Authors `en-a`, `en-b`, `fr-a`, `fr-b`.
 - The **open half** is what rules are tuned on: the same four authors, the older answers (`-t`, `-h`, written with the first rules) and the training answers (`-tr`), which taught the small model of reply types. Its figures are those of a pupil who has seen the exam: read them as an upper end.
-- One reader labelled each answer. How far two readers agree is not known, so nobody knows how much better than these figures one could be.
+- Once, while the search for names was tried out, a careless pattern took the sealed files in and showed single words of them, pooled and without labels, to somebody who writes no rule of the feedback. Whoever decided to measure again saw the names of the worst mistakes below, not their words.
+"""
+SECOND_READER = """A second reader labelled the sealed half again, with the guide and without the first labels. This reader is of the same kind as the authors, and saw the answers in the order in which they were written, types together: so close an agreement says that the guide is clear to such readers, not that people would agree as closely.
 """
 MEASURES = """## What the figures mean
 
@@ -31,7 +33,7 @@ TRIED = """## What was tried
 """
 LIMITS = """## Limits
 
-- Two languages, four authors of the sealed half, one reader an answer; invented answers are tidier than real ones.
+- Two languages, four authors of the sealed half, two readers of one kind; invented answers are tidier than real ones.
 - The trades, regions and ways of speaking are those the authors thought of.
 - Each opening of the sealed half lets a little of it leak into what is done next. The ledger says how often it was opened.
 - Counterfactual pairs are made by code: they show what a comma or a filler changes, not how people of different origins are treated when they tell different things.

@@ -16,6 +16,7 @@ from benchmarks._figures import QUICK, Figure, publish
 from benchmarks._judged import Judged, judge
 from benchmarks._quality import Sums, sums_of
 from benchmarks._sealed_ledger import note_opening, rules_digest
+from benchmarks._second_reader import labels, two_readers
 from benchmarks.answers.cases import Half, cases
 from engine.api.language import LANGUAGES
 from engine.feedback.records import Grid
@@ -43,6 +44,12 @@ def main() -> int:
         "halves": {
             half: {name: sums.model_dump() for name, sums in groups.items()}
             for half, groups in halves.items()
+        },
+        "second_reader": {
+            language: two_readers(
+                cases(language, "sealed"), labels(language)
+            ).model_dump()
+            for language in LANGUAGES
         },
     }
     return publish(list(figures("sealed", halves["sealed"])), more)

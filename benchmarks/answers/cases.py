@@ -47,7 +47,5 @@ def cases(language: Language, half: Half) -> list[Case]:
     """Return the answers of one half, in order of their files."""
     files = sorted((_FOLDER / half).glob(f"{language}*.yaml"))
     return [
-        Case(**row)
-        for path in files
-        for row in yaml.safe_load(path.read_text("utf-8"))
+        Case(**row) for path in files for row in yaml.safe_load(path.read_text("utf-8"))
     ]
