@@ -169,7 +169,7 @@ def test_delivery_is_told_in_figures_with_what_they_mean(show: Show) -> None:
     button(view, "Show the other figures").click()
 
     shown = words_on(view)
-    assert "212.4" not in at_first
+    assert "at least 3" not in at_first
     assert "Your pace went between 180 and 240 syllables a minute." in shown
     assert "212.4" in shown
     assert "That is faster than the band." in shown
