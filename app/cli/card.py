@@ -20,7 +20,9 @@ from app.text.formats import moment
 def card(
     question: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help=words.t("Which question; none lists them.")),
+        typer.Argument(
+            metavar="ID", help=words.t("Which question; without one, they are listed.")
+        ),
     ] = None,
     *,
     language: Spoken = DEFAULT_LANGUAGE,

@@ -24,7 +24,9 @@ from engine.content.library import ContentLibrary
 def drill(
     exercise: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help=words.t("Which exercise; none lists them.")),
+        typer.Argument(
+            metavar="ID", help=words.t("Which exercise; without one, they are listed.")
+        ),
     ] = None,
     *,
     language: Spoken = DEFAULT_LANGUAGE,

@@ -24,7 +24,7 @@ def _of_material(coverage: Coverage, texts: Texts) -> Iterator[str]:
     if coverage.single and coverage.enough_material:
         yield texts.t(
             "This session asked one thing: its levels are those of one answer, not of a "
-            "session, and they make no point of your progress."
+            "session, and they do not count towards your progress."
         )
     elif coverage.single:
         yield texts.t("The one answer held too little to judge, so no level is given.")

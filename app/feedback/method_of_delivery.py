@@ -86,7 +86,7 @@ _ERRORS: Final = {
     FigureCode.PAUSES_PER_MINUTE: _EDGES,
     FigureCode.LONGEST_PAUSE: _EDGES,
     FigureCode.FILLERS_PER_MINUTE: N_(
-        "A least number: on real voices, how many are missed was not measured."
+        "A minimum: on real voices, how many are missed was not measured."
     ),
     FigureCode.RESPONSE_DELAY: N_(
         "Not measured by itself: its steps add up to {wait} milliseconds, and a wireless "

@@ -19,10 +19,10 @@ CHECK_SENTENCES: Mapping[tuple[DrillCheckCode, bool | None], str] = {
     (_C.RESULT_WITH_FIGURE, True): N_("What came of it is told with a figure."),
     (_C.RESULT_WITH_FIGURE, False): N_("What came of it is not told with a figure."),
     (_C.RESULT_IN_FIRST_SENTENCES, True): N_(
-        "What came of it stands at the beginning."
+        "What came of it is told at the beginning."
     ),
     (_C.RESULT_IN_FIRST_SENTENCES, False): N_(
-        "What came of it does not stand within the first {limit} sentences."
+        "What came of it is not told in the first {limit} sentences."
     ),
     (_C.FILLERS_AT_MOST, None): N_(
         "Fillers could not be counted: that needs a spoken answer whose sound was "

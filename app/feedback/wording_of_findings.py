@@ -135,7 +135,9 @@ _SEEN: Mapping[str, str] = {
 }
 _TALK: Mapping[str, str] = {
     of_signal(Signal.OPEN_QUESTION): N_("An open question."),
-    of_signal(Signal.CLOSED_QUESTION): N_("A question that yes, no or a fact answers."),
+    of_signal(Signal.CLOSED_QUESTION): N_(
+        "A question that can be answered with yes, no or a fact."
+    ),
     of_signal(Signal.REFORMULATION): N_("What the other said is said back."),
     of_signal(Signal.ACKNOWLEDGEMENT): N_("The other’s position is recognised."),
     of_signal(Signal.APOLOGY): N_("An apology."),

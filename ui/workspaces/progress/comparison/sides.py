@@ -131,7 +131,7 @@ class SidesCard(Card):
     def _told(self, change: LevelChange) -> str:
         ui, texts = self._ui, self._ui.texts
         if change.before is None or change.after is None:
-            return ui.t("Assessed in one of the two alone")
+            return ui.t("Assessed in only one of the two")
         before, after = decimal(change.before, texts), decimal(change.after, texts)
         _icon, _ink, words = _SIGNS[change.direction]
         return ui.t(

@@ -62,5 +62,5 @@ class TrendsCard(Card):
             *session,
             KeyEntry(ChartMark.BASELINE, t("your first three sessions")),
             KeyEntry(ChartMark.NOW, t("your latest sessions")),
-            KeyEntry(ChartMark.CHANCE, t("within it, chance may be all")),
+            KeyEntry(ChartMark.CHANCE, t("within it, it may be chance alone")),
         )
