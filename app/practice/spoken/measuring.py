@@ -34,11 +34,6 @@ class Measuring:
         """The turn being measured."""
         self._job: Cancellable | None = None
 
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is left to measure."""
-        return not self._waiting and self._job is None
-
     def take(self, turn: int, sound: Audio) -> None:
         """Have the sound of a turn measured; an earlier one of that turn is not."""
         self.forget(turn)

@@ -73,6 +73,3 @@ INTRODUCED = (
     "mon nom est", "mon nom c'est", "mon prénom est",
 )  # fmt: skip
 """What a name follows. Words before it are compared as plain forms."""
-
-AT_FIRM = frozenset({"at", "chez", "joined", "rejoint"})
-IN_PLACE = frozenset({"in", "near", "a", "vers", "from", "to", "around", "outside"})

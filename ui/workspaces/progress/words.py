@@ -6,9 +6,6 @@ from app.text.formats import day, decimal
 from engine.content.library import ContentLibrary
 from ui.kit.context import UiContext
 
-TOLD_APART = 2.0
-"""A change counts from twice its standard error; the band in the chart is as wide."""
-
 _CHANGES = {
     ChangeSeen.HIGHER: N_(
         "Higher than your first three sessions: by {change}, give or take {error}."

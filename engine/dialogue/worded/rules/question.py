@@ -1,11 +1,8 @@
 """One question a turn, and the one the turn is there to ask."""
 
-from engine.dialogue.records import MoveKind
 from engine.dialogue.worded.asking import asks, asks_twice_at_once, count_asked
 from engine.dialogue.worded.conveying import asks_as_planned
 from engine.dialogue.worded.task import Said
-
-_ASKS_FREELY = frozenset({MoveKind.LINE})
 
 
 def asks_twice(said: Said) -> bool:

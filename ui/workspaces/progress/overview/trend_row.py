@@ -10,6 +10,7 @@ from app.domain.progress import (
     ChangeSeen,
     CompetencyTrend,
 )
+from app.progress.trend_of import TOLD_APART
 from app.progress.wording import competency_name
 from app.text.formats import day, decimal
 from engine.content.library import ContentLibrary
@@ -24,7 +25,6 @@ from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.tab_order import tab_in_reading_order
 from ui.workspaces.progress.words import (
-    TOLD_APART,
     change_words,
     point_words,
     scenario_title,
