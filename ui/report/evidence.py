@@ -35,6 +35,10 @@ _WANTING = {
 }
 
 
+_LOW = 2
+"""Up to this level, words show what an answer lacks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Words of one turn that prove something."""
@@ -92,11 +96,14 @@ def places_of(answer: AnswerRecord) -> dict[int, tuple[Place, ...]]:
 def tone_of(place: Place, answer: AnswerRecord) -> MarkTone:
     """Return how a place is marked: warm where it only shows what is missing."""
     judgements = judgements_of(answer)
-    proved = [judgements[index] for index in place.judgements]
-    lacking = all(
-        isinstance(each, Statement) and not is_praise(each) for each in proved
-    )
+    lacking = all(_shows_a_lack(judgements[index]) for index in place.judgements)
     return MarkTone.WARM if lacking else MarkTone.ACCENT
+
+
+def _shows_a_lack(judgement: CompetencyRecord | Statement) -> bool:
+    if isinstance(judgement, Statement):
+        return not is_praise(judgement)
+    return judgement.level is not None and judgement.level <= _LOW
 
 
 def parts_wanting(answer: AnswerRecord) -> frozenset[str]:

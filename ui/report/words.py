@@ -23,14 +23,17 @@ _OUTCOMES = {
 
 _LONGEST_QUOTE = 110
 
+_NO_BREAK = "\u00a0"
+
 
 def facts(report: Report, ui: UiContext) -> str:
-    """Return what the session was, on one line."""
+    """Return what the session was; a date and a length never break across lines."""
     session = report.session
     person = f"{session.persona_name}, {session.persona_role}"
-    parts = [session.title, moment(session.started_at, ui.texts)]
-    parts.append(duration(session.duration_ms, ui.texts))
-    return " · ".join([*parts, person])
+    when = moment(session.started_at, ui.texts)
+    length = duration(session.duration_ms, ui.texts)
+    whole = [part.replace(" ", _NO_BREAK) for part in (when, length)]
+    return " · ".join([session.title, *whole, person])
 
 
 def own_rating(report: Report, ui: UiContext) -> str:

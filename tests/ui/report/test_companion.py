@@ -359,9 +359,8 @@ def test_a_question_is_asked_on_the_page_and_its_answer_leads_to_the_words(
     assert button(view, "Show me where").isEnabled()
 
 
-def test_the_keyboard_stays_where_questions_are_asked(
-    view: ReportView, beside: ReportCompanion
-) -> None:
+@pytest.mark.usefixtures("beside")
+def test_the_keyboard_stays_where_questions_are_asked(view: ReportView) -> None:
     button(view, "Why this level?").setFocus()
 
     button(view, "Why this level?").click()

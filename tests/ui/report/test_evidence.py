@@ -77,6 +77,19 @@ def test_words_that_only_show_what_is_missing_are_warm() -> None:
     assert tones == [MarkTone.ACCENT, MarkTone.WARM]
 
 
+def test_words_that_a_low_level_rests_on_are_warm() -> None:
+    judged = a_judged_answer()
+    low = tuple(
+        each.model_copy(update={"level": each.level and 1})
+        for each in judged.competencies
+    )
+    answer = judged.model_copy(update={"competencies": low, "remarks": ()})
+
+    (place,) = places_of(answer)[1]
+
+    assert tone_of(place, answer) is MarkTone.WARM
+
+
 def test_a_place_inside_another_is_painted_on_top() -> None:
     answer = an_answer(
         competencies=(a_level("Results", 3, quote(1, "eleven"), quote(1, SAID)),),
