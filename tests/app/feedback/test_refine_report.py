@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,16 +10,10 @@ import pytest
 
 from app.application import Application
 from app.domain.reports import Report
-from app.feedback.analyse_session import analyse_session
 from app.feedback.open_report import open_report
 from app.feedback.refine_report import refine_report
-from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.correct_turn import correct_turn
 from app.practice.live_session import LiveSession
-from app.practice.prepare_session import SessionChoice, prepare_session
-from app.practice.rate_session import rate_session
-from app.practice.start_session import start_session
-from app.practice.submit_answer import submit_answer
 from app.shared.clock import ManualClock
 from app.shared.errors import N_, Refused, Unavailable
 from app.storage.vault import Vault
@@ -36,28 +29,12 @@ from engine.workers.language.client import (
     LanguageClient,
     language_worker,
 )
-from tests.builders import new_id
+from tests.app.feedback.refining import STORIES, analysed, held, judges
 from tests.content import shipped
 from tests.engine.feedback.second_reading.models import Weigher, always
 from tests.models.tiny_gguf.engine import TINY, needs_llama
 
-STORIES = (
-    (
-        "Last March a customer called three times about the same bill. I checked the "
-        "account, found that the meter had been read twice and wrote to the network. The "
-        "customer got 84 pounds back within a week."
-    ),
-    (
-        "In June our booking page broke on a Saturday. I phoned the forty people on the "
-        "list myself and moved their appointments. Nobody lost a place that day."
-    ),
-    (
-        "In my second month I sent the wrong file to a client. I noticed it, I rang him "
-        "myself and I told my manager. He deleted it within the hour."
-    ),
-)
 Analyse = Callable[[], Report]
-AnalyseBy = Callable[[ContentLibrary], Report]
 Refine = Callable[[Reader], Report]
 
 
@@ -69,32 +46,15 @@ def library() -> ContentLibrary:
 @pytest.fixture
 def live(vault: Vault, library: ContentLibrary, clock: ManualClock) -> LiveSession:
     """A session that has ended."""
-    choice = SessionChoice("customer-adviser", "en", seed=7)
-    prepared = prepare_session(choice, library, new_id, clock)
-    live = start_session(vault, prepared, clock)
-    for story in STORIES:
-        clock.advance(40_000)
-        submit_answer(vault, live, story)
-    ask_interviewer(vault, live, Ask.CLOSE)
-    return live
+    return held(vault, library, clock)
 
 
 @pytest.fixture
-def analyse_by(vault: Vault, clock: ManualClock, live: LiveSession) -> AnalyseBy:
-    """Make the report by the rules and some content; a second passes each time."""
-
-    def made(content: ContentLibrary) -> Report:
-        clock.advance(1_000)
-        texts_in = Application.texts_in
-        return analyse_session(vault, content, live.session.id, clock, texts_in)
-
-    return made
-
-
-@pytest.fixture
-def analyse(analyse_by: AnalyseBy, library: ContentLibrary) -> Analyse:
-    """Make the report by the rules."""
-    return lambda: analyse_by(library)
+def analyse(
+    vault: Vault, library: ContentLibrary, clock: ManualClock, live: LiveSession
+) -> Analyse:
+    """Make the report by the rules; a second passes each time."""
+    return lambda: analysed(vault, library, live, clock)
 
 
 @pytest.fixture
@@ -113,15 +73,6 @@ def strict(library: ContentLibrary) -> Weigher:
 
 def levels(report: Report) -> list[int | None]:
     return [c.level for answer in report.answers for c in answer.competencies]
-
-
-def judges(report: Report) -> set[JudgedBy]:
-    return {
-        c.judged_by
-        for answer in report.answers
-        for c in answer.competencies
-        if c.level is not None
-    }
 
 
 @pytest.mark.requirement("E-055")
@@ -238,95 +189,6 @@ def test_somebody_who_wants_the_rules_alone_gets_them(
         work.settings.save({"model_reads_answers": json.dumps(obj=False)})
 
     assert analyse() == rules
-
-
-def nothing_more() -> None:
-    pass
-
-
-def test_a_report_made_anew_meanwhile_is_not_overwritten(
-    vault: Vault,
-    live: LiveSession,
-    analyse: Analyse,
-    refine: Refine,
-    strict: Weigher,
-) -> None:
-    analyse()
-    made: list[Report] = []
-
-    def correct_once() -> None:
-        strict.after = nothing_more
-        correct_turn(vault, live.session.id, 1, STORIES[0].replace("84", "48"))
-        made.append(analyse())
-
-    strict.after = correct_once
-
-    shown = refine(Reader(strict))
-
-    assert shown == made[0] == open_report(vault, live.session.id)
-
-
-@pytest.mark.requirement("E-058")
-def test_a_reading_is_not_taken_over_where_the_content_it_read_by_has_changed(
-    library: ContentLibrary,
-    analyse: Analyse,
-    analyse_by: AnalyseBy,
-    refine: Refine,
-    strict: Weigher,
-) -> None:
-    analyse()
-    refine(Reader(strict))
-    changed = {
-        name: f"{digest}*" if name.startswith("competency/") else digest
-        for name, digest in library.hashes.items()
-    }
-
-    again = analyse_by(replace(library, hashes=changed))
-
-    assert judges(again) == {JudgedBy.RULES}
-
-
-def test_a_rating_given_while_the_model_reads_is_in_the_refined_report(
-    vault: Vault,
-    live: LiveSession,
-    analyse: Analyse,
-    refine: Refine,
-    strict: Weigher,
-) -> None:
-    analyse()
-
-    def rate_once() -> None:
-        strict.after = nothing_more
-        rate_session(vault, live.session.id, 4)
-        analyse()
-
-    strict.after = rate_once
-
-    refined = refine(Reader(strict))
-
-    assert judges(refined) == {JudgedBy.RULES_AND_MODEL}
-    assert refined.self_rating is not None
-    assert refined == open_report(vault, live.session.id)
-
-
-def test_a_session_erased_while_the_model_reads_is_gone(
-    vault: Vault,
-    live: LiveSession,
-    analyse: Analyse,
-    refine: Refine,
-    strict: Weigher,
-) -> None:
-    analyse()
-
-    def erase_once() -> None:
-        strict.after = nothing_more
-        with vault.write() as work:
-            work.sessions.purge(live.session.id)
-
-    strict.after = erase_once
-
-    with pytest.raises(Refused, match="no longer in your history"):
-        refine(Reader(strict))
 
 
 def test_without_a_report_there_is_nothing_to_refine(
