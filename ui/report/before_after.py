@@ -1,6 +1,6 @@
 """One question answered twice, side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +19,7 @@ from app.text.names import reply_type_name
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
 from ui.design.components.columns import Columns
+from ui.design.components.disclosure import Disclosure
 from ui.design.components.icon_mark import IconMark
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.quote_marks import Mark, MarkTone
@@ -34,8 +35,12 @@ _SIGNS = {
 }
 
 
+_AT_ONCE = 4
+"""Changes shown at first; whatever got worse is shown besides."""
+
+
 class BeforeAfterCard(Card):
-    """Both answers, what changed in words, and each level before and after.
+    """Both answers, each level before and after, and what changed in words.
 
     Signals:
         quote_wanted: words of the new answer; carries the ``Quote``.
@@ -58,12 +63,14 @@ class BeforeAfterCard(Card):
         columns.addWidget(self._after)
         self._changes = QVBoxLayout()
         self._changes.setSpacing(Space.S)
+        self._more = Disclosure()
         self.column.addWidget(self._heading)
         self.column.addWidget(self._text)
         self.column.addSpacing(Space.S)
         self.column.addWidget(sides)
         self.column.addSpacing(Space.S)
         self.column.addLayout(self._changes)
+        self.column.addWidget(self._more)
         self.hide()
 
     def show_comparison(self, comparison: AttemptComparison | None) -> None:
@@ -84,15 +91,25 @@ class BeforeAfterCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row in self._rows(comparison):
+        first = _first(comparison.changes)
+        for row in self._rows(comparison.levels, first):
             self._changes.addWidget(row)
             row.show()
+        self._show_more([each for each in comparison.changes if each not in first])
 
-    def _rows(self, comparison: AttemptComparison) -> Iterator[QWidget]:
-        for change in comparison.changes:
-            yield self._row(change.direction, change.text, change.after)
-        for level in comparison.levels:
+    def _show_more(self, changes: Sequence[Change]) -> None:
+        t = self._ui.t
+        self._more.set_words(t("Show all that changed"), t("Hide the rest"))
+        self._more.show_content(partial(self._rows, (), changes))
+        self._more.setVisible(bool(changes))
+
+    def _rows(
+        self, levels: Sequence[LevelChange], changes: Sequence[Change]
+    ) -> Iterator[QWidget]:
+        for level in levels:
             yield self._row(level.direction, self._level(level), ())
+        for change in changes:
+            yield self._row(change.direction, change.text, change.after)
 
     def _level(self, change: LevelChange) -> str:
         unknown = self._ui.t("not assessed")
@@ -149,6 +166,15 @@ class _Try(QWidget):
         self._kind.setText(
             reply_type_name(answer.reply_type, answer.no_answer_reason, texts)
         )
+
+
+def _first(changes: Sequence[Change]) -> list[Change]:
+    """Return what is shown at once: a few, and all that got worse."""
+    return [
+        change
+        for place, change in enumerate(changes)
+        if place < _AT_ONCE or change.direction is Direction.WORSE
+    ]
 
 
 def _marks(comparison: AttemptComparison) -> tuple[list[Mark], list[Mark]]:

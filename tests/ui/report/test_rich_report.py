@@ -1,6 +1,7 @@
 """A report with everything in it: why, how it was said, and what can be done next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.comparisons import Change, Direction
 from app.domain.reports import Report
 from app.domain.sessions import TurnSource
 from tests.app.reports.rich_report import NAMED, a_comparison, a_rich_report
@@ -257,6 +259,29 @@ def test_two_tries_stand_side_by_side_with_what_changed(
     assert "My boss Priya Desai asked." in shown
     assert "Results: before 2, after 4" in shown
     assert wanted.at(0)[0].quote == "I called eleven workshops"
+
+
+def test_many_changes_come_in_turn_and_what_got_worse_at_once(
+    ui: UiContext, qtbot: QtBot
+) -> None:
+    card = BeforeAfterCard(ui)
+    qtbot.addWidget(card)
+    better = tuple(
+        Change(f"code-{place}", f"Change {place}.", Direction.BETTER)
+        for place in range(6)
+    )
+    worse = Change("worse", "Longer than before.", Direction.WORSE)
+    comparison = replace(a_comparison(a_rich_report()), changes=(*better, worse))
+    card.show_comparison(comparison)
+    card.show()
+    at_first = words_on(card)
+
+    button(card, "Show all that changed").click()
+
+    assert "Change 3." in at_first
+    assert "Change 4." not in at_first
+    assert "Longer than before." in at_first
+    assert "Change 5." in words_on(card)
 
 
 def test_the_reading_of_a_model_is_told_and_can_be_left(
