@@ -17,6 +17,7 @@ from ui.design.icons import Icon
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.breakable import breakable
+from ui.report.evidence import is_praise
 from ui.report.hearable import Hearable, hear_words
 from ui.report.replay_desk import ReplayDesk
 from ui.report.story_parts import can_retry
@@ -75,9 +76,7 @@ class ThreeThings(QWidget):
             t("There is not enough material to say anything honest."),
             t("Two answers of a few sentences each are enough for a report."),
         )
-        self._strength.set_words(
-            t("Strength"), t("No answer gives ground to name one yet.")
-        )
+        self._strength.set_words(t("Strength"), self._no_strength(report))
         self._priority.set_words(
             t("Priority"), t("Nothing stands out enough to come first.")
         )
@@ -90,6 +89,15 @@ class ThreeThings(QWidget):
         self._drill_id = summary.drill_id or ""
         self._again = None if self._drill_id else _turn_to_retry(report)
         self._drill.show_deed(self._deed())
+
+    def _no_strength(self, report: Report) -> str:
+        """Return why none is named: one good answer alone is not yet a strength."""
+        praised = any(
+            is_praise(remark) for answer in report.answers for remark in answer.remarks
+        )
+        if praised:
+            return self._ui.t("Too few answers could be judged to name one.")
+        return self._ui.t("No answer gives ground to name one yet.")
 
     def _deed(self) -> str:
         if self._drill_id:

@@ -15,6 +15,7 @@ from app.domain.reports import Report
 from app.domain.sessions import TurnSource
 from tests.app.reports.rich_report import NAMED, a_comparison, a_rich_report
 from tests.report_builders import a_report
+from tests.ui.report.reports import a_judged_answer, with_answer
 from tests.ui.seeing import button, control_names, visible, words_on
 from ui.design.components.band_mark import BandMark
 from ui.design.components.pace_curve import PaceCurve
@@ -25,6 +26,7 @@ from ui.report.answer_card import AnswerCard
 from ui.report.before_after import BeforeAfterCard
 from ui.report.beside import ReadingNow
 from ui.report.reading_line import ReadingLine
+from ui.report.things import ThreeThings
 from ui.report.view import ReportView
 
 Show = Callable[[Report], ReportView]
@@ -65,6 +67,34 @@ def test_the_drill_can_be_done_now(show: Show) -> None:
     button(view, "Do this exercise now").click()
 
     assert wanted.at(0) == ["result-with-a-figure"]
+
+
+@pytest.mark.requirement("E-072")
+def test_a_drill_that_is_no_exercise_leads_to_the_question_it_is_about(
+    show: Show,
+) -> None:
+    report = a_rich_report()
+    proof = report.answers[0].remarks[0]
+    summary = report.summary.model_copy(
+        update={"priority": proof, "drill": proof, "drill_id": None}
+    )
+    view = show(report.model_copy(update={"summary": summary}))
+    (things,) = visible(view, ThreeThings)
+    wanted = QSignalSpy(view.retry_wanted)
+
+    button(things, "Answer this question again").click()
+
+    assert wanted.at(0)[1] == report.answers[0].turns[0]
+
+
+def test_one_good_answer_is_not_told_that_none_has_a_strength(show: Show) -> None:
+    report = with_answer(a_judged_answer())
+    summary = report.summary.model_copy(update={"strength": None})
+
+    shown = words_on(show(report.model_copy(update={"summary": summary})))
+
+    assert "Too few answers could be judged to name one." in shown
+    assert "No answer gives ground to name one yet." not in shown
 
 
 def test_a_drill_that_is_no_exercise_has_no_button(show: Show) -> None:
