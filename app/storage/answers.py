@@ -82,15 +82,9 @@ class AnswerQuery:
 
 
 def _to_questions(sessions: int) -> Select[Any]:
+    # Numbers alone are put in order: reports would be decrypted and moved with them.
     latest = (
-        select(
-            SessionRow.id,
-            SessionRow.language,
-            AssessmentRow.document,
-            WHEN.label("at"),
-            SessionRow.number,
-        )
-        .join(AssessmentRow, AssessmentRow.session_number == SessionRow.number)
+        select(SessionRow.number, SessionRow.id, SessionRow.language, WHEN.label("at"))
         .where(
             SessionRow.deleted_at.is_(None),
             SessionRow.status == SessionStatus.ANALYSED,
@@ -100,7 +94,8 @@ def _to_questions(sessions: int) -> Select[Any]:
         .limit(sessions)
         .subquery()
     )
-    answer = func.json_each(latest.c.document, "$.answers").table_valued("key", "value")
+    document = AssessmentRow.document
+    answer = func.json_each(document, "$.answers").table_valued("key", "value")
     question = func.json_extract(answer.c.value, "$.question_id")
     judged = func.json_each(answer.c.value, "$.competencies").table_valued("value")
     level = select(
@@ -115,6 +110,7 @@ def _to_questions(sessions: int) -> Select[Any]:
             level.label("level"),
         )
         .select_from(latest)
+        .join(AssessmentRow, AssessmentRow.session_number == latest.c.number)
         .join(answer, onclause=question.is_not(None))
         .where(
             func.json_array_length(answer.c.value, "$.turns") > 0,
