@@ -43,6 +43,7 @@ def view(
 ) -> DebriefView:
     live = begin(application)
     submit_answer(application.vault, live, STORY)
+    submit_answer(application.vault, live, STORY)
     ask_interviewer(application.vault, live, Ask.CLOSE)
     made = DebriefView(ui, debrief, ask=lambda _title, _name, chosen: chosen(target))
     qtbot.addWidget(made)
