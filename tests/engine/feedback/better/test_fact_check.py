@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.answers.cases import cases
 from engine.api.language import LANGUAGES, Language
 from engine.feedback.better.fact_check import Fault, fact_check
 from tests.engine.feedback.builders import FULL
-from benchmarks.answers.cases import cases
 
 TOLD = FULL
 FOREIGN_NAMES = ["Karen", "Zürich", "Quantas", "Obermeier"]

@@ -2,13 +2,13 @@ import re
 
 import pytest
 
+from benchmarks.answers.cases import cases
 from engine.api.language import LANGUAGES, Language
 from engine.feedback.assess import assess_answer
 from engine.feedback.better.outline import Gap, Line, is_wanted, outline_of
 from engine.feedback.records import AnswerAssessment, Grid
 from engine.reading.tokens import tokenise
 from tests.engine.feedback.builders import FULL, ONLY_WE, OPINION, an_answer
-from benchmarks.answers.cases import cases
 
 
 def judged(said: str, language: Language) -> AnswerAssessment:

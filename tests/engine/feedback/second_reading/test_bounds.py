@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks.answers.cases import cases
 from engine.api.language import LANGUAGES, Language
 from engine.feedback.assess import assess_answer
 from engine.feedback.codes import Code
@@ -9,7 +10,6 @@ from engine.feedback.material import material_of
 from engine.feedback.records import CompetencyLevel, Grid, Remark
 from engine.feedback.second_reading.bounds import Bounds, bounds_of
 from tests.engine.feedback.builders import FULL, an_answer
-from benchmarks.answers.cases import cases
 
 FLATTERY = 5
 
