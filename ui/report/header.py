@@ -47,7 +47,11 @@ class ReportHeader(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(Space.M)
         page.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        page.addWidget(below)
+        told = QVBoxLayout()
+        told.setSpacing(Space.XS)
+        told.addWidget(self._facts)
+        told.addWidget(below)
+        page.addLayout(told)
         self._connect()
 
     def _words(self) -> QWidget:
@@ -55,7 +59,7 @@ class ReportHeader(QWidget):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        for label in (self._facts, self._title, self._rating):
+        for label in (self._title, self._rating):
             column.addWidget(label)
         return words
 
