@@ -14,6 +14,7 @@ from benchmarks._quality_prose import (
     HEAD,
     LIMITS,
     MEASURES,
+    NEAR,
     PAIRS,
     SECOND_READER,
     TRIED,
@@ -102,6 +103,8 @@ def _results(known: Kept) -> Iterator[str]:
     yield main_table(known.halves["sealed"], known.ledger[0])
     yield "Open half, which the rules were tuned on:"
     yield main_table(known.halves["open"], None)
+    yield NEAR
+    yield main_table(known.halves["near"], None, parts_labelled=False)
     yield from _missed(known)
 
 

@@ -13,6 +13,8 @@ Invented answers to ordinary interview questions, written and labelled **for thi
 - The **open half** is what rules are tuned on: the same four authors, the older answers (`-t`, `-h`, written with the first rules) and the training answers (`-tr`), which taught the small model of reply types. Its figures are those of a pupil who has seen the exam: read them as an upper end.
 - Once, while the search for names was tried out, a careless pattern took the sealed files in and showed single words of them, pooled and without labels, to somebody who writes no rule of the feedback. Whoever decided to measure again saw the names of the worst mistakes below, not their words.
 """
+NEAR = """Answers that come near a story, written last by other authors to try the rules where they are weakest: habits told like an occasion, with details and voices, and talk of something else with real details. The model was not taught with them; after the first measurement of the French ones (26 false praises) the rule was made that a story told in the present tense must be tied to one occasion.
+"""
 SECOND_READER = """A second reader labelled the sealed half again, with the guide and without the first labels. This reader is of the same kind as the authors, and saw the answers in the order in which they were written, types together: so close an agreement says that the guide is clear to such readers, not that people would agree as closely.
 """
 MEASURES = """## What the figures mean

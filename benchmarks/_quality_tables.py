@@ -10,13 +10,15 @@ _STEPS = ("1", "2", "3", "4", "5", "none")
 _COLUMNS = ("en", "fr", "both")
 
 
-def main_table(groups: Mapping[str, Sums], before: Opening | None) -> str:
+def main_table(
+    groups: Mapping[str, Sums], before: Opening | None, *, parts_labelled: bool = True
+) -> str:
     """Return the figures that have a target, and their neighbours, by language."""
     older = before.seen if before else {}
 
     def row(what: str, target: str, key: str, cells: Mapping[str, str]) -> str:
-        shown = [_with_before(cells[one], older, one, key) for one in _COLUMNS]
-        return f"| {what} | {' | '.join(shown)} | {target} |"
+        told = [_with_before(cells[one], older, one, key) for one in _COLUMNS]
+        return f"| {what} | {' | '.join(told)} | {target} |"
 
     head = "| | English | French | together | target |\n|---|---|---|---|---|"
     rows = [
@@ -43,7 +45,8 @@ def main_table(groups: Mapping[str, Sums], before: Opening | None) -> str:
         row("false praise, of bad answers", "0", "false_praises",
             {k: f"{g.false_praises} of {g.bad_answers}" for k, g in groups.items()}),
     ]  # fmt: skip
-    return "\n".join([head, *rows])
+    shown = [one for one in rows if parts_labelled or not one.startswith("| parts")]
+    return "\n".join([head, *shown])
 
 
 def _with_before(cell: str, older: Mapping[str, object], name: str, key: str) -> str:

@@ -36,6 +36,7 @@ def main() -> int:
         for line in lines(halves["open"]):
             print(line)
         return 1 if any(figure.met is False for figure in told) else 0
+    halves["near"] = measured("near", grid)
     halves["sealed"] = measured("sealed", grid)
     note_opening(halves["sealed"], date.today())  # noqa: DTZ011 (the day where it was measured)
     more = {

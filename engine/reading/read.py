@@ -19,7 +19,7 @@ from engine.reading.star import EMPTY_STAR, read_star
 from engine.reading.star_places import StarInput
 from engine.reading.takeable import find_takeable
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 """Changes whenever the same text may be read differently; reports record it."""
 
 
