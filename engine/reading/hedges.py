@@ -129,7 +129,9 @@ def _softens(text: AnnotatedText, hit: Stretch, clause: Stretch) -> bool:
         return before not in _NO_COMPARISON and _beside_a_deed(text, hit, clause)
     if last in _A_BIT:
         return after not in _MEASURED and _beside_a_deed(text, hit, clause)
-    return bool(touching(clause, text.actions.episode)) or _beside_a_deed(text, hit, clause)
+    return bool(touching(clause, text.actions.episode)) or _beside_a_deed(
+        text, hit, clause
+    )
 
 
 def _beside_a_deed(text: AnnotatedText, hit: Stretch, clause: Stretch) -> bool:
