@@ -173,7 +173,7 @@ class HomeView(ScrollPage):
         if content.is_new:
             return ui.t(
                 "Choose a conversation to rehearse. What you write stays on this "
-                "device, encrypted."
+                "device."
             )
         if not content.this_week:
             return ui.t("No session yet this week. One is enough to begin again.")

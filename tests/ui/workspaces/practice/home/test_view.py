@@ -41,7 +41,7 @@ def test_an_empty_home_explains_itself(view: HomeView, model: HomeViewModel) -> 
     shown = words_on(view)
     assert "Léa" in shown
     assert "Three minutes, to see how it works" in shown
-    assert "What you write stays on this device, encrypted." in shown
+    assert "What you write stays on this device." in shown
 
 
 def test_the_large_card_begins_the_guided_session(
