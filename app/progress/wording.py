@@ -35,48 +35,30 @@ class StepWords:
     """What the button says."""
 
 
-def trend_in_words(trend: CompetencyTrend, name: str, texts: Texts) -> str:
-    """Return one line of the chart in words: points, baseline, change, uncertainty."""
-    points = ", ".join(decimal(point.level, texts) for point in trend.points)
-    head = texts.tn(
-        "{name}: {count} session, at level {points}.",
-        "{name}: {count} sessions, at levels {points}.",
-        len(trend.points),
-        name=name,
-        points=points,
-    )
-    return f"{head} {_change_in_words(trend, texts)}"
-
-
-def _change_in_words(trend: CompetencyTrend, texts: Texts) -> str:
-    if trend.baseline is None or trend.change is None or trend.error is None:
-        return texts.tn(
-            "Not enough sessions yet: {count} more before anything can be said.",
-            "Not enough sessions yet: {count} more before anything can be said.",
-            trend.sessions_missing,
-        )
-    values = {
-        "baseline": decimal(trend.baseline, texts),
-        "change": decimal(abs(trend.change), texts),
-        "error": decimal(trend.error, texts),
-    }
-    return texts.t(_CHANGES[trend.seen], **values)
-
-
 _CHANGES: Mapping[ChangeSeen, str] = {
     ChangeSeen.HIGHER: N_(
-        "Your own baseline is {baseline}; lately it is {change} higher, give or take "
-        "{error}."
+        "Higher than your first three sessions: by {change}, give or take {error}."
     ),
     ChangeSeen.LOWER: N_(
-        "Your own baseline is {baseline}; lately it is {change} lower, give or take "
-        "{error}."
+        "Lower than your first three sessions: by {change}, give or take {error}."
     ),
-    ChangeSeen.WITHIN_CHANCE: N_(
-        "Your own baseline is {baseline}; the change since is {change}, give or take "
-        "{error}: too small to tell from chance."
-    ),
+    ChangeSeen.WITHIN_CHANCE: N_("No difference that can be told from chance."),
 }
+
+
+def change_in_words(trend: CompetencyTrend, texts: Texts) -> str:
+    """Return what can be said of a trend, in one sentence."""
+    if trend.seen is ChangeSeen.TOO_FEW:
+        return texts.tn(
+            "Not enough sessions yet: {count} more.",
+            "Not enough sessions yet: {count} more.",
+            trend.sessions_missing,
+        )
+    return texts.t(
+        _CHANGES[trend.seen],
+        change=decimal(abs(trend.change or 0.0), texts),
+        error=decimal(trend.error or 0.0, texts),
+    )
 
 
 def dose_in_words(dose: Dose, texts: Texts) -> str:

@@ -17,7 +17,7 @@ from app.progress.practice_overview import practice_overview
 from app.progress.practice_plan import FIRST_STAGE, SECOND_STAGE, practice_plan
 from app.progress.progress_overview import progress_overview
 from app.progress.unmark_favourite import unmark_favourite
-from app.progress.wording import step_in_words, trend_in_words
+from app.progress.wording import change_in_words, step_in_words
 from app.shared.changes import Noun
 from app.shared.errors import Refused
 from app.text import Texts
@@ -72,10 +72,8 @@ def test_the_same_is_said_in_words_for_who_does_not_see_the_chart(
         if len(trend.points) == 3
     )
 
-    words = trend_in_words(trend, "Results", TEXTS)
-    assert "3 sessions" in words
-    assert "baseline" in words
-    assert "give or take" in words
+    words = change_in_words(trend, TEXTS)
+    assert words == "No difference that can be told from chance."
 
 
 @pytest.mark.requirement("E-072")
@@ -86,7 +84,7 @@ def test_two_sessions_are_not_enough_and_say_so(person: Rehearsing) -> None:
     trends = progress_overview(person.vault, person.library).trends
 
     assert {trend.seen for trend in trends} == {ChangeSeen.TOO_FEW}
-    assert "Not enough sessions yet" in trend_in_words(trends[0], "Results", TEXTS)
+    assert "Not enough sessions yet" in change_in_words(trends[0], TEXTS)
 
 
 def test_somebody_new_is_offered_the_guided_session_alone(person: Rehearsing) -> None:

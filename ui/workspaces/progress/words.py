@@ -1,35 +1,9 @@
 """The words of the progress room for what its charts draw."""
 
-from app.domain.progress import ChangeSeen, CompetencyTrend, LevelPoint, RatingPoint
-from app.text import N_
+from app.domain.progress import CompetencyTrend, LevelPoint, RatingPoint
 from app.text.formats import day, decimal
 from engine.content.library import ContentLibrary
 from ui.kit.context import UiContext
-
-_CHANGES = {
-    ChangeSeen.HIGHER: N_(
-        "Higher than your first three sessions: by {change}, give or take {error}."
-    ),
-    ChangeSeen.LOWER: N_(
-        "Lower than your first three sessions: by {change}, give or take {error}."
-    ),
-    ChangeSeen.WITHIN_CHANCE: N_("No difference that can be told from chance."),
-}
-
-
-def change_words(trend: CompetencyTrend, ui: UiContext) -> str:
-    """Return what can be said of a trend, in one sentence."""
-    if trend.seen is ChangeSeen.TOO_FEW:
-        return ui.tn(
-            "Not enough sessions yet: {count} more.",
-            "Not enough sessions yet: {count} more.",
-            trend.sessions_missing,
-        )
-    return ui.t(
-        _CHANGES[trend.seen],
-        change=decimal(abs(trend.change or 0.0), ui.texts),
-        error=decimal(trend.error or 0.0, ui.texts),
-    )
 
 
 def standing_words(trend: CompetencyTrend, ui: UiContext) -> str:

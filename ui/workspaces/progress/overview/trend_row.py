@@ -11,7 +11,7 @@ from app.domain.progress import (
     CompetencyTrend,
 )
 from app.progress.trend_of import TOLD_APART
-from app.progress.wording import competency_name
+from app.progress.wording import change_in_words, competency_name
 from app.text.formats import day, decimal
 from engine.content.library import ContentLibrary
 from ui.design.components.button import Button, Kind
@@ -25,7 +25,6 @@ from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
 from ui.report.tab_order import tab_in_reading_order
 from ui.workspaces.progress.words import (
-    change_words,
     point_words,
     scenario_title,
     standing_words,
@@ -79,7 +78,7 @@ class TrendRow(QWidget):
         box.setContentsMargins(0, Space.XS, 0, 0)
         box.setSpacing(Space.XS)
         box.addWidget(Label(self._name, Role.STRONG))
-        box.addWidget(Label(change_words(trend, ui), Role.BODY, tone))
+        box.addWidget(Label(change_in_words(trend, ui.texts), Role.BODY, tone))
         box.addWidget(self._pointed)
         box.addStretch(1)
         return words
@@ -95,7 +94,7 @@ class TrendRow(QWidget):
             baseline_of(self._trend),
         )
         told = " ".join(
-            (change_words(self._trend, ui), standing_words(self._trend, ui))
+            (change_in_words(self._trend, ui.texts), standing_words(self._trend, ui))
         )
         chart.set_name(
             ui.t("{competency}, session by session", competency=self._name),
