@@ -66,6 +66,22 @@ class Preferences(Chosen):
     reduced_motion: bool = False
     last_profile: UUID | None = None
     """Offered first on the lock screen."""
+    first_run: str | None = None
+    """Step at which the first run was left; None: it is over, or never began."""
+    models_folder: str | None = None
+    """Where models go; None: the person's own folder of this system."""
+    language_model: str | None = None
+    """Identifier of the model to word turns with; None: the best that is here."""
+    hearing_model: str | None = None
+    """Identifier of the model to hear with; None: the best that is here."""
+    mirror: str | None = None
+    """Address asked for models before any other, an organisation's own."""
+    proxy: str | None = None
+    """Address of a proxy, without its password; None: as the system says."""
+    certificates: str | None = None
+    """File of certificate authorities to trust beside the system's."""
+    most_kilobytes_a_second: int | None = Field(default=None, ge=50)
+    """A download takes no more; None: as much as there is."""
 
 
 class Settings(Chosen):

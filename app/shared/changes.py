@@ -16,6 +16,8 @@ class Noun(StrEnum):
     CONSENT = "consent"
     FAVOURITE = "favourite"
     CARD = "card"
+    MODEL = "model"
+    """A model came, went, or another one was chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A filled workspace to show the product with; nothing of it is kept."""

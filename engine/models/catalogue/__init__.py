@@ -1,0 +1,1 @@
+"""Which models there are: what each is, needs, weighs and allows."""

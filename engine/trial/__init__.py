@@ -1,0 +1,1 @@
+"""A short trial of the real engines on this machine."""
