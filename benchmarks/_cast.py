@@ -9,9 +9,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from benchmarks.models.random_gguf import LanguageShape, random_language_model
-from benchmarks.models.random_voice import random_voice
-from benchmarks.models.random_whisper import BASE, random_whisper
 from benchmarks.models.scripted_hearing import SOUND, WORDS
 from benchmarks.models.shelf import model_shelf
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES, Audio
@@ -28,6 +25,9 @@ from engine.hearing.windows import BYTES_A_MS
 from engine.runtime.messages import Parcel
 from engine.runtime.supervisor import supervise
 from engine.runtime.worker import Worker, WorkerSpec
+from engine.trial.random.random_gguf import LanguageShape, random_language_model
+from engine.trial.random.random_voice import random_voice
+from engine.trial.random.random_whisper import BASE, random_whisper
 from engine.workers.hearing.client import HearingClient, hearing_worker
 from engine.workers.language.client import (
     LanguageChoice,

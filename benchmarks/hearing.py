@@ -21,7 +21,7 @@ from statistics import median
 
 from benchmarks._figures import Figure, pairs, publish
 from benchmarks.endpointing import SPEAKERS, VOICES, Mouth, pieces
-from benchmarks.models.random_whisper import BASE, SMALL, Shape, random_whisper
+from benchmarks.models.shelf import model_shelf
 from engine.adapters.faster_whisper.transcriber import (
     Pass,
     WhisperPlan,
@@ -40,6 +40,12 @@ from engine.hearing.listening import Listening
 from engine.hearing.passes import Job
 from engine.hearing.turn_text import Purpose
 from engine.hearing.windows import BYTES_A_MS, WINDOW_MS, Cutter
+from engine.trial.random.random_whisper import (
+    BASE,
+    SMALL,
+    WhisperShape,
+    random_whisper,
+)
 from tests.models.micro_whisper.espeak import Espeak
 
 GOAL_AFTER = 0.35
@@ -186,9 +192,9 @@ def interleaved(
     return found
 
 
-def measured(shape: Shape, mouth: Mouth, count: int) -> list[Figure]:
+def measured(shape: WhisperShape, mouth: Mouth, count: int) -> list[Figure]:
     plan = WhisperPlan(THREADS, careful=False, tokens_a_second=TOKENS_A_SECOND)
-    transcriber = WhisperTranscriber(random_whisper(shape), plan)
+    transcriber = WhisperTranscriber(random_whisper(shape, model_shelf()), plan)
     found = [
         figure
         for seconds in LENGTHS_S

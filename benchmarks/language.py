@@ -20,11 +20,11 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks._figures import Figure, p95, pairs, publish
-from benchmarks.models.random_gguf import LanguageShape, random_language_model
 from benchmarks.models.shelf import model_shelf
 from engine.api.cancel import Cancel
 from engine.api.language_model import Generation, Message, Role, Sampling
 from engine.runtime.supervisor import supervise
+from engine.trial.random.random_gguf import LanguageShape, random_language_model
 from engine.workers.language.client import (
     LanguageChoice,
     LanguageClient,

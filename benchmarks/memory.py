@@ -24,14 +24,14 @@ from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
 from benchmarks._cast import CORES, language_model
 from benchmarks._figures import Figure, publish
-from benchmarks.models.random_voice import random_voice
-from benchmarks.models.random_whisper import BASE, random_whisper
 from benchmarks.models.shelf import model_shelf
 from engine.api.audio import HEARING_RATE, Audio
 from engine.api.cancel import Cancel
 from engine.api.language_model import Message, Role, Sampling
 from engine.api.voice import Utterance, VoiceChoice
 from engine.runtime.supervisor import supervise
+from engine.trial.random.random_voice import random_voice
+from engine.trial.random.random_whisper import BASE, random_whisper
 from tests.models.install import MICRO_WHISPER, TINY_GGUF, install_models
 
 CYCLES = 20

@@ -21,11 +21,11 @@ from time import perf_counter
 
 from benchmarks._cast import CORES, known_words
 from benchmarks._figures import Figure, pairs, publish
-from benchmarks.models.random_gguf import LanguageShape, random_language_model
 from benchmarks.models.shelf import model_shelf
 from engine.api.cancel import Cancel
 from engine.api.language_model import Message, Role, Sampling
 from engine.runtime.supervisor import supervise
+from engine.trial.random.random_gguf import LanguageShape, random_language_model
 from engine.workers.language.client import (
     LanguageChoice,
     LanguageClient,

@@ -15,10 +15,11 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks._figures import Figure, p95, pairs, publish
-from benchmarks.models.random_voice import random_voice
+from benchmarks.models.shelf import model_shelf
 from engine.api.cancel import Cancel
 from engine.api.voice import SpokenPart, Utterance, VoiceChoice
 from engine.runtime.supervisor import supervise
+from engine.trial.random.random_voice import random_voice
 from engine.workers.voice.client import VoiceClient, voice_worker
 
 PAIRS = 30
@@ -41,7 +42,7 @@ ESPEAK = VoiceChoice("espeak:fr", variant="f2")
 
 
 def main() -> int:
-    piper = VoiceChoice(random_voice("fr").stem)
+    piper = VoiceChoice(random_voice("fr", model_shelf()).stem)
     figures: list[Figure] = []
     with started() as voice:
         for name, choice in (("eSpeak NG", ESPEAK), ("Piper, medium shape", piper)):
@@ -56,7 +57,7 @@ def main() -> int:
 def started() -> Iterator[VoiceClient]:
     """A voice worker with the random voice, two threads."""
     with tempfile.TemporaryDirectory() as folder:
-        spec = voice_worker([random_voice("fr")], threads=2)
+        spec = voice_worker([random_voice("fr", model_shelf())], threads=2)
         worker = supervise(spec, state_folder=Path(folder))
         yield VoiceClient(worker)
         worker.close()

@@ -13,7 +13,7 @@ from random import Random
 import torch
 from torch.nn import functional
 
-from benchmarks.models.gguf_writer import F32, Q8_0, Tensor, Value, write_gguf
+from engine.trial.random.gguf_writer import F32, Q8_0, Tensor, Value, write_gguf
 from tests.models.tiny_gguf.corpus import Corpus
 from tests.models.tiny_gguf.network import Network, Shape
 from tests.models.tiny_gguf.tokenizer import CONTROL, Vocabulary, learn

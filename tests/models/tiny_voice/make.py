@@ -14,7 +14,7 @@ import numpy as np
 import onnx
 from piper.phoneme_ids import DEFAULT_PHONEME_ID_MAP
 
-from benchmarks.models.onnx_graph import Graph
+from engine.trial.random.onnx_graph import Graph
 from tests.models.tiny_voice.sounds import sound_of
 
 FOLDER = Path(__file__).with_name("voices")

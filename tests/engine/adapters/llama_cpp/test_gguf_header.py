@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.models.gguf_writer import F32, Q4_K, Tensor, Value, write_gguf
 from engine.adapters.llama_cpp.gguf_header import read_header
 from engine.adapters.llama_cpp.refusals import DamagedModel
 from engine.api.errors import Unavailable
+from engine.trial.random.gguf_writer import F32, Q4_K, Tensor, Value, write_gguf
 from tests.models.tiny_gguf.engine import TINY
 
 VALUES: dict[str, Value] = {

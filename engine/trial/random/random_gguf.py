@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.models.gguf_writer import (
+from engine.trial.random.gguf_writer import (
     F32,
     Q4_K,
     Q6_K,
@@ -43,6 +43,10 @@ class LanguageShape:
     kv_heads: int = 4
     vocabulary: int = 32_000
     context: int = 8192
+    tied: bool = False
+    """Whether the head is the table of embeddings: one tensor instead of two."""
+    part_of: int = 0
+    """Layers of the model of which these are a few; 0: they are all."""
     words: tuple[str, ...] = ()
     """Words that the vocabulary cuts as a trained one does; the rest is spelled."""
 
@@ -53,8 +57,24 @@ class LanguageShape:
         words = f"-{digest}" if self.words else ""
         return (
             f"random-{self.layers}x{self.width}x{self.inner}"
-            f"-{self.heads}-{self.kv_heads}-{self.vocabulary}{words}-q4km.gguf"
+            f"-{self.heads}-{self.kv_heads}-{self.vocabulary}{self._kind}{words}"
+            "-q4km.gguf"
         )
+
+    @property
+    def _kind(self) -> str:
+        return f"{'-tied' if self.tied else ''}{'-part' if self.part_of else ''}"
+
+    def has_more_bits(self, layer: int) -> bool:
+        """Return whether a layer holds some of its tensors at six bits.
+
+        Half of the layers of a whole model do; of a few layers, every second.
+        """
+        if self.part_of:
+            return layer % 2 == 0
+        eighth = self.layers // 8
+        inner = layer - eighth
+        return inner < 0 or layer >= 7 * eighth or inner % 3 == 2
 
 
 def random_language_model(folder: Path, shape: LanguageShape) -> Path:
@@ -140,17 +160,19 @@ def _prefixes(words: Iterable[str], most: int) -> list[str]:
 
 
 def _tensors(shape: LanguageShape) -> Iterator[Tensor]:
-    yield _matrix("token_embd.weight", shape.width, shape.vocabulary, Q4_K)
+    table = Q6_K if shape.tied else Q4_K
+    yield _matrix("token_embd.weight", shape.width, shape.vocabulary, table)
     for layer in range(shape.layers):
         yield from _layer(shape, layer)
     yield _ones("output_norm.weight", shape.width)
-    yield _matrix("output.weight", shape.width, shape.vocabulary, Q6_K)
+    if not shape.tied:
+        yield _matrix("output.weight", shape.width, shape.vocabulary, Q6_K)
 
 
 def _layer(shape: LanguageShape, layer: int) -> Iterator[Tensor]:
     """Give the tensors of a layer; half of the layers hold some at six bits."""
     begin = f"blk.{layer}"
-    finer = Q6_K if _has_more_bits(layer, shape.layers) else Q4_K
+    finer = Q6_K if shape.has_more_bits(layer) else Q4_K
     keys = shape.width // shape.heads * shape.kv_heads
     yield _ones(f"{begin}.attn_norm.weight", shape.width)
     yield _matrix(f"{begin}.attn_q.weight", shape.width, shape.width, Q4_K)
@@ -161,12 +183,6 @@ def _layer(shape: LanguageShape, layer: int) -> Iterator[Tensor]:
     yield _matrix(f"{begin}.ffn_gate.weight", shape.width, shape.inner, Q4_K)
     yield _matrix(f"{begin}.ffn_up.weight", shape.width, shape.inner, Q4_K)
     yield _matrix(f"{begin}.ffn_down.weight", shape.inner, shape.width, finer)
-
-
-def _has_more_bits(layer: int, layers: int) -> bool:
-    eighth = layers // 8
-    inner = layer - eighth
-    return inner < 0 or layer >= 7 * eighth or inner % 3 == 2
 
 
 def _ones(name: str, width: int) -> Tensor:

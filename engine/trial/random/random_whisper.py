@@ -2,7 +2,7 @@
 
 A model of random weights costs what a real one costs for each window and each token,
 but never says when it is done: whoever measures fixes the number of tokens. Nothing
-is downloaded; a folder outside the project keeps what was made.
+is downloaded.
 """
 
 import itertools
@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from benchmarks.models.shelf import model_shelf
 
 VOCABULARY = 51_865
 _TEXT_TOKENS = 50_257
@@ -24,7 +22,7 @@ _SCALE = 0.02
 
 
 @dataclass(frozen=True)
-class Shape:
+class WhisperShape:
     """What decides the cost of a Whisper."""
 
     name: str
@@ -33,14 +31,14 @@ class Shape:
     heads: int
 
 
-TINY = Shape("tiny", 384, 4, 6)
-BASE = Shape("base", 512, 6, 8)
-SMALL = Shape("small", 768, 12, 12)
+TINY = WhisperShape("tiny", 384, 4, 6)
+BASE = WhisperShape("base", 512, 6, 8)
+SMALL = WhisperShape("small", 768, 12, 12)
 
 
-def random_whisper(shape: Shape, shelf: Path | None = None) -> Path:
+def random_whisper(shape: WhisperShape, shelf: Path) -> Path:
     """Return the folder of a model of ``shape``, made when it is not there yet."""
-    place = (shelf or model_shelf()) / f"whisper-{shape.name}"
+    place = shelf / f"whisper-{shape.name}"
     if not (place / "done").exists():
         place.mkdir(parents=True, exist_ok=True)
         _write(shape, place)
@@ -48,7 +46,7 @@ def random_whisper(shape: Shape, shelf: Path | None = None) -> Path:
     return place
 
 
-def _write(shape: Shape, place: Path) -> None:
+def _write(shape: WhisperShape, place: Path) -> None:
     import numpy as np  # noqa: PLC0415 (heavy, and only needed when a model is made)
     from ctranslate2.specs import whisper_spec  # noqa: PLC0415 (as above)
 

@@ -12,10 +12,8 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from benchmarks.models.onnx_graph import Graph
-from benchmarks.models.shelf import model_shelf
+from engine.trial.random.onnx_graph import Graph
 
-CACHE = model_shelf()
 NAMES = {"fr": "fr_FR-random-medium", "en": "en_GB-random-medium"}
 _ESPEAK = {"fr": "fr", "en": "en-gb-x-rp"}
 _SYMBOLS, _WIDTH, _INNER, _LAYERS, _HEADS = 256, 192, 768, 6, 2
@@ -26,7 +24,7 @@ _BLOCKS = ((3, (1, 2)), (5, (2, 6)), (7, (3, 12)))
 _PAD_FRAMES, _SOUND_FRAMES, _PAUSE_FRAMES = 1.0, 5.0, 16.0
 
 
-def random_voice(language: str, folder: Path = CACHE) -> Path:
+def random_voice(language: str, folder: Path) -> Path:
     """Return the ONNX file of a voice, made when it is not there yet."""
     # piper's own numbers of phonemes; it loads onnxruntime, so only when one is made.
     file = folder / f"{NAMES[language]}.onnx"

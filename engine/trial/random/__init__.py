@@ -1,0 +1,1 @@
+"""Models of random weights and real shapes: right cost, no sense; made on the spot."""
