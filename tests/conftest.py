@@ -64,7 +64,17 @@ def _own_home(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, folder in _home(home).items():
         monkeypatch.setenv(name, folder)
     monkeypatch.delenv("EXERZIA_MODELS", raising=False)
+    for proxy in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(proxy, raising=False)
+        monkeypatch.delenv(proxy.upper(), raising=False)
     monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
+
+
+@pytest.fixture
+def loopback(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let this test, and what it starts, talk to this device's own address, told."""
+    monkeypatch.setenv(network_guard.LOOPBACK_ALLOWED, "1")
+    return "127.0.0.1"
 
 
 @pytest.fixture(autouse=True)

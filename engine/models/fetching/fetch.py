@@ -13,7 +13,7 @@ from engine.models.fetching.records import (
 )
 
 
-def fetch(  # noqa: PLR0913 (what, where to, which way, and three who listen)
+def fetch(  # noqa: PLR0913, PLR0917 (what, where to, which way, and three who listen)
     file: RemoteFile,
     into: Path,
     route: Route,
