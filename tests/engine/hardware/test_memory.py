@@ -31,3 +31,16 @@ def test_there_is_memory_here() -> None:
     memory = memory_here()
 
     assert 0 < memory.available <= memory.total
+
+
+def test_what_a_container_uses_is_not_available(tmp_path: Path) -> None:
+    limit = tmp_path / "memory.max"
+    limit.write_text(f"{1024**3}\n")
+    (tmp_path / "memory.current").write_text(f"{900 * 1024**2}\n")
+    (tmp_path / "memory.stat").write_text(
+        f"anon 5\ninactive_file {200 * 1024**2}\nodd\n"
+    )
+
+    memory = memory_here(limit)
+
+    assert memory.available == (1024 - 700) * 1024**2
