@@ -1,0 +1,154 @@
+"""Contents coming into the store, and those nobody needs any more."""
+
+import contextlib
+import errno
+import hashlib
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+from engine.api.cancel import Cancel
+from engine.api.errors import N_, Unavailable
+from engine.models.store.disk import discard, flush, settle
+from engine.models.store.layout import STAGED, TRASH, Root, is_digest, new_name
+from engine.models.store.reading import entries, is_file, referenced, shelved
+
+PIECE: Final = 1 << 20
+"""Bytes read at once: a cancel is seen within milliseconds."""
+CLAIM_S: Final = 7 * 24 * 3600.0
+"""A blob nobody published is garbage a week after it was last claimed."""
+
+OnProgress = Callable[[int, int], None]
+"""Takes bytes done and bytes in all."""
+
+
+def digest_of(
+    path: Path, on_piece: Callable[[int], None], cancel: Cancel
+) -> str | None:
+    """Return the SHA-256 of a file; None when cancelled.
+
+    Args:
+        path: the file.
+        on_piece: takes the size of each piece that was read.
+        cancel: looked at between pieces.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while piece := stream.read(PIECE):
+            digest.update(piece)
+            on_piece(len(piece))
+            if cancel.cancelled:
+                return None
+    return digest.hexdigest()
+
+
+def move_in(root: Root, file: Path, sha256: str) -> Path:
+    """Move a verified file among the blobs; only for who is alone there.
+
+    On the same disk by renaming; from another by a copy that is verified, after which
+    the file itself is removed.
+
+    Raises:
+        OSError: the disk said no.
+        Unavailable: the file is not what it is said to be.
+    """
+    blob = root.blob(sha256)
+    claim(root, (sha256,))
+    try:
+        flush(file)
+        file.replace(blob)
+    except OSError as error:
+        if error.errno == errno.EXDEV:
+            _copy_in(root, file, sha256)
+        elif not _is_same_size(file, blob):  # Windows, when the blob is open somewhere
+            raise
+        discard(file)
+    settle(root.blobs)
+    return blob
+
+
+def _copy_in(root: Root, file: Path, sha256: str) -> None:
+    staged = new_name(root.blobs, STAGED)
+    try:
+        shutil.copyfile(file, staged)
+        flush(staged)
+        _check_copy(staged, sha256)
+        staged.replace(root.blob(sha256))
+    except BaseException:
+        discard(staged)
+        raise
+
+
+def _check_copy(copy: Path, sha256: str) -> None:
+    if digest_of(copy, _unseen, Cancel()) != sha256:
+        raise Unavailable(
+            N_("A file of the model changed while it was copied."),
+            N_("Check the disk it comes from, then try again."),
+        )
+
+
+def claim(root: Root, digests: Iterable[str]) -> None:
+    """Keep these from being pruned for a week, whether they are here already or not."""
+    for digest in digests:
+        (root.claims / root.blob(digest).name).touch()
+
+
+def release(root: Root, digests: Iterable[str]) -> None:
+    """Take claims back."""
+    for digest in digests:
+        discard(root.claims / root.blob(digest).name)
+
+
+def claimed(root: Root, now: float) -> frozenset[str]:
+    """Return the digests claimed within a week before ``now`` (seconds since 1970)."""
+    fresh: set[str] = set()
+    for path in entries(root.claims):
+        with contextlib.suppress(OSError):
+            if is_digest(path.name) and now - path.stat().st_mtime < CLAIM_S:
+                fresh.add(path.name)
+    return frozenset(fresh)
+
+
+def garbage(root: Root, now: float) -> tuple[Path, ...]:
+    """Return the blobs that no model needs and nobody has claimed."""
+    kept = referenced(shelved(root)) | claimed(root, now)
+    return tuple(
+        path
+        for path in entries(root.blobs)
+        if is_digest(path.name) and path.name not in kept and is_file(path)
+    )
+
+
+def leftovers(root: Root) -> tuple[Path, ...]:
+    """Return the files a crash left behind, below folders that the next write sweeps."""
+    begun = [
+        path
+        for folder in (root.installed, root.blobs)
+        for path in entries(folder)
+        if path.name.startswith((STAGED, TRASH))
+    ]
+    return tuple(
+        file for path in begun for file in (path, *entries(path)) if is_file(file)
+    )
+
+
+def own_bytes(paths: Iterable[Path]) -> int:
+    """Return what removing these frees: nothing for contents with another name."""
+    total = 0
+    for path in paths:
+        with contextlib.suppress(OSError):
+            about = path.stat()
+            total += about.st_size if about.st_nlink == 1 else 0
+    return total
+
+
+def _is_same_size(file: Path, blob: Path) -> bool:
+    return is_file(blob) and blob.stat().st_size == file.stat().st_size
+
+
+def _unseen(_size: int) -> None:
+    """Nobody watches."""
