@@ -1,1 +1,1 @@
-"""A filled workspace to show the product with; nothing of it is kept."""
+"""A filled workspace for showing the product; nothing of it is kept."""
