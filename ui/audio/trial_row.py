@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.shared.errors import N_
-from app.text.formats import decimal
 from ui.audio.microphone_trial import MicrophoneTrial, TrialState
-from ui.audio.verdict import Trial, Verdict
+from ui.audio.verdict import Verdict
+from ui.audio.verdict_words import verdict_in_words
 from ui.design.components.button import Button, Kind
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.level_meter import LevelMeter
@@ -14,24 +13,8 @@ from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 
-_SPEECH_DBFS = -45.0
+SPEECH_DBFS = -45.0
 """From here on the meter is warm while nobody tells speech from noise."""
-
-_WORDS = {
-    Verdict.HEARD: N_("You are heard well. The room: {noise} dB."),
-    Verdict.FAINT: N_("You are heard faintly. Come closer, or turn the input up."),
-    Verdict.LOUD_ROOM: N_(
-        "You are heard, and so is the room ({noise} dB). A quieter place or a headset "
-        "helps."
-    ),
-    Verdict.NOBODY: N_(
-        "The room is heard ({noise} dB), but no voice. Say a few words, or choose another "
-        "microphone."
-    ),
-    Verdict.MUTED: N_(
-        "Nothing comes in. The microphone may be switched off, or be another one."
-    ),
-}
 
 
 class TrialRow(QWidget):
@@ -88,13 +71,8 @@ class TrialRow(QWidget):
         if state.problem is not None:
             return " ".join(filter(None, state.problem.in_words(self._ui.texts)))
         if state.trial is not None:
-            return self._verdict(state.trial)
+            return verdict_in_words(state.trial, self._ui.texts)
         return t("Three seconds, to see whether you are heard.")
 
-    def _verdict(self, trial: Trial) -> str:
-        texts = self._ui.texts
-        noise = decimal(float(round(trial.noise_dbfs)), texts)
-        return texts.t(_WORDS[trial.verdict], noise=noise)
-
     def _on_level(self, dbfs: float) -> None:
-        self._meter.add(dbfs, speech=dbfs > _SPEECH_DBFS)
+        self._meter.add(dbfs, speech=dbfs > SPEECH_DBFS)

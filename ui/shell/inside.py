@@ -34,6 +34,7 @@ class Inside(QWidget):
         deletion_wanted: erase the profile; it was confirmed.
         restore_wanted: bring a backup back.
         profile_wanted: a visitor wants a profile.
+        first_steps_wanted: go through the first steps again.
     """
 
     lock_wanted = Signal()
@@ -42,6 +43,7 @@ class Inside(QWidget):
     deletion_wanted = Signal()
     restore_wanted = Signal()
     profile_wanted = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(self, indoors: Indoors, rooms: Sequence[Room] = ROOMS) -> None:
         super().__init__()
@@ -181,6 +183,7 @@ class Inside(QWidget):
         settings.deletion_wanted.connect(self.deletion_wanted)
         settings.restore_wanted.connect(self.restore_wanted)
         settings.profile_wanted.connect(self.profile_wanted)
+        settings.first_steps_wanted.connect(self.first_steps_wanted)
 
     def ask_lock(self) -> None:
         """Ask the house to lock, or to end the visit."""

@@ -11,6 +11,15 @@ from app.domain.people import Profile
 from ui.kit.context import UiContext
 from ui.shell.door_foot import DoorFoot
 from ui.shell.first_run.code_step import CodeStep
+from ui.shell.first_run.state import (
+    ANOTHER_PERSON,
+    FROM_THE_START,
+    LATER_STEPS,
+    ONCE_MORE,
+    Course,
+    Step,
+    resumed,
+)
 from ui.shell.first_run.view import FirstRunPage
 from ui.shell.first_run.view_model import FirstRunViewModel
 from ui.shell.lock.view import LockScreen
@@ -58,6 +67,7 @@ class Pages(QObject):
             Page.LOCKED: self._lock_screen,
             Page.RESTORE: self._restore,
             Page.CODE: self._code,
+            Page.SETTING_UP: self._setting_up,
             Page.INSIDE: self._inside,
             Page.WORKING: self._working,
         }
@@ -79,14 +89,19 @@ class Pages(QObject):
         return WorkingPage(self._ui, state.doing)
 
     def _first_run(self, state: ShellState) -> QWidget:
-        model = FirstRunViewModel(
-            self._model.home,
-            self._ui.tasks,
-            profile_only=state.page is Page.NEW_PROFILE,
-        )
-        page = FirstRunPage(self._ui, model, self._preferences)
+        is_first = state.page is Page.FIRST_RUN
+        return self._steps(FROM_THE_START if is_first else ANOTHER_PERSON)
+
+    def _setting_up(self, state: ShellState) -> QWidget:
+        return self._steps(resumed(Step(state.step)) if state.step else ONCE_MORE)
+
+    def _steps(self, course: Course) -> QWidget:
+        application = self._model.application
+        model = FirstRunViewModel(application, self._ui.tasks, course)
+        page = FirstRunPage(self._ui, application, model, self._preferences)
         model.setParent(page)
-        model.entered.connect(self._on_created)
+        model.reached.connect(self._on_reached)
+        model.entered.connect(self._on_set_up)
         model.left.connect(self._on_left)
         page.guest_wanted.connect(self._on_guest)
         return self._with_foot(page, "first-session")
@@ -145,6 +160,7 @@ class Pages(QObject):
         inside.restore_wanted.connect(self._model.restore)
         inside.profile_wanted.connect(self._model.new_profile)
         inside.sent_wanted.connect(self.sent_wanted)
+        inside.first_steps_wanted.connect(lambda: self._model.set_up(profile))
         inside.land(state.landing)
         return inside
 
@@ -164,11 +180,17 @@ class Pages(QObject):
         return foot
 
     def _on_entered(self, profile: Profile) -> None:
-        self._preferences.remember_profile(profile.id)
+        step = self._preferences.first_run_of(profile.id)
+        if step in LATER_STEPS:
+            self._model.set_up(profile, step)
+            return
+        self._preferences.note_first_run(profile.id, None)
         self._model.enter(profile)
 
-    def _on_created(self, profile: Profile, guided: bool) -> None:
-        self._preferences.remember_profile(profile.id)
+    def _on_reached(self, profile: Profile, step: Step | None) -> None:
+        self._preferences.note_first_run(profile.id, step)
+
+    def _on_set_up(self, profile: Profile, guided: bool) -> None:
         if guided:
             self._model.enter_guided(profile)
         else:

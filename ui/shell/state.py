@@ -19,6 +19,8 @@ class Page(StrEnum):
     RESTORE = "restore"
     CODE = "code"
     """A recovery code that is shown only now."""
+    SETTING_UP = "setting_up"
+    """The first run goes on where it was left, or is gone through again."""
     INSIDE = "inside"
     WORKING = "working"
 
@@ -50,3 +52,5 @@ class ShellState:
     recovery_code: str = ""
     """To show once."""
     landing: Landing = Landing()
+    step: str = ""
+    """Where setting up was left; empty: it is gone through again."""

@@ -67,7 +67,12 @@ class ShellViewModel(ViewModel[ShellState]):
 
     def enter(self, profile: Profile, landing: Landing | None = None) -> None:
         """Show the rooms; a session that was live when the profile locked goes on."""
-        state = ShellState(Page.INSIDE, profile, landing=landing or Landing())
+        state = ShellState(
+            Page.INSIDE,
+            profile,
+            is_guest=self._guest is not None,
+            landing=landing or Landing(),
+        )
         if self._live != profile.id:
             self._set(state)
             return
@@ -84,6 +89,21 @@ class ShellViewModel(ViewModel[ShellState]):
     def enter_guided(self, profile: Profile) -> None:
         """Show the rooms, with the guided session prepared."""
         self.enter(profile, Landing(scenario=_GUIDED))
+
+    def set_up(self, profile: Profile, step: str = "") -> None:
+        """Go on with the first run at ``step``; empty: go through it again.
+
+        The rooms are gone meanwhile; a session that stood still in them is offered
+        when they are there again.
+        """
+        self._set(
+            ShellState(
+                Page.SETTING_UP,
+                profile,
+                is_guest=self._guest is not None,
+                step=step,
+            )
+        )
 
     def show_code(self, profile: Profile, recovery_code: str) -> None:
         """Show a recovery code, once, before the rooms."""

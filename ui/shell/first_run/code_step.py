@@ -1,4 +1,4 @@
-"""The recovery code, shown once."""
+"""The recovery code, shown once; after a break, a way to another one."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +13,11 @@ class CodeStep(StepFrame):
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__(ui)
+        self._is_gone = False
         self._code = RecoveryCode(ui)
-        card = Card()
-        card.column.addWidget(self._code)
-        self.body.addWidget(card)
+        self._card = Card()
+        self._card.column.addWidget(self._code)
+        self.body.addWidget(self._card)
         self.add_buttons()
         self._code.confirmed.connect(self._on_confirmed)
         self.primary.setEnabled(False)
@@ -26,10 +27,36 @@ class CodeStep(StepFrame):
         """Show ``code`` of the profile named ``owner``."""
         self._code.show_code(code, owner)
 
+    def show_gone(self, *, is_gone: bool) -> None:
+        """Show that the code was shown before a break, and is kept nowhere."""
+        if is_gone != self._is_gone:
+            self._is_gone = is_gone
+            self._say()
+
     def first_field(self) -> QWidget:
-        return self._code
+        return self.primary if self._is_gone else self._code
 
     def _say(self) -> None:
+        self._card.setVisible(not self._is_gone)
+        if self._is_gone:
+            self._say_gone()
+        else:
+            self._say_shown()
+
+    def _say_gone(self) -> None:
+        t = self.ui.t
+        self.set_heading(
+            t("Your recovery code"),
+            t(
+                "It was shown before Exerzia was closed, and is kept nowhere. If you "
+                "noted it, go on; if not, make another one."
+            ),
+        )
+        self.set_buttons(t("I noted it"), t("Make another code…"), t("Not now"))
+        self.primary.setEnabled(True)
+        self.set_footnote(t("You can make another code in Settings at any time."))
+
+    def _say_shown(self) -> None:
         t = self.ui.t
         self.set_heading(
             t("Your recovery code"),

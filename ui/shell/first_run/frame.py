@@ -13,15 +13,16 @@ from ui.kit.problems import Problem
 
 
 class StepFrame(ScrollPage):
-    """One step: fill ``body``, call ``add_buttons``, connect the three buttons.
+    """One step: fill ``body``, call ``add_buttons``, connect the buttons.
 
-    A button without words is not shown.
+    A button without words is not shown. ``home`` leads past all that is left.
     """
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__(max_width=Size.FORM)
         self.ui = ui
         self._dots = StepDots()
+        self._top = QHBoxLayout()
         self._title = Label("", Role.DISPLAY)
         self._subtitle = Label("", Role.SOFT)
         self._banner = Banner(Gravity.ERROR)
@@ -32,6 +33,9 @@ class StepFrame(ScrollPage):
         self.primary = Button("", Kind.PRIMARY)
         self.secondary = Button("", Kind.SECONDARY)
         self.quiet = Button("", Kind.QUIET)
+        self.home = Button("", Kind.LINK)
+        self._note = Banner(Gravity.INFO)
+        self._note.hide()
         self._arrange_top()
 
     def _arrange_top(self) -> None:
@@ -39,11 +43,14 @@ class StepFrame(ScrollPage):
         heading.setSpacing(Space.XS)
         heading.addWidget(self._title)
         heading.addWidget(self._subtitle)
+        self._top.addWidget(self._dots)
+        self._top.addStretch(1)
         self.column.addSpacing(Space.M)
-        self.column.addWidget(self._dots)
+        self.column.addLayout(self._top)
         self.column.addSpacing(Space.S)
         self.column.addLayout(heading)
         self.column.addSpacing(Space.XS)
+        self.column.addWidget(self._note)
         self.column.addWidget(self._banner)
         self.column.addLayout(self.body)
 
@@ -58,6 +65,8 @@ class StepFrame(ScrollPage):
         self.column.addSpacing(Space.S)
         self.column.addLayout(buttons)
         self.column.addWidget(self._footnote)
+        self._top.addWidget(self.home)
+        self.home.hide()
         self.set_buttons("")
         self.set_footnote("")
 
@@ -85,6 +94,16 @@ class StepFrame(ScrollPage):
         """Show step ``number`` of ``total``."""
         words = self.ui.t("Step {number} of {total}", number=number, total=total)
         self._dots.show_step(number, total, words)
+
+    def show_way_home(self, *, shown: bool) -> None:
+        """Offer to leave all other steps for later, or not."""
+        self.home.set_words(self.ui.t("Straight home"))
+        self.home.setVisible(shown)
+
+    def show_note(self, what: str, remedy: str = "") -> None:
+        """Say something calm above the body; empty words say nothing."""
+        self._note.set_words(what, remedy)
+        self._note.setVisible(bool(what))
 
     def hide_place(self) -> None:
         """Show no dots: this page is not one of several."""

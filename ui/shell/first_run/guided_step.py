@@ -46,6 +46,4 @@ class GuidedStep(StepFrame):
         )
         for row, (title, detail) in zip(self._rows, said, strict=True):
             row.set_words(title, detail)
-        self.set_buttons(
-            t("Begin the guided session"), t("Back"), t("Go straight home")
-        )
+        self.set_buttons(t("Begin the guided session"), t("Back"), t("Straight home"))

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from ui.design.components.skeleton import Skeleton
 from ui.kit.context import UiContext
 from ui.shell.first_run.frame import StepFrame
-from ui.shell.first_run.state import FirstRunState
 from ui.workspaces.settings.machine_checks import MachineChecks
 
 
@@ -20,13 +19,6 @@ class MachineStep(StepFrame):
         self.body.addWidget(self._checks)
         self.add_buttons()
         ui.say(self._say)
-
-    def show_state(self, state: FirstRunState) -> None:
-        """Show the checks, or that they are still under way."""
-        self._skeleton.setVisible(state.checks is None)
-        self._checks.setVisible(state.checks is not None)
-        if state.checks is not None:
-            self._checks.show_checks(state.checks)
 
     def first_field(self) -> QWidget:
         return self.primary

@@ -1,39 +1,50 @@
 """The steps of the first run."""
 
 from dataclasses import replace
-from importlib.resources import as_file, files
 
 from PySide6.QtCore import Signal
 
 from app.account.create_profile import CreatedProfile, NewProfile, create_profile
 from app.application import Application
-from app.machine.check import Check
-from app.machine.check_machine import check_machine
 from app.shared.changes import Changes, Noun
+from app.storage.header import SlotKind, read_header
 from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.tasks import Tasks
 from ui.kit.view_model import ViewModel
-from ui.shell.first_run.state import ALL_STEPS, PROFILE_STEPS, FirstRunState, Step
+from ui.shell.first_run.state import FROM_THE_START, Course, FirstRunState, Step
+from ui.workspaces.settings.state import Opens
 
 
 class FirstRunViewModel(ViewModel[FirstRunState]):
-    """Leads to an open profile.
+    """Leads to an open profile, and from there to the first session.
 
     Signals:
         entered: it is over; carries the ``Profile`` and whether to begin guided.
         left: nobody wants a profile now; go back to the door.
+        reached: the place to note; carries the ``Profile`` and its step, or None when
+            it is over.
     """
 
     entered = Signal(object, bool)
     left = Signal()
+    reached = Signal(object, object)
 
     def __init__(
-        self, application: Application, tasks: Tasks, *, profile_only: bool = False
+        self, application: Application, tasks: Tasks, course: Course = FROM_THE_START
     ) -> None:
-        steps = PROFILE_STEPS if profile_only else ALL_STEPS
-        super().__init__(FirstRunState(steps, steps[0]), tasks)
+        profile = application.vault.profile if application.unlocked else None
+        super().__init__(
+            FirstRunState(
+                course.steps,
+                course.first,
+                is_resumed=course.is_resumed,
+                profile=profile,
+            ),
+            tasks,
+        )
         self._application = application
+        self._is_noted = course.is_noted
 
     def load(self) -> None:
         """Find out what this computer offers, while the person reads."""
@@ -41,9 +52,10 @@ class FirstRunViewModel(ViewModel[FirstRunState]):
 
         def on_key_store(available: bool) -> None:
             self._set(replace(self.state, has_key_store=available))
-            self._look_at_machine(key_store=available)
 
         self.tasks.query(locksmith.key_store_available, on_key_store, lane=Lane.IO)
+        if self.state.is_resumed and self.state.step is Step.CODE:
+            self._read_what_opens()
 
     def go_on(self) -> None:
         """Go to the next step, or inside after the last."""
@@ -51,13 +63,12 @@ class FirstRunViewModel(ViewModel[FirstRunState]):
         if after is None:
             self.finish(guided=False)
             return
-        self._set(replace(self.state, step=after, problem=None))
+        self._turn_to(after)
 
     def go_back(self) -> None:
         """Go to the step before, or back to the door."""
         if self.state.can_go_back:
-            before = self.state.previous_step
-            self._set(replace(self.state, step=before, problem=None))
+            self._turn_to(self.state.previous_step)
         elif self.state.profile is None:
             self.left.emit()
 
@@ -77,12 +88,12 @@ class FirstRunViewModel(ViewModel[FirstRunState]):
             self._set(
                 replace(
                     self.state,
-                    step=Step.CODE,
                     is_busy=False,
                     profile=created.vault.profile,
                     recovery_code=created.recovery_code,
                 )
             )
+            self._turn_to(Step.CODE)
 
         self.tasks.command(work, done, self._on_refused)
 
@@ -93,24 +104,35 @@ class FirstRunViewModel(ViewModel[FirstRunState]):
 
     def finish(self, *, guided: bool) -> None:
         """Go inside."""
-        if self.state.profile is not None:
-            self.entered.emit(self.state.profile, guided)
-
-    def _look_at_machine(self, *, key_store: bool) -> None:
-        if Step.MACHINE not in self.state.steps:
+        profile = self.state.profile
+        if profile is None:
             return
-        data = self._application.places.profiles
-        engines = self._application.engines
+        if self._is_noted:
+            self.reached.emit(profile, None)
+        self.entered.emit(profile, guided)
 
-        def work() -> tuple[Check, ...]:
-            with as_file(files("resources") / "content") as content:
-                found = engines.status()
-                return check_machine(data, content, found, key_store=key_store)
+    def _turn_to(self, step: Step) -> None:
+        self._set(replace(self.state, step=step, is_resumed=False, problem=None))
+        if self._is_noted and self.state.profile is not None:
+            self.reached.emit(self.state.profile, step)
 
-        def done(checks: tuple[Check, ...]) -> None:
-            self._set(replace(self.state, checks=checks))
+    def _read_what_opens(self) -> None:
+        profile, accounts = self.state.profile, self._application.accounts
+        if profile is None:
+            return
+        path = accounts.profiles.header_of(profile.id)
 
-        self.tasks.query(work, done, lane=Lane.IO)
+        def work() -> Opens:
+            header = read_header(path)
+            return Opens(
+                by_passphrase=header.slot(SlotKind.PASSPHRASE) is not None,
+                by_computer=header.slot(SlotKind.KEYRING) is not None,
+            )
+
+        def done(opens: Opens) -> None:
+            self._set(replace(self.state, opens=opens))
+
+        self.tasks.query(work, done)
 
     def _on_refused(self, problem: Problem) -> None:
         self._set(replace(self.state, is_busy=False, problem=problem))

@@ -12,6 +12,7 @@ from ui.workspaces.settings.components_used import (
     components_used,
     product_version,
 )
+from ui.workspaces.settings.first_steps_row import FirstStepsRow
 from ui.workspaces.settings.section_page import SectionPage
 
 
@@ -27,7 +28,9 @@ class AboutPage(SectionPage):
         self._built_on = SectionHeader()
         self._packages = RowCard()
         self._is_read = False
+        self.first_steps = FirstStepsRow(ui)
         self.add_rows(self._version, self._interviewer, self._licence, self._sources)
+        self.add_rows(self.first_steps)
         self.column.addWidget(self._built_on)
         self.column.addWidget(self._packages)
         ui.say(self._say)

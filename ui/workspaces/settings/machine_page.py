@@ -6,6 +6,7 @@ from ui.design.components.button import Button
 from ui.design.components.skeleton import Skeleton
 from ui.design.icons import Icon
 from ui.kit.context import UiContext
+from ui.workspaces.settings.first_steps_row import FirstStepsRow
 from ui.workspaces.settings.machine_checks import MachineChecks
 from ui.workspaces.settings.section_page import SectionPage
 from ui.workspaces.settings.state import SettingsState
@@ -28,6 +29,8 @@ class MachinePage(SectionPage):
         self.column.addWidget(self._skeleton)
         self.column.addWidget(self._checks)
         self.column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.first_steps = FirstStepsRow(ui)
+        self.add_rows(self.first_steps)
         self._again.clicked.connect(self.look_wanted)
         ui.say(self._say)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from app.domain.settings import Preferences, Theme
 from app.settings.read_preferences import read_preferences
 from app.settings.save_preferences import save_preferences
+from app.shared.changes import Changes
 from engine.api.language import Language
 from ui.kit.tasks import Tasks
 from ui.kit.view_model import ViewModel
@@ -20,26 +21,43 @@ class PreferencesViewModel(ViewModel[Preferences]):
 
     def choose_language(self, language: Language) -> None:
         """Speak ``language`` from now on."""
-        self._keep(self.state.model_copy(update={"language": language}))
+        self._keep(language=language)
 
     def choose_theme(self, theme: Theme) -> None:
         """Look like ``theme`` from now on."""
-        self._keep(self.state.model_copy(update={"theme": theme}))
+        self._keep(theme=theme)
 
     def choose_text_percent(self, percent: int) -> None:
         """Write at ``percent`` of the usual size, 100 to 200, from now on."""
-        self._keep(self.state.model_copy(update={"text_percent": percent}))
+        self._keep(text_percent=percent)
 
     def choose_reduced_motion(self, *, reduced: bool) -> None:
         """Move nothing from now on, or again."""
-        self._keep(self.state.model_copy(update={"reduced_motion": reduced}))
+        self._keep(reduced_motion=reduced)
 
     def remember_profile(self, profile_id: UUID) -> None:
         """Offer this profile first on the lock screen."""
-        self._keep(self.state.model_copy(update={"last_profile": profile_id}))
+        self._keep(last_profile=profile_id)
 
-    def _keep(self, new: Preferences) -> None:
+    def note_first_run(self, profile_id: UUID, step: str | None) -> None:
+        """Keep where the first run of this profile stands; None: it is over."""
+        self._keep(last_profile=profile_id, first_run=step)
+
+    def first_run_of(self, profile_id: UUID) -> str | None:
+        """Return where the first run of this profile was left; None: nowhere."""
+        kept = self.state
+        return kept.first_run if kept.last_profile == profile_id else None
+
+    def _keep(self, **chosen: object) -> None:
+        new = self.state.model_copy(update=chosen)
         if new == self.state:
             return
         self._set(new)
-        self.tasks.command(lambda: save_preferences(self._path, new))
+        path = self._path
+
+        def work() -> Changes:
+            # The models' choices are kept in the same file, and not through here.
+            kept = read_preferences(path).model_copy(update=chosen)
+            return save_preferences(path, kept)
+
+        self.tasks.command(work)

@@ -42,6 +42,7 @@ class SettingsWorkspace(ScrollPage):
         deletion_wanted: erase the profile; it was confirmed.
         restore_wanted: bring a backup back.
         profile_wanted: a visitor wants a profile.
+        first_steps_wanted: go through the first steps again.
     """
 
     lock_wanted = Signal()
@@ -50,6 +51,7 @@ class SettingsWorkspace(ScrollPage):
     deletion_wanted = Signal()
     restore_wanted = Signal()
     profile_wanted = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(  # noqa: PLR0913 (built in one place, each by name)
         self,
@@ -76,6 +78,7 @@ class SettingsWorkspace(ScrollPage):
         self._privacy = PrivacyPage(ui, logs)
         self._machine = MachinePage(ui)
         self._visitor = VisitorPage(ui)
+        self._about = AboutPage(ui)
         self._appearance = AppearancePage(ui, preferences)
         self._voice = VoicePage(ui, application, sound or MachineSound(self))
         self._pages: dict[Section, SectionPage] = {
@@ -86,7 +89,7 @@ class SettingsWorkspace(ScrollPage):
             Section.SECURITY: self._security,
             Section.BACKUP: self._backup,
             Section.MACHINE: self._machine,
-            Section.ABOUT: AboutPage(ui),
+            Section.ABOUT: self._about,
         }
         self._arrange()
         self._connect()
@@ -137,6 +140,8 @@ class SettingsWorkspace(ScrollPage):
         self._voice.changed.connect(model.choose)
         self._machine.look_wanted.connect(model.look_at_machine)
         self._visitor.profile_wanted.connect(self.profile_wanted)
+        for page in (self._machine, self._about):
+            page.first_steps.button.clicked.connect(self.first_steps_wanted)
         deeds.rotation_wanted.connect(self.rotation_wanted)
 
     def show_state(self, state: SettingsState) -> None:

@@ -42,7 +42,7 @@ class Beginning:
         self.model.entered.connect(
             lambda profile, guided: self.entered.append((profile, guided))
         )
-        self.page = FirstRunPage(ui, self.model, self.preferences)
+        self.page = FirstRunPage(ui, self.application, self.model, self.preferences)
         qtbot.addWidget(self.page)
         self.page.resize(1280, 800)
         self.page.show()

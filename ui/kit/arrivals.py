@@ -1,0 +1,132 @@
+"""Models on their way here, for every screen that speaks of them. QtCore only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+
+from app.domain.models import Transfer, TransferState
+from app.models.tools import ModelTools
+from engine.models.catalogue.records import Purpose
+from ui.kit.lanes import Lane
+from ui.kit.problems import Problem, problem_of
+from ui.kit.tasks import Tasks
+from ui.kit.view_model import ViewModel
+
+_GOING = frozenset({TransferState.WAITING, TransferState.RUNNING})
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """What is under way, and what came since Exerzia was started."""
+
+    transfers: tuple[Transfer, ...] = ()
+    came: frozenset[Purpose] = field(default_factory=frozenset)
+    """What the models that came whole are for."""
+
+    @property
+    def is_going(self) -> bool:
+        """Whether something is being fetched, or waits for its turn."""
+        return any(each.state in _GOING for each in self.transfers)
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether something is wanted that nobody fetches now, and nothing failed."""
+        return not (self.is_going or self.failure) and any(
+            each.state is TransferState.PAUSED for each in self.transfers
+        )
+
+    @property
+    def failure(self) -> Problem | None:
+        """Why a model did not come; None while another is being fetched."""
+        if self.is_going:
+            return None
+        errors = (
+            each.problem
+            for each in self.transfers
+            if each.state is TransferState.FAILED and each.problem is not None
+        )
+        return next(map(problem_of, errors), None)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether some model is not here yet."""
+        return any(each.state is not TransferState.DONE for each in self.transfers)
+
+    @property
+    def done(self) -> int:
+        """Bytes that need not be fetched again, of all."""
+        return sum(each.done for each in self.transfers)
+
+    @property
+    def total(self) -> int:
+        """Bytes in all, as far as they are known."""
+        return sum(max(each.total, each.done) for each in self.transfers)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Until all are here, at the present speed; None where nobody can tell."""
+        speed = sum(each.speed for each in self.transfers)
+        return (self.total - self.done) / speed if speed > 0 else None
+
+
+class ArrivalsModel(ViewModel[Arrivals]):
+    """Follows the downloads for as long as it lives; without models, nothing comes."""
+
+    def __init__(
+        self, models: ModelTools | None, tasks: Tasks, parent: QObject
+    ) -> None:
+        super().__init__(Arrivals(), tasks)
+        self.setParent(parent)
+        self._models = models
+
+    def follow(self) -> None:
+        """Begin: look now, and whenever something moves."""
+        models = self._models
+        if models is None:
+            return
+        tasks = self.tasks
+
+        def on_any_thread(_transfers: object = None) -> None:
+            tasks.on_main(self.refresh)
+
+        def work() -> Callable[[], None]:
+            return models.downloads.watch(on_any_thread)
+
+        def done(stop: Callable[[], None]) -> None:
+            self.destroyed.connect(stop)
+            self.refresh()
+
+        tasks.query(work, done, lane=Lane.IO)
+
+    def refresh(self) -> None:
+        """Look again."""
+        models = self._models
+        if models is not None:
+            self.tasks.query(lambda: _look(models), self._set, lane=Lane.IO)
+
+    def go_on(self) -> None:
+        """Fetch what stands still, or failed."""
+        models = self._models
+        if models is not None:
+            self.tasks.query(
+                lambda: models.downloads.resume(None), self._on_moved, lane=Lane.IO
+            )
+
+    def pause(self) -> None:
+        """Let everything stand still; nothing is lost."""
+        models = self._models
+        if models is not None:
+            self.tasks.query(
+                lambda: models.downloads.pause(None), self._on_moved, lane=Lane.IO
+            )
+
+    def _on_moved(self, _: None) -> None:
+        self.refresh()
+
+
+def _look(models: ModelTools) -> Arrivals:
+    transfers = models.downloads.transfers()
+    came = {each.model_id for each in transfers if each.state is TransferState.DONE}
+    entries = filter(None, map(models.catalogue.model, came))
+    return Arrivals(transfers, frozenset(entry.purpose for entry in entries))
