@@ -24,6 +24,7 @@ CHECKS = (
     Check("Layers (import-linter)", ("-c", _LAYERS)),
     Check("Dependencies (deptry)", ("-m", "deptry", "--no-ansi", ".")),
     Check("Catalogues (French, complete)", ("-m", "door.strings", "check")),
+    Check("Models (checked, signed)", ("-m", "door.catalogue", "check")),
 )
 
 FIXES = (

@@ -11,16 +11,18 @@ from app.cli.words import words
 from app.reports.schemas import report_schemas
 from app.reports.write_file import write_file
 from engine.content.schemas import content_schemas
+from engine.models.catalogue.schemas import catalogue_schemas
 
 
 def schemas(
     folder: Annotated[Path, typer.Argument(help=words.t("Where to write them."))],
 ) -> None:
-    """Write the JSON Schema of every content file and exported document.
+    """Write the JSON Schema of every content file, exported document and catalogue.
 
     Example: exerzia schemas docs/reference
     """
-    for name, schema in {**content_schemas(), **report_schemas()}.items():
+    found = {**content_schemas(), **report_schemas(), **catalogue_schemas()}
+    for name, schema in found.items():
         path = folder / f"{name}.schema.json"
         write_file(path, schema_text(schema).encode())
         note(str(path))

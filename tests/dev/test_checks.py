@@ -21,5 +21,5 @@ def test_a_failing_check_shows_its_findings_and_the_rest_still_runs(
 
     assert check(bench.workshop) == 1
     assert "app/x.py:1: error: no" in bench.said
-    assert "1 of 6 failed: Types (mypy --strict)." in bench.said
+    assert "1 of 7 failed: Types (mypy --strict)." in bench.said
     assert bench.commands.ran("door.strings check")

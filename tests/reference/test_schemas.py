@@ -10,12 +10,13 @@ from app.cli.schemas import schema_text
 from app.reports.schemas import report_schemas
 from engine.content.schemas import content_schemas
 from engine.content.yaml_reader import read_yaml
+from engine.models.catalogue.schemas import catalogue_schemas
 from tests.report_builders import a_report
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "reference"
 CONTENT = ROOT / "resources" / "content"
-SCHEMAS = {**content_schemas(), **report_schemas()}
+SCHEMAS = {**content_schemas(), **report_schemas(), **catalogue_schemas()}
 FOLDERS = {
     "competency": "competencies",
     "persona": "personas",
@@ -47,3 +48,9 @@ def test_a_report_keeps_to_its_schema() -> None:
     document = json.loads(a_report().model_dump_json())
 
     Draft202012Validator(SCHEMAS["report"]).validate(document)
+
+
+def test_the_catalogue_of_models_keeps_to_its_schema() -> None:
+    document = json.loads((ROOT / "resources/catalogue/catalogue.json").read_bytes())
+
+    Draft202012Validator(SCHEMAS["catalogue"]).validate(document)

@@ -61,7 +61,9 @@ class Licence(CatalogueRecord):
     name: str
     """As its publisher calls it: "Apache-2.0"."""
     text: str = ""
-    """File with its text in the catalogue's folder; empty: see ``card``."""
+    """File with its text, in ``licences`` beside the catalogue; empty: see ``card``."""
+    text_sha256: str | None = Field(default=None, pattern="^[0-9a-f]{64}$")
+    """Of that file: what was signed for is shown, or nothing."""
     card: str = ""
     """File below the repository that holds it (a MODEL_CARD), fetched on request."""
     any_use: bool = False
@@ -78,6 +80,8 @@ class Shape(CatalogueRecord):
     heads: int
     kv_heads: int = 0
     """0: as many as ``heads``."""
+    head_width: int = 0
+    """0: ``width`` over ``heads``."""
     inner: int = 0
     """Width of the feed-forward layers; 0: four times ``width``."""
     vocabulary: int = 0
