@@ -1,6 +1,8 @@
 """Models into one file, and out of it on another computer."""
 
 import hashlib
+import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -243,6 +245,24 @@ def test_a_bundle_cancelled_while_it_is_installed_changes_nothing(
     )
 
     assert result is None
+    assert everything_in(tmp_path / "store") == {}
+
+
+def test_a_stick_that_is_pulled_out_leaves_nothing_half_installed(
+    bundle: Path, tmp_path: Path
+) -> None:
+    file = Path(shutil.copy(bundle, tmp_path))
+    store = ModelStore(tmp_path / "store")
+
+    with pytest.raises(Unavailable, match="could not be read to its end"):
+        install_bundle(
+            file,
+            store,
+            trusting(MAKER.public),
+            lambda _done, _total: os.truncate(file, 50_000),
+            a_cancel(),
+        )
+
     assert everything_in(tmp_path / "store") == {}
 
 
