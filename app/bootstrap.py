@@ -16,11 +16,14 @@ from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application
 from app.domain.engines import EngineKind
+from app.domain.settings import Preferences
 from app.engines.engines import Engines
 from app.engines.journal import note_engine
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
 from app.engines.missing import has_library, missing
+from app.engines.model_choice import ModelChoice
+from app.settings.read_preferences import read_preferences
 from app.shared.clock import SystemClock
 from app.shared.ids import uuid7_maker
 from app.shared.places import Places, places_in, usual_places
@@ -29,6 +32,7 @@ from app.storage.keys import Locksmith
 from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
 from engine.api.language_model import LanguageModel
+from engine.models.store.store import ModelStore
 from engine.runtime.supervisor import supervise
 from engine.workers.language.client import (
     LanguageChoice,
@@ -55,7 +59,25 @@ def local_engines(places: Places) -> LocalEngines:
         supervise, state_folder=places.cache / "engines", journal=note_engine
     )
     states = places.cache / "prepared"
-    return LocalEngines(places.models, states, _machine(), make_worker)
+    return LocalEngines(partial(_model_choice, places), states, _machine(), make_worker)
+
+
+def model_store(places: Places, preferences: Preferences) -> ModelStore:
+    """Return the models of this person and of everybody on this computer.
+
+    New ones go to the folder of the variable above all, then to the chosen one.
+    """
+    own = os.environ.get(MODELS) or preferences.models_folder or places.models
+    return ModelStore(Path(own), (places.shared / "models",))
+
+
+def _model_choice(places: Places) -> ModelChoice:
+    preferences = read_preferences(places.preferences)
+    return ModelChoice(
+        model_store(places, preferences),
+        language=preferences.language_model,
+        hearing=preferences.hearing_model,
+    )
 
 
 def _machine() -> Machine:
@@ -76,7 +98,7 @@ def language_model(
     """
     places = usual_places() if profile_dir is None else places_in(profile_dir)
     if not path.is_file() or not has_library(EngineKind.LANGUAGE):
-        raise missing(EngineKind.LANGUAGE, places.models)
+        raise missing(EngineKind.LANGUAGE)
     machine = _machine()
     choice = LanguageChoice(path, places.cache / "prepared", threads=machine.cores)
     worker = supervise(

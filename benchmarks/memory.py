@@ -22,6 +22,7 @@ import psutil
 from app.bootstrap import guest_application
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
+from app.engines.model_choice import ModelChoice
 from benchmarks._cast import CORES, language_model
 from benchmarks._figures import Figure, publish
 from benchmarks.models.shelf import model_shelf
@@ -29,6 +30,7 @@ from engine.api.audio import HEARING_RATE, Audio
 from engine.api.cancel import Cancel
 from engine.api.language_model import Message, Role, Sampling
 from engine.api.voice import Utterance, VoiceChoice
+from engine.models.store.store import ModelStore
 from engine.runtime.supervisor import supervise
 from engine.trial.random.random_voice import random_voice
 from engine.trial.random.random_whisper import BASE, random_whisper
@@ -159,7 +161,8 @@ def engines_in(models: Path, folder: Path) -> LocalEngines:
     """Return the application's engines over a folder of models."""
     machine = Machine(CORES, psutil.virtual_memory().total)
     make_worker = partial(supervise, state_folder=folder / "engines")
-    return LocalEngines(models, folder / "prepared", machine, make_worker)
+    choice = ModelChoice(ModelStore(models))
+    return LocalEngines(lambda: choice, folder / "prepared", machine, make_worker)
 
 
 def use(engines: LocalEngines) -> None:

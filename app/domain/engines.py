@@ -37,3 +37,5 @@ class EngineStatus:
     """Name of the model's file, "eSpeak NG" for the voice without one, or empty."""
     problem: ExpectedError | None
     memory_bytes: int
+    notice: ExpectedError | None = None
+    """What the person should know though it works: the chosen model has vanished."""

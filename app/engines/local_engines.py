@@ -1,17 +1,22 @@
 """The engines of this machine, each in its worker process."""
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.engines.machine import Machine
 from app.engines.missing import has_library, missing
+from app.engines.model_choice import ModelChoice, distinct_voices, take_model
+from app.engines.relay_worker import RelayWorker, Runner
+from app.shared.errors import ExpectedError
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
 from engine.api.voice import Voice
-from engine.models.installed import InstalledModels, find_models
+from engine.models.catalogue.records import Purpose
+from engine.models.installed import FoundModel, found_models
 from engine.runtime.worker import Health, Worker, WorkerSpec, WorkerState
 from engine.workers.hearing.client import HearingClient, hearing_worker
 from engine.workers.language.client import (
@@ -22,6 +27,7 @@ from engine.workers.language.client import (
 from engine.workers.voice.client import VoiceClient, voice_worker
 
 MakeWorker = Callable[[WorkerSpec], Worker]
+Found = Sequence[FoundModel]
 
 _STATES = {
     WorkerState.OFF: EngineState.RESTING,
@@ -33,33 +39,45 @@ _STATES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Post:
-    """One engine that can be had."""
+class _Wanted:
+    """What one engine is to run."""
 
     spec: WorkerSpec
-    worker: Worker
     model: str
+    """Its name."""
+    ids: frozenset[str] = frozenset()
+    """Of the models in it."""
+    notice: ExpectedError | None = None
 
 
 class LocalEngines:
     """Starts a worker the first time its engine is used or warmed.
 
+    What it hands out stays good when models change: a session in course is answered by
+    the old model to the end of what it asked, and by the new one from then on.
+
     Args:
-        models: folder of the model files; looked at again by ``refresh``.
+        choice: tells where models are and which were chosen; asked by ``refresh``.
         states: folder where the language engine keeps prepared beginnings.
         machine: what there is to share.
         make_worker: makes a supervised process.
     """
 
     def __init__(
-        self, models: Path, states: Path, machine: Machine, make_worker: MakeWorker
+        self,
+        choice: Callable[[], ModelChoice],
+        states: Path,
+        machine: Machine,
+        make_worker: MakeWorker,
     ) -> None:
-        self._models = models
+        self._choice = choice
         self._states = states
         self._machine = machine
         self._make_worker = make_worker
-        self._posts: dict[EngineKind, _Post] = {}
+        self._wanted: dict[EngineKind, _Wanted] = {}
+        self._relays: dict[EngineKind, RelayWorker] = {}
         self._lock = threading.RLock()
+        self._refreshing = threading.Lock()
         self.refresh()
 
     @property
@@ -81,11 +99,19 @@ class LocalEngines:
         return None if worker is None else VoiceClient(worker)
 
     def refresh(self) -> None:
-        """Look again at the model files; an engine whose files changed starts anew."""
-        with self._lock:
-            wanted = self._wanted(find_models(self._models))
+        """Look again at the models and at what was chosen of them.
+
+        An engine whose files changed takes the new ones as soon as it has answered what
+        it was asked; it starts at once when the old one had been started.
+        """
+        with self._refreshing:
+            wanted = self._look()
+            with self._lock:
+                before, self._wanted = self._wanted, wanted
             for kind in EngineKind:
-                self._replace(kind, wanted.get(kind))
+                held, new = before.get(kind), wanted.get(kind)
+                if (held and held.spec) != (new and new.spec):
+                    self._hand_over(kind, new)
 
     def warm(self, kinds: frozenset[EngineKind]) -> None:
         """Start these in the background; those that are missing are left out."""
@@ -96,9 +122,12 @@ class LocalEngines:
 
     def status(self) -> tuple[EngineStatus, ...]:
         """Return how each is, in the order of ``EngineKind``."""
+        return tuple(self._told(kind) for kind in EngineKind)
+
+    def models_in_use(self) -> frozenset[str]:
+        """Return the identifiers of the models the engines run, voices included."""
         with self._lock:
-            posts = dict(self._posts)
-        return tuple(self._told(kind, posts.get(kind)) for kind in EngineKind)
+            return frozenset[str]().union(*(each.ids for each in self._wanted.values()))
 
     def retry(self, kind: EngineKind) -> None:
         """Try an engine again that was given up."""
@@ -110,54 +139,91 @@ class LocalEngines:
     def close(self) -> None:
         """End every process; they start again when needed."""
         with self._lock:
-            workers = [post.worker for post in self._posts.values()]
-        for worker in workers:
-            worker.close()
+            relays = tuple(self._relays.values())
+        for relay in relays:
+            relay.close()
 
-    def _told(self, kind: EngineKind, post: _Post | None) -> EngineStatus:
-        if post is None:
-            absent = missing(kind, self._models)
-            return EngineStatus(kind, EngineState.MISSING, "", absent, 0)
-        health = post.worker.health
+    def _told(self, kind: EngineKind) -> EngineStatus:
+        with self._lock:
+            wanted, relay = self._wanted.get(kind), self._relays.get(kind)
+        if wanted is None or relay is None:
+            return EngineStatus(kind, EngineState.MISSING, "", missing(kind), 0)
+        health = relay.health
         return EngineStatus(
-            kind, _state(health), post.model, health.problem, health.memory_bytes
+            kind,
+            _state(health),
+            relay.model,
+            health.problem,
+            health.memory_bytes,
+            wanted.notice,
         )
 
     def _worker(self, kind: EngineKind) -> Worker | None:
         with self._lock:
-            post = self._posts.get(kind)
-        return None if post is None else post.worker
+            return self._relays.get(kind) if kind in self._wanted else None
 
-    def _replace(self, kind: EngineKind, wanted: tuple[WorkerSpec, str] | None) -> None:
-        held = self._posts.get(kind)
-        if held is not None and wanted is not None and held.spec == wanted[0]:
-            return
-        if held is not None:
-            del self._posts[kind]
-            held.worker.close()
-        if wanted is not None:
-            spec, model = wanted
-            self._posts[kind] = _Post(spec, self._make_worker(spec), model)
+    def _hand_over(self, kind: EngineKind, wanted: _Wanted | None) -> None:
+        runner = (
+            None
+            if wanted is None
+            else Runner(self._make_worker(wanted.spec), wanted.model)
+        )
+        with self._lock:
+            relay = self._relays.get(kind)
+            if relay is None and runner is not None:
+                self._relays[kind] = RelayWorker(runner, partial(missing, kind))
+        if relay is not None:
+            relay.hand_over(runner)
 
-    def _wanted(
-        self, found: InstalledModels
-    ) -> dict[EngineKind, tuple[WorkerSpec, str]]:
-        wanted: dict[EngineKind, tuple[WorkerSpec, str]] = {}
-        cores = self._machine.cores
-        if found.language:
-            choice = LanguageChoice(found.language[0], self._states, threads=cores)
-            wanted[EngineKind.LANGUAGE] = language_worker(choice), choice.model.name
-        if found.hearing:
-            model = found.hearing[0]
-            wanted[EngineKind.HEARING] = hearing_worker(model, cores), model.name
-        names = ", ".join(path.stem for path in found.voices)
-        spec = voice_worker(found.voices, max(1, cores // 2))
-        wanted[EngineKind.VOICE] = spec, names or "eSpeak NG"
-        return {
-            kind: (self._machine.bounded(spec), model)
-            for kind, (spec, model) in wanted.items()
-            if has_library(kind)
+    def _look(self) -> dict[EngineKind, _Wanted]:
+        choice = self._choice()
+        found = found_models(choice.store)
+        wanted = {
+            EngineKind.LANGUAGE: self._language(found, choice.language),
+            EngineKind.HEARING: self._hearing(found, choice.hearing),
+            EngineKind.VOICE: self._voice(found),
         }
+        return {
+            kind: replace(each, spec=self._machine.bounded(each.spec))
+            for kind, each in wanted.items()
+            if each is not None and has_library(kind)
+        }
+
+    def _language(self, found: Found, chosen: str | None) -> _Wanted | None:
+        taken = take_model(found, Purpose.LANGUAGE, chosen, self._machine.memory)
+        if taken.model is None:
+            return None
+        choice = LanguageChoice(
+            taken.model.path,
+            self._states,
+            threads=self._machine.cores,
+            family=taken.model.family,
+        )
+        return _one(language_worker(choice), taken.model, taken.notice)
+
+    def _hearing(self, found: Found, chosen: str | None) -> _Wanted | None:
+        taken = take_model(found, Purpose.HEARING, chosen, self._machine.memory)
+        if taken.model is None:
+            return None
+        spec = hearing_worker(taken.model.path, self._machine.cores)
+        return _one(spec, taken.model, taken.notice)
+
+    def _voice(self, found: Found) -> _Wanted:
+        voices = distinct_voices(found)
+        threads = max(1, self._machine.cores // 2)
+        names = ", ".join(voice.path.stem for voice in voices)
+        return _Wanted(
+            voice_worker([voice.path for voice in voices], threads),
+            names or "eSpeak NG",
+            frozenset(voice.id for voice in voices),
+        )
+
+
+def _one(spec: WorkerSpec, model: FoundModel, notice: ExpectedError | None) -> _Wanted:
+    """Return a wish for one model, with room for all it is said to take."""
+    ceiling = max(spec.memory_ceiling, 2 * model.memory)
+    bounded = replace(spec, memory_ceiling=ceiling)
+    return _Wanted(bounded, model.name, frozenset({model.id}), notice)
 
 
 def _state(health: Health) -> EngineState:

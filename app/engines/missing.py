@@ -1,7 +1,6 @@
 """Engines that are not here: which, and what they would add."""
 
 from importlib.util import find_spec
-from pathlib import Path
 
 from app.domain.engines import EngineKind
 from app.shared.errors import N_, ExpectedError, Unavailable
@@ -18,31 +17,24 @@ def has_library(kind: EngineKind) -> bool:
     return find_spec(_LIBRARIES[kind]) is not None
 
 
-def missing(kind: EngineKind, models: Path) -> ExpectedError:
-    """Return what is not here, and what it would add.
-
-    Args:
-        kind: the engine.
-        models: folder in which models are looked for.
-    """
+def missing(kind: EngineKind) -> ExpectedError:
+    """Return what is not here, and what it would add."""
     if not has_library(kind):
         return _without_library(kind)
     if kind is EngineKind.LANGUAGE:
         return Unavailable(
             N_("There is no language model here: the interviewer follows its script."),
             N_(
-                "With one, the interviewer takes up your words in its own. Put a GGUF "
-                "file into {folder}."
+                "With one, the interviewer takes up your words in its own. Get one in "
+                "Settings, Models, or with: exerzia models download"
             ),
-            {"folder": models / "language"},
         )
     return Unavailable(
         N_("There is no speech recognition model here: you type your answers."),
         N_(
-            "With one, you answer aloud. Put the folder of a Whisper model made for "
-            "faster-whisper into {folder}."
+            "With one, you answer aloud. Get one in Settings, Models, or with: exerzia "
+            "models download"
         ),
-        {"folder": models / "hearing"},
     )
 
 

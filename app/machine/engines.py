@@ -21,6 +21,10 @@ def check_engines(engines: Sequence[EngineStatus]) -> tuple[Check, ...]:
 def _check(engine: EngineStatus) -> Check:
     name = _NAMES[engine.kind]
     identifier = f"{engine.kind}-engine"
+    if engine.problem is None and engine.notice is not None:
+        told = engine.notice
+        limited = State.LIMITED
+        return Check(identifier, name, limited, told.what, told.remedy, told.values)
     if engine.problem is None:
         values: dict[str, object] = {"model": engine.model}
         finding = N_("It runs {model}.")

@@ -14,6 +14,11 @@ class Pending:
         """Remember one."""
         self._asked[asked.number] = asked
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits for an answer."""
+        return not self._asked
+
     def find(self, number: int) -> Asked | None:
         """Return one that is not answered."""
         return self._asked.get(number)

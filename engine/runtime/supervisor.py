@@ -79,6 +79,12 @@ class SupervisedWorker:
         return self._keeper.ready_line
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something that was asked is not answered yet."""
+        with self._lock:
+            return not self._pending.is_empty
+
+    @property
     def last_lines(self) -> str:
         """The standard error of the process that died last; may quote content."""
         return self._keeper.last_lines

@@ -135,6 +135,10 @@ class Worker(Protocol):
     def ready_line(self) -> Parcel | None:
         """What ``Service.load`` returned, once ready."""
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was asked is not answered yet."""
+
     def warm(self) -> None:
         """Start it in the background; a failure is found in ``health``."""
 

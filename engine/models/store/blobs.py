@@ -142,7 +142,7 @@ def own_bytes(paths: Iterable[Path]) -> int:
     for path in paths:
         with contextlib.suppress(OSError):
             about = path.stat()
-            total += about.st_size if about.st_nlink == 1 else 0
+            total += about.st_size if about.st_nlink <= 1 else 0
     return total
 
 

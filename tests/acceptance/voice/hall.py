@@ -16,6 +16,7 @@ from app.domain.reports import Report
 from app.domain.sessions import Speaker, Turn
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
+from app.engines.model_choice import ModelChoice
 from app.feedback.analyse_session import analyse_session
 from app.practice.live_session import LiveSession
 from app.practice.prepare_session import SessionChoice, prepare_session
@@ -29,6 +30,7 @@ from app.shared.clock import SystemClock
 from app.storage.vault import Vault
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES, Audio
 from engine.api.voice import Utterance, VoiceChoice
+from engine.models.store.store import ModelStore
 from engine.runtime.supervisor import supervise
 from engine.testing.sound import FakeLoudspeaker, FakeMicrophone, Timer
 from tests.models.install import install_models
@@ -200,7 +202,8 @@ def small_engines(folder: Path, *, language: bool = True) -> LocalEngines:
     models = install_models(folder / "models", language=language)
     machine = Machine(cores=2, memory=8 * _GIGABYTE)
     make_worker = partial(supervise, state_folder=folder / "engines")
-    return LocalEngines(models, folder / "prepared", machine, make_worker)
+    choice = ModelChoice(ModelStore(models))
+    return LocalEngines(lambda: choice, folder / "prepared", machine, make_worker)
 
 
 def silence(duration_ms: int) -> bytes:

@@ -9,8 +9,10 @@ import pytest
 from app.domain.engines import EngineKind, EngineState
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
+from app.engines.model_choice import ModelChoice
 from engine.api.cancel import Cancel
 from engine.api.voice import Utterance, VoiceChoice
+from engine.models.store.store import ModelStore
 from engine.runtime.messages import Parcel
 from engine.runtime.supervisor import supervise
 from engine.runtime.worker import WorkerSpec
@@ -27,7 +29,10 @@ def engines_in(tmp_path: Path) -> Iterator[Install]:
 
     def make(models: Path) -> LocalEngines:
         make_worker = partial(supervise, state_folder=tmp_path / "engines")
-        made.append(LocalEngines(models, tmp_path / "states", MACHINE, make_worker))
+        choice = ModelChoice(ModelStore(models))
+        made.append(
+            LocalEngines(lambda: choice, tmp_path / "states", MACHINE, make_worker)
+        )
         return made[-1]
 
     yield make

@@ -28,6 +28,7 @@ class Notes:
         self.on_lost: Callable[[WorkerLost], None] | None = None
         self.ready_line: Parcel | None = None
         self.health = Health(WorkerState.READY, None, 0, 0, None)
+        self.is_busy = False
 
     def warm(self) -> None:
         """Nothing to start."""
