@@ -2,18 +2,23 @@
 
 import threading
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 
 from app.account.lock import lock
 from app.account.tools import AccountTools
 from app.engines.engines import Engines
 from app.engines.no_engines import NoEngines
 from app.library.bundled_library import bundled_library
+from app.models.make_tools import make_tools
+from app.models.tools import ModelTools
 from app.practice.note_broken_off import note_broken_off
+from app.settings.read_preferences import read_preferences
+from app.settings.save_preferences import save_preferences
 from app.shared.clock import Clock
 from app.shared.errors import N_, Refused, Unavailable
 from app.shared.ids import NewId
 from app.shared.places import Places
+from app.storage.key_store import KeyStore, MemoryKeyStore
 from app.storage.vault import Vault
 from app.text import Texts
 from engine.api.language import Language
@@ -30,18 +35,26 @@ class Application:
         accounts: what the verbs of an account work with.
         clock: time.
         engines: language, hearing and voice, as far as they are here.
+        models: what the verbs of models work with; over ``places`` where none is given.
         new_id: makes identifiers.
         places: where files go.
     """
 
     def __init__(
-        self, places: Places, accounts: AccountTools, engines: Engines | None = None
+        self,
+        places: Places,
+        accounts: AccountTools,
+        engines: Engines | None = None,
+        models: ModelTools | None = None,
     ) -> None:
         self.places = places
         self.accounts = accounts
         self.engines: Engines = engines or NoEngines()
         self.clock: Clock = accounts.clock
         self.new_id: NewId = accounts.new_id
+        self.models = models or models_of(
+            places, self.clock, self.engines, MemoryKeyStore()
+        )
         self._vault: Vault | None = None
         self._library: ContentLibrary | None = None
         self._loading = threading.Lock()
@@ -87,7 +100,8 @@ class Application:
             lock(vault)
 
     def close(self) -> None:
-        """Lock what is open and end the engines' processes."""
+        """Pause downloads, lock what is open and end the engines' processes."""
+        self.models.close()
         self.lock()
         self.engines.close()
 
@@ -96,3 +110,14 @@ class Application:
     def texts_in(language: Language) -> Texts:
         """Return the catalogue of ``language``."""
         return Texts(language)
+
+
+def models_of(
+    places: Places, clock: Clock, engines: Engines, key_store: KeyStore
+) -> ModelTools:
+    """Return what the verbs of models work with; nothing is read or started yet."""
+    preferences = (
+        partial(read_preferences, places.preferences),
+        partial(save_preferences, places.preferences),
+    )
+    return make_tools(places, clock, engines, key_store, preferences)

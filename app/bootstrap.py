@@ -14,7 +14,7 @@ import psutil
 from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
-from app.application import Application
+from app.application import Application, models_of
 from app.domain.engines import EngineKind
 from app.domain.settings import Preferences
 from app.engines.engines import Engines
@@ -22,6 +22,8 @@ from app.engines.journal import note_engine
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
 from app.engines.missing import has_library, missing
+from app.engines.no_engines import NoEngines
+from app.models.tools import ModelTools
 from app.engines.model_choice import ModelChoice
 from app.settings.read_preferences import read_preferences
 from app.shared.clock import SystemClock
@@ -114,20 +116,23 @@ def language_model(
 
 @contextmanager
 def guest_application(
-    name: str = "Guest", engines: Engines | None = None
+    name: str = "Guest",
+    engines: Engines | None = None,
+    models: ModelTools | None = None,
 ) -> Iterator[Application]:
     """Give an application with an open vault of which nothing is kept.
 
     Args:
         name: what the guest is called meanwhile.
         engines: what speaks and listens; whoever gave them closes them.
+        models: those of the home; whoever gave them closes them.
 
     The vault is encrypted like any other, under a key that only this process knows;
     its folder is removed when the block ends.
     """
     with tempfile.TemporaryDirectory(prefix="exerzia-guest-") as folder:
         places = places_in(Path(folder))
-        application = _application(places, MemoryKeyStore(), engines)
+        application = _application(places, MemoryKeyStore(), engines, models)
         wish = NewProfile(name=name, passphrase=None, on_this_computer=True)
         application.use(create_profile(application.accounts, wish).vault)
         try:
@@ -137,7 +142,10 @@ def guest_application(
 
 
 def _application(
-    places: Places, key_store: KeyStore, engines: Engines | None
+    places: Places,
+    key_store: KeyStore,
+    engines: Engines | None,
+    models: ModelTools | None = None,
 ) -> Application:
     clock = SystemClock()
     locksmith = Locksmith(secrets.token_bytes, key_store, PassphraseRule(), clock)
@@ -152,4 +160,5 @@ def _application(
             new_id=uuid7_maker(clock),
         ),
         engines,
+        models or models_of(places, clock, engines or NoEngines(), key_store),
     )

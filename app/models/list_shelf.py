@@ -1,0 +1,84 @@
+"""What is here, what can be had, and the room for it."""
+
+from app.domain.models import InstalledModel, OfferedPack, Origin, Shelf
+from app.models.missing_bytes import is_here, missing_bytes
+from app.models.models_in_use import models_in_use
+from app.models.tools import ModelTools
+from engine.models.catalogue.records import Catalogue, Pack, PackLevel
+from engine.models.installed import FoundModel, found_models
+
+
+def list_shelf(
+    tools: ModelTools, memory: int, advised: PackLevel | None = None
+) -> Shelf:
+    """Return the models of this computer and of the catalogue.
+
+    Args:
+        tools: of models.
+        memory: bytes this machine has in all.
+        advised: level that suits this machine, as it was measured; None where nobody
+            has measured: then the heaviest whose memory is there.
+
+    Raises:
+        Unavailable: the folder of the models cannot be read.
+    """
+    store, catalogue = tools.store, tools.catalogue
+    found = found_models(store)
+    in_use = models_in_use(tools.parts.engines, found)
+    return Shelf(
+        installed=tuple(_installed(tools, each, in_use) for each in found),
+        packs=tuple(
+            _offered(pack, tools, memory, advised or _best(catalogue, pack, memory))
+            for pack in catalogue.packs
+        ),
+        offered=catalogue.models,
+        folder=str(store.own),
+        free=store.free(),
+        unused=store.unused(),
+    )
+
+
+def _installed(
+    tools: ModelTools, found: FoundModel, in_use: frozenset[str]
+) -> InstalledModel:
+    kept = None if found.by_hand else tools.store.find(found.id)
+    return InstalledModel(
+        id=found.id,
+        purpose=found.purpose,
+        name=found.name,
+        languages=found.languages,
+        size=found.size,
+        origin=Origin.BY_HAND if kept is None else Origin(kept.manifest.origin),
+        shared=found.shared,
+        in_use=found.id in in_use,
+        entry=tools.catalogue.model(found.id),
+    )
+
+
+def _offered(
+    pack: Pack, tools: ModelTools, memory: int, advised: PackLevel | None
+) -> OfferedPack:
+    entries = tuple(filter(None, map(tools.catalogue.model, pack.models)))
+    missing = missing_bytes(tools.store, entries)
+    whole = all(is_here(tools.store, entry) for entry in entries)
+    return OfferedPack(
+        id=pack.id,
+        level=pack.level,
+        language=pack.language,
+        models=entries,
+        size=sum(file.size or 0 for entry in entries for file in entry.files),
+        missing=0 if whole else max(missing, 1),
+        fits=memory >= pack.least_memory,
+        advised=pack.level is advised,
+    )
+
+
+def _best(catalogue: Catalogue, like: Pack, memory: int) -> PackLevel | None:
+    fitting = [
+        pack
+        for pack in catalogue.packs
+        if pack.language == like.language and pack.least_memory <= memory
+    ]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda pack: pack.least_memory).level

@@ -1,0 +1,26 @@
+"""Take a model off this computer."""
+
+from app.models.models_in_use import models_in_use
+from app.models.tools import ModelTools
+from app.shared.changes import Changes
+from engine.models.installed import found_models
+
+
+def remove_model(tools: ModelTools, model_id: str) -> tuple[int, Changes]:
+    """Remove a model; an engine that runs it lets go of it first.
+
+    Returns:
+        Bytes freed: what other models share with it stays.
+
+    Raises:
+        Refused: it is not here, lies in the folder of everybody, or was put into the
+            folder by hand.
+        Unavailable: the disk said no.
+    """
+    if model_id in models_in_use(tools.parts.engines, found_models(tools.store)):
+        tools.parts.engines.close()
+    try:
+        freed = tools.store.remove(model_id)
+    finally:
+        changes = tools.refreshed()
+    return freed, changes
