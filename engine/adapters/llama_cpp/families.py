@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from engine.adapters.llama_cpp.gguf_header import GgufHeader
 from engine.adapters.llama_cpp.refusals import thinks_aloud, unknown_family
 from engine.api.language_model import Role
+from engine.models.recognising.gguf import GgufHeader
 
 TEMPLATES_VERSION = 1
 """Raised when a rendering changes: states kept on disk under another are refused."""

@@ -1,67 +1,9 @@
-"""Reads the beginning of a GGUF file and checks that the rest is there.
+"""The header of a language model's file, its failures in the words of this engine."""
 
-llama.cpp may end the whole process over a file that is cut off, so a file is looked at
-here first, in plain Python: magic, counts, every value and every tensor's place.
-"""
-
-import mmap
-import struct
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.adapters.llama_cpp.refusals import damaged, missing
-
-_MAGIC = b"GGUF"
-_VERSIONS = range(2, 4)
-_MOST_VALUES = 10_000
-_MOST_TENSORS = 100_000
-_MOST_SIDES = 4
-_SIZES = {0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8}
-"""Bytes of each scalar type."""
-_STRING, _ARRAY, _U32, _BOOL = 8, 9, 4, 7
-_ALIGNMENT = 32
-_MOST_ALIGNMENT = 4096
-
-_BLOCKS = {
-    0: (1, 4), 1: (1, 2), 2: (32, 18), 3: (32, 20), 6: (32, 22), 7: (32, 24),
-    8: (32, 34), 9: (32, 40), 10: (256, 84), 11: (256, 110), 12: (256, 144),
-    13: (256, 176), 14: (256, 210), 15: (256, 292), 16: (256, 66), 17: (256, 74),
-    18: (256, 98), 19: (256, 50), 20: (32, 18), 21: (256, 110), 22: (256, 82),
-    23: (256, 136), 24: (1, 1), 25: (1, 2), 26: (1, 4), 27: (1, 8), 28: (1, 8),
-    29: (256, 56), 30: (1, 2), 34: (256, 54), 35: (256, 66), 39: (32, 17),
-}  # fmt: skip
-"""Numbers and bytes in a block of each tensor type; others are not checked so far."""
-
-Value = str | int | bool
-
-
-@dataclass(frozen=True, slots=True)
-class GgufHeader:
-    """What a model file says of itself."""
-
-    values: dict[str, Value]
-    """Strings, flags and 32-bit numbers by key; lists and the rest are left out."""
-    tensors: int
-
-    def text(self, key: str) -> str:
-        """Return a string, or an empty one."""
-        value = self.values.get(key, "")
-        return value if isinstance(value, str) else ""
-
-    @property
-    def architecture(self) -> str:
-        """The kind of network."""
-        return self.text("general.architecture")
-
-    @property
-    def template(self) -> str:
-        """The publisher's own chat template; only looked at, never run."""
-        return self.text("tokenizer.chat_template")
-
-
-class _NotWhole(Exception):  # noqa: N818 (never leaves this file)
-    """A place that is read lies outside the file, or makes no sense."""
+from engine.models.recognising.gguf import BadGguf, GgufHeader, read_gguf
 
 
 def read_header(path: Path) -> GgufHeader:
@@ -72,100 +14,8 @@ def read_header(path: Path) -> GgufHeader:
         Unavailable: it cannot be opened.
     """
     try:
-        with path.open("rb") as file:
-            if path.stat().st_size < len(_MAGIC) + 20:
-                raise damaged(path)
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-                return _Reader(view).header()
+        return read_gguf(path)
     except OSError as error:
         raise missing(path) from error
-    except (_NotWhole, UnicodeDecodeError, struct.error) as error:
+    except BadGguf as error:
         raise damaged(path) from error
-
-
-class _Reader:
-    """A place in the file that moves on."""
-
-    def __init__(self, view: mmap.mmap) -> None:
-        self._view = view
-        self._place = 0
-
-    def header(self) -> GgufHeader:
-        if self._bytes(4) != _MAGIC:
-            raise _NotWhole
-        (version,) = self._unpack("<I")
-        tensors, count = self._unpack("<QQ")
-        _insist(version in _VERSIONS)
-        _insist(count <= _MOST_VALUES and tensors <= _MOST_TENSORS)
-        values = dict(self._values(count))
-        ends = [self._end_of_tensor() for _ in range(tensors)]
-        unit = values.get("general.alignment", _ALIGNMENT)
-        if not isinstance(unit, int) or not 0 < unit <= _MOST_ALIGNMENT:
-            raise _NotWhole
-        start = -(-self._place // unit) * unit
-        _insist(start + max(ends, default=0) <= len(self._view))
-        return GgufHeader(values, tensors)
-
-    def _values(self, count: int) -> Iterator[tuple[str, Value]]:
-        for _ in range(count):
-            key = self._string()
-            (kind,) = self._unpack("<I")
-            value = self._value(kind)
-            if value is not None:
-                yield key, value
-
-    def _value(self, kind: int) -> Value | None:
-        readers: dict[int, Callable[[], Value | None]] = {
-            _STRING: self._string,
-            _ARRAY: self._skip_list,
-            _U32: lambda: int(self._unpack("<I")[0]),
-            _BOOL: lambda: self._bytes(1) != b"\0",
-        }
-        if kind in readers:
-            return readers[kind]()
-        _insist(kind in _SIZES)
-        self._move(_SIZES[kind])
-        return None
-
-    def _skip_list(self) -> None:
-        kind, count = self._unpack("<IQ")
-        if kind != _STRING:
-            _insist(kind in _SIZES)
-            self._move(_SIZES[kind] * count)
-            return
-        _insist(count <= len(self._view))
-        for _ in range(count):
-            self._move(self._unpack("<Q")[0])
-
-    def _end_of_tensor(self) -> int:
-        self._move(self._unpack("<Q")[0])
-        (sides,) = self._unpack("<I")
-        _insist(sides <= _MOST_SIDES)
-        numbers = 1
-        for side in self._unpack(f"<{sides}Q"):
-            numbers *= side
-        kind, offset = self._unpack("<IQ")
-        block, size = _BLOCKS.get(kind, (1, 0))
-        return int(offset + -(-numbers // block) * size)
-
-    def _string(self) -> str:
-        return self._bytes(self._unpack("<Q")[0]).decode()
-
-    def _bytes(self, count: int) -> bytes:
-        start = self._place
-        self._move(count)
-        return self._view[start : self._place]
-
-    def _unpack(self, layout: str) -> tuple[int, ...]:
-        start = self._place
-        self._move(struct.calcsize(layout))
-        return struct.unpack_from(layout, self._view, start)
-
-    def _move(self, count: int) -> None:
-        self._place += count
-        _insist(self._place <= len(self._view))
-
-
-def _insist(condition: object) -> None:
-    if not condition:
-        raise _NotWhole

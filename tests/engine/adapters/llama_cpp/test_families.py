@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from engine.adapters.llama_cpp.families import family_of
-from engine.adapters.llama_cpp.gguf_header import GgufHeader
 from engine.api.errors import Unavailable
+from engine.models.recognising.gguf import GgufHeader
 
 QWEN = "{{ '<|im_start|>' + role + '\\n' + content + '<|im_end|>' }}"
 MINISTRAL = "{{ bos }}[SYSTEM_PROMPT]{{ s }}[/SYSTEM_PROMPT][INST]{{ u }}[/INST]"
