@@ -45,6 +45,8 @@ class LanguageShape:
     context: int = 8192
     tied: bool = False
     """Whether the head is the table of embeddings: one tensor instead of two."""
+    head_width: int = 0
+    """Of one head; 0: the width shared out among the heads."""
     part_of: int = 0
     """Layers of the model of which these are a few; 0: they are all."""
     words: tuple[str, ...] = ()
@@ -63,7 +65,14 @@ class LanguageShape:
 
     @property
     def _kind(self) -> str:
-        return f"{'-tied' if self.tied else ''}{'-part' if self.part_of else ''}"
+        own = f"-h{self.head_width}" if self.head_width else ""
+        part = "-part" if self.part_of else ""
+        return f"{own}{'-tied' if self.tied else ''}{part}"
+
+    @property
+    def width_of_head(self) -> int:
+        """Width of one head of attention."""
+        return self.head_width or self.width // self.heads
 
     def has_more_bits(self, layer: int) -> bool:
         """Return whether a layer holds some of its tensors at six bits.
@@ -91,7 +100,7 @@ def random_language_model(folder: Path, shape: LanguageShape) -> Path:
 def _values(shape: LanguageShape) -> dict[str, Value]:
     beginnings = _beginnings(shape)
     tokens = _tokens(shape.vocabulary, beginnings)
-    head = shape.width // shape.heads
+    head = shape.width_of_head
     kinds = [_CONTROL if name in _CONTROL_NAMES else _NORMAL for name in tokens]
     return {
         "general.architecture": "llama",
@@ -104,6 +113,8 @@ def _values(shape: LanguageShape) -> dict[str, Value]:
         "llama.rope.dimension_count": head,
         "llama.rope.freq_base": 10_000.0,
         "llama.attention.head_count": shape.heads,
+        "llama.attention.key_length": head,
+        "llama.attention.value_length": head,
         "llama.attention.head_count_kv": shape.kv_heads,
         "llama.attention.layer_norm_rms_epsilon": 1e-5,
         "llama.vocab_size": shape.vocabulary,
@@ -173,12 +184,13 @@ def _layer(shape: LanguageShape, layer: int) -> Iterator[Tensor]:
     """Give the tensors of a layer; half of the layers hold some at six bits."""
     begin = f"blk.{layer}"
     finer = Q6_K if shape.has_more_bits(layer) else Q4_K
-    keys = shape.width // shape.heads * shape.kv_heads
+    asks = shape.width_of_head * shape.heads
+    keys = shape.width_of_head * shape.kv_heads
     yield _ones(f"{begin}.attn_norm.weight", shape.width)
-    yield _matrix(f"{begin}.attn_q.weight", shape.width, shape.width, Q4_K)
+    yield _matrix(f"{begin}.attn_q.weight", shape.width, asks, Q4_K)
     yield _matrix(f"{begin}.attn_k.weight", shape.width, keys, Q4_K)
     yield _matrix(f"{begin}.attn_v.weight", shape.width, keys, finer)
-    yield _matrix(f"{begin}.attn_output.weight", shape.width, shape.width, Q4_K)
+    yield _matrix(f"{begin}.attn_output.weight", asks, shape.width, Q4_K)
     yield _ones(f"{begin}.ffn_norm.weight", shape.width)
     yield _matrix(f"{begin}.ffn_gate.weight", shape.width, shape.inner, Q4_K)
     yield _matrix(f"{begin}.ffn_up.weight", shape.width, shape.inner, Q4_K)

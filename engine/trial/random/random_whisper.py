@@ -56,7 +56,7 @@ def _write(shape: WhisperShape, place: Path) -> None:
     generator = np.random.default_rng(7)
 
     def matrix(*size: int) -> Any:  # noqa: ANN401 (arrays of a library imported here)
-        return (generator.standard_normal(size) * _SCALE).astype(np.float32)
+        return generator.standard_normal(size, np.float32) * np.float32(_SCALE)
 
     width = shape.width
     encoder, decoder = spec.encoder, spec.decoder

@@ -1,0 +1,117 @@
+"""What a Whisper costs on this machine: one window, and one token.
+
+A Whisper of the candidate's width with a few of its layers, of random weights, is
+timed in the engine's own worker over a short and over a long stretch of sound. Both
+fill one window of thirty seconds; the long one has more tokens, and so their
+difference is what tokens cost. Both are then scaled to all layers by the work they do.
+"""
+
+import random
+import time
+from dataclasses import replace
+
+from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
+from engine.api.cancel import Cancel
+from engine.runtime.messages import JsonValue, Parcel
+from engine.runtime.worker import WorkerSpec
+from engine.trial.costs import token_work, window_work
+from engine.trial.messages import FOLDER, RANDOM, TIMED, TOKENS_A_SECOND
+from engine.trial.plan import Candidate, MakeWorker, TrialPlan
+from engine.trial.records import HearingSpeed
+from engine.trial.worker_trial import TryingWorker, ready_worker
+from engine.workers.hearing.client import hearing_worker
+
+LAYERS = 4
+_SHORT_S = 1
+_LONG_S = 18
+_MOST_S = 5.0
+_MOST_ROUNDS = 3
+_CEILING = 3 * 1024**3
+_SILENCE_S = 20.0
+
+
+def try_hearing(
+    plan: TrialPlan, candidate: Candidate, make_worker: MakeWorker, cancel: Cancel
+) -> tuple[HearingSpeed, int]:
+    """Return what hearing costs, and the milliseconds spent on making the model.
+
+    Raises:
+        TrialCancelled: nobody wants to know any more.
+        Unavailable: the engine cannot run here.
+    """
+    shape = candidate.shape
+    layers = min(LAYERS, shape.layers)
+    spec = _making(plan, {"width": shape.width, "heads": shape.heads, "layers": layers})
+    with ready_worker(make_worker, spec, cancel, TIMED) as trying:
+        short_ms, long_ms = _passes(trying)
+        writing_ms = trying.writing_ms
+    more = (_LONG_S - _SHORT_S) * TOKENS_A_SECOND
+    token_ms = max(0.0, long_ms - short_ms) / more
+    window_ms = max(0.0, short_ms - token_ms * _SHORT_S * TOKENS_A_SECOND)
+    speed = HearingSpeed(
+        model=candidate.model,
+        shape=shape,
+        window_ms=window_ms
+        * window_work(shape, shape.layers)
+        / window_work(shape, layers),
+        token_ms=token_ms * token_work(shape, shape.layers) / token_work(shape, layers),
+        scaled=True,
+    )
+    return speed, writing_ms
+
+
+def speed_of_shape(known: HearingSpeed, candidate: Candidate) -> HearingSpeed:
+    """Return what another Whisper takes on the machine where ``known`` was measured."""
+    own, other = known.shape, candidate.shape
+    window = window_work(other, other.layers) / window_work(own, own.layers)
+    token = token_work(other, other.layers) / token_work(own, own.layers)
+    return HearingSpeed(
+        model=candidate.model,
+        shape=other,
+        window_ms=known.window_ms * window,
+        token_ms=known.token_ms * token,
+        scaled=True,
+    )
+
+
+def _making(plan: TrialPlan, sides: dict[str, int]) -> WorkerSpec:
+    own: dict[str, JsonValue] = {RANDOM: dict(sides), FOLDER: str(plan.folder)}
+    return replace(
+        hearing_worker(None, plan.cores),
+        service="engine.trial.hearing_service:TrialHearingService",
+        settings=Parcel({"threads": plan.cores, **own}),
+        memory_ceiling=_CEILING,
+        fingerprint=str(sorted(sides.items())),
+    )
+
+
+def _passes(trying: TryingWorker) -> tuple[float, float]:
+    """Return what the short and the long pass took, the best of some rounds.
+
+    What else the machine does meanwhile only ever adds. The pass that waited for the
+    worker has warmed it up.
+    """
+    until = time.monotonic() + _MOST_S
+    short, long = [_pass(trying, _SHORT_S)], [_pass(trying, _LONG_S)]
+    while len(long) < _MOST_ROUNDS and time.monotonic() < until:
+        short.append(_pass(trying, _SHORT_S))
+        long.append(_pass(trying, _LONG_S))
+    return min(short), min(long)
+
+
+def _pass(trying: TryingWorker, seconds: int) -> float:
+    sound = Parcel(blob=noise(seconds))
+    answer = trying.worker.call(TIMED, sound, None, trying.cancel, _SILENCE_S)
+    trying.go_on()
+    took_ms = answer.body.get("ms")
+    return float(took_ms) if isinstance(took_ms, int | float) else 0.0
+
+
+def noise(seconds: int) -> bytes:
+    """Return so much quiet hiss, the same each time."""
+    size = seconds * HEARING_RATE * SAMPLE_BYTES
+    loud = random.Random(7).randbytes(size)  # noqa: S311 (no secret hangs on it)
+    # Every second byte, the upper half of a sample, is kept small.
+    quiet = bytearray(loud)
+    quiet[1::2] = bytes(each & 1 for each in loud[1::2])
+    return bytes(quiet)

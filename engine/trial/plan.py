@@ -1,0 +1,40 @@
+"""What is tried, and where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.models.catalogue.records import Shape
+from engine.runtime.worker import Worker, WorkerSpec
+
+MakeWorker = Callable[[WorkerSpec], Worker]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A model that might be run here."""
+
+    model: str
+    """Its id in the catalogue, or the name of its file."""
+    shape: Shape
+    file: Path | None = None
+    """Where it lies when it is installed; None: random weights stand in for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPlan:
+    """One trial: an engine without a candidate is left out."""
+
+    folder: Path
+    """For models made on the spot; a folder in it is made, and removed at the end."""
+    states: Path
+    """Where the language engine keeps what it knows of installed files."""
+    cores: int
+    language: Candidate | None
+    hearing: Candidate | None
+    voice: Path | None = None
+    """An installed Piper voice; None: random weights stand in for it."""
+
+
+class TrialCancelled(Exception):  # noqa: N818 (said like the wish it follows)
+    """The person did not want to wait."""
