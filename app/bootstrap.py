@@ -16,15 +16,15 @@ from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application, models_of
 from app.domain.engines import EngineKind
-from app.domain.settings import Preferences
 from app.engines.engines import Engines
 from app.engines.journal import note_engine
 from app.engines.local_engines import LocalEngines
 from app.engines.machine import Machine
 from app.engines.missing import has_library, missing
-from app.engines.no_engines import NoEngines
-from app.models.tools import ModelTools
 from app.engines.model_choice import ModelChoice
+from app.engines.no_engines import NoEngines
+from app.models.open_store import MODELS, open_store
+from app.models.tools import ModelTools
 from app.settings.read_preferences import read_preferences
 from app.shared.clock import SystemClock
 from app.shared.ids import uuid7_maker
@@ -34,16 +34,12 @@ from app.storage.keys import Locksmith
 from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
 from engine.api.language_model import LanguageModel
-from engine.models.store.store import ModelStore
 from engine.runtime.supervisor import supervise
 from engine.workers.language.client import (
     LanguageChoice,
     LanguageClient,
     language_worker,
 )
-
-MODELS = "EXERZIA_MODELS"
-"""Set this variable to a folder and the models are taken from there."""
 
 
 def build_application(profile_dir: Path | None = None) -> Application:
@@ -64,19 +60,10 @@ def local_engines(places: Places) -> LocalEngines:
     return LocalEngines(partial(_model_choice, places), states, _machine(), make_worker)
 
 
-def model_store(places: Places, preferences: Preferences) -> ModelStore:
-    """Return the models of this person and of everybody on this computer.
-
-    New ones go to the folder of the variable above all, then to the chosen one.
-    """
-    own = os.environ.get(MODELS) or preferences.models_folder or places.models
-    return ModelStore(Path(own), (places.shared / "models",))
-
-
 def _model_choice(places: Places) -> ModelChoice:
     preferences = read_preferences(places.preferences)
     return ModelChoice(
-        model_store(places, preferences),
+        open_store(places, preferences),
         language=preferences.language_model,
         hearing=preferences.hearing_model,
     )

@@ -35,6 +35,9 @@ class Engines(Protocol):
     def status(self) -> tuple[EngineStatus, ...]:
         """Return how each is, in the order of ``EngineKind``."""
 
+    def models_in_use(self) -> frozenset[str]:
+        """Return the identifiers of the models the engines run, voices included."""
+
     def retry(self, kind: EngineKind) -> None:
         """Try an engine again that was given up."""
 

@@ -34,6 +34,10 @@ class NoEngines:
         """Return nothing: there is nothing to tell of."""
         return ()
 
+    def models_in_use(self) -> frozenset[str]:
+        """Return nothing."""
+        return frozenset()
+
     def retry(self, kind: EngineKind) -> None:
         """Try nothing."""
 

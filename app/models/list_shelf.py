@@ -2,7 +2,6 @@
 
 from app.domain.models import InstalledModel, OfferedPack, Origin, Shelf
 from app.models.missing_bytes import is_here, missing_bytes
-from app.models.models_in_use import models_in_use
 from app.models.tools import ModelTools
 from engine.models.catalogue.records import Catalogue, Pack, PackLevel
 from engine.models.installed import FoundModel, found_models
@@ -24,7 +23,7 @@ def list_shelf(
     """
     store, catalogue = tools.store, tools.catalogue
     found = found_models(store)
-    in_use = models_in_use(tools.parts.engines, found)
+    in_use = tools.parts.engines.models_in_use()
     return Shelf(
         installed=tuple(_installed(tools, each, in_use) for each in found),
         packs=tuple(

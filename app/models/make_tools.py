@@ -5,10 +5,10 @@ from pathlib import Path
 
 from app.domain.settings import Preferences
 from app.models.catalogue_in_force import catalogue_in_force
+from app.models.open_store import open_store
 from app.models.tools import EnginesSide, ModelParts, ModelTools
 from app.shared.changes import Changes
 from app.shared.clock import Clock
-from app.shared.model_folders import model_folders
 from app.shared.places import Places
 from app.storage.key_store import KeyStore
 from engine.api.cancel import Cancel
@@ -20,7 +20,6 @@ from engine.models.fetching.records import (
     RemoteFile,
     Route,
 )
-from engine.models.store.store import ModelStore
 from engine.models.trust import TrustedKeys
 
 
@@ -54,7 +53,7 @@ def make_tools(
             key_store=key_store,
             read_preferences=read,
             save_preferences=save,
-            open_store=lambda folder: _store(places, folder),
+            open_store=lambda named: open_store(places, read(), named),
             load_catalogue=lambda: catalogue_in_force(places, trusted),
             trusted=trusted,
             fetch=_fetch,
@@ -62,11 +61,6 @@ def make_tools(
             on_metered_network=_on_metered_network,
         )
     )
-
-
-def _store(places: Places, folder: str | None) -> ModelStore:
-    own, *others = model_folders(places, folder)
-    return ModelStore(own, others)
 
 
 def _fetch(  # noqa: PLR0913, PLR0917 (the shape of ``Fetch``)

@@ -1,9 +1,7 @@
 """Take a model off this computer."""
 
-from app.models.models_in_use import models_in_use
 from app.models.tools import ModelTools
 from app.shared.changes import Changes
-from engine.models.installed import found_models
 
 
 def remove_model(tools: ModelTools, model_id: str) -> tuple[int, Changes]:
@@ -17,7 +15,7 @@ def remove_model(tools: ModelTools, model_id: str) -> tuple[int, Changes]:
             folder by hand.
         Unavailable: the disk said no.
     """
-    if model_id in models_in_use(tools.parts.engines, found_models(tools.store)):
+    if model_id in tools.parts.engines.models_in_use():
         tools.parts.engines.close()
     try:
         freed = tools.store.remove(model_id)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.domain.engines import EngineStatus
 from app.domain.settings import Preferences
 from app.models.proxy_password import ProxyPassword
 from app.shared.changes import Changes, Noun
@@ -34,8 +33,8 @@ class EnginesSide(Protocol):
     def close(self) -> None:
         """Let go of every model; engines start again when needed."""
 
-    def status(self) -> tuple[EngineStatus, ...]:
-        """Return how each engine is, and which model it runs."""
+    def models_in_use(self) -> frozenset[str]:
+        """Return the identifiers of the models the engines run, voices included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class ModelParts:
     read_preferences: Callable[[], Preferences]
     save_preferences: Callable[[Preferences], Changes]
     open_store: "Callable[[str | None], ModelStore]"
-    """Gives the store in the folder a person chose, or the usual one for None."""
+    """Gives the store in a folder named for this run, or for None in the chosen one."""
     load_catalogue: "Callable[[], LoadedCatalogue]"
     trusted: "TrustedKeys"
     fetch: "Fetch"
@@ -83,7 +82,8 @@ class ModelTools:
         """Where models lie now."""
         with self._lock:
             if self._store is None:
-                self._store = self.parts.open_store(self.preferences.models_folder)
+                named = self._this_run.get("models_folder")
+                self._store = self.parts.open_store(str(named) if named else None)
             return self._store
 
     @property
