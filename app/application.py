@@ -38,6 +38,8 @@ class Application:
         models: what the verbs of models work with; over ``places`` where none is given.
         new_id: makes identifiers.
         places: where files go.
+        is_demonstration: whether what the open vault holds is made up, for showing the
+            product.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Application:
         self.models = models or models_of(
             places, self.clock, self.engines, MemoryKeyStore()
         )
+        self.is_demonstration = False
         self._vault: Vault | None = None
         self._library: ContentLibrary | None = None
         self._loading = threading.Lock()

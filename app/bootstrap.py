@@ -15,6 +15,8 @@ from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
 from app.application import Application, models_of
+from app.demo.fill_demo import DemoPlace, fill_demo
+from app.demo.script import demo_script
 from app.domain.engines import EngineKind
 from app.engines.engines import Engines
 from app.engines.journal import note_engine
@@ -33,6 +35,7 @@ from app.storage.key_store import KeyStore, MemoryKeyStore, SystemKeyStore
 from app.storage.keys import Locksmith
 from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
+from engine.api.language import Language
 from engine.api.language_model import LanguageModel
 from engine.runtime.supervisor import supervise
 from engine.workers.language.client import (
@@ -126,6 +129,29 @@ def guest_application(
             yield application
         finally:
             application.lock()
+
+
+@contextmanager
+def demo_application(
+    language: Language, engines: Engines | None = None
+) -> Iterator[Application]:
+    """Give an application whose vault holds ten weeks of a made-up candidate.
+
+    Args:
+        language: of the candidate and their sessions.
+        engines: what speaks and listens; whoever gave them closes them.
+
+    Takes a few seconds: the sessions are held and judged as those of anybody. Nothing
+    is kept: see ``guest_application``.
+    """
+    script = demo_script(language)
+    with guest_application(script.person, engines) as demo:
+        place = DemoPlace(
+            demo.vault, demo.library, demo.texts_in, language, demo.clock.now()
+        )
+        fill_demo(place, script)
+        demo.is_demonstration = True
+        yield demo
 
 
 def _application(

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _PROFILE_DIR = "--profile-dir"
+_DEMO = "--demo"
+_LANGUAGE = "--language"
+_WRONG_USE = 2
 _WORKER = "--worker"
 """How the installed program starts the processes of its engines."""
 
@@ -26,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from engine.runtime.host import main as host  # noqa: PLC0415 (needs no window)
 
         return host()
+    if given[:1] == [_DEMO]:
+        return _open_demo(given[1:])
     folder = profile_dir_alone(given)
     if given and folder is None:
         from app.cli.main import main as terminal  # noqa: PLC0415 (slow to load)
@@ -43,6 +48,33 @@ def profile_dir_alone(arguments: Sequence[str]) -> Path | None:
             return Path(word.partition("=")[2])
         case _:
             return None
+
+
+def demo_language(words: Sequence[str]) -> str | None:
+    """Return the language in the words after ``--demo``: empty for none, None if wrong."""
+    match words:
+        case []:
+            return ""
+        case [name, "fr" | "en" as spoken] if name == _LANGUAGE:
+            return spoken
+        case ["--language=fr" | "--language=en" as word]:
+            return word.partition("=")[2]
+        case _:
+            return None
+
+
+def _open_demo(words: Sequence[str]) -> int:
+    language = demo_language(words)
+    if language is None:
+        sys.stderr.write("exerzia --demo [--language fr|en]\n")
+        return _WRONG_USE
+    try:
+        from ui.shell.start import open_demo  # noqa: PLC0415 (may lack a library)
+    except ImportError as error:
+        from ui.shell.cannot_start import tell_import  # noqa: PLC0415 (seldom needed)
+
+        return tell_import(error)
+    return open_demo("fr" if language == "fr" else "en" if language else None)
 
 
 def _open_window(profile_dir: Path | None) -> int:

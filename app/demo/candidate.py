@@ -3,7 +3,7 @@
 from collections import deque
 
 from app.demo.script import DemoSession
-from engine.dialogue.records import Move
+from engine.dialogue.records import Move, MoveKind
 
 
 class DemoCandidate:
@@ -30,9 +30,9 @@ class DemoCandidate:
         """Return what the candidate says to a turn; None when nothing is left."""
         if self._lines:
             return self._lines.popleft()
-        if move.question is None:
+        if move.kind is MoveKind.CANDIDATE_QUESTIONS:
             return self._courtesies.popleft() if self._courtesies else None
-        said = self._answers.get(move.question)
+        said = self._answers.get(move.question or "")
         return said.popleft() if said else None
 
     def has_answer_to(self, question: str) -> bool:

@@ -110,9 +110,7 @@ def _hold(
         ask_interviewer(place.vault, live, Ask.CLOSE)
     if session.own_rating is not None:
         rate_session(place.vault, live.session.id, session.own_rating)
-    analyse_session(
-        place.vault, place.library, live.session.id, clock, place.texts_in
-    )
+    analyse_session(place.vault, place.library, live.session.id, clock, place.texts_in)
     return live.session.id
 
 
@@ -173,9 +171,7 @@ def _turn_of(place: DemoPlace, made: DemoMade, answer: OneAnswer) -> tuple[UUID,
 def _mark(place: DemoPlace, made: DemoMade, script: DemoScript) -> None:
     for card in script.cards:
         clock = ManualClock(_at(place.now, card.days_ago, 8))
-        mark_card(
-            place.vault, card.question, place.language, clock, known=card.known
-        )
+        mark_card(place.vault, card.question, place.language, clock, known=card.known)
     yesterday = ManualClock(_at(place.now, 1, 21))
     for marked in script.favourites:
         thing = FavouriteThing.content(marked.kind, marked.key)

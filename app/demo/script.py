@@ -48,7 +48,7 @@ class DemoSession(ContentRecord):
     seed: int = 1
     own_rating: int | None = Field(default=None, ge=1, le=5)
     """How the candidate thought it went, said before the report."""
-    answers: dict[Identifier, tuple[str, ...]] = {}
+    answers: dict[Identifier, tuple[str, ...]] = Field(default_factory=dict)
     """By question: the first answer, then what is said to its follow-ups."""
     lines: tuple[str, ...] = ()
     """Of a conversation: what is said, turn after turn."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.reports import Report
+from app.reports.as_demonstration import MARKS, as_demonstration, foot_of
 from app.reports.wish import ReportWish
 from app.reports.write_file import write_file
 from app.text import Texts
@@ -50,6 +51,8 @@ def file_name(
     A person may have put a name into the title: with names replaced it stays out.
     """
     title = "Exerzia" if wish and wish.names_replaced else report.session.title
+    if wish and wish.demonstration:
+        title = f"{MARKS[report.session.language]} {title}"
     words = " ".join(_NOT_IN_A_NAME.sub(" ", title).split())
     day = report.session.started_at.astimezone().date().isoformat()
     return f"{words[:_LONGEST_NAME].strip() or 'Exerzia'} {day}.{form}"
@@ -60,6 +63,8 @@ def report_document(
 ) -> bytes:
     """Return the file's content."""
     comparison = wish.comparison
+    if wish.demonstration:
+        report = as_demonstration(report, texts)
     if wish.names_replaced:
         from app.reports.replace_names import replace_names  # noqa: PLC0415 (its word lists take a while to load and are seldom needed)
 
@@ -69,4 +74,5 @@ def report_document(
         return report.model_dump_json(indent=2).encode()
     from app.reports.pdf import render_pdf  # noqa: PLC0415 (reportlab takes a while to load and is seldom needed)
 
-    return render_pdf(report, texts, wish.form, comparison)
+    foot = foot_of(texts, demonstration=wish.demonstration)
+    return render_pdf(report, texts, wish.form, comparison, foot)

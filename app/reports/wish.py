@@ -27,3 +27,5 @@ class ReportWish:
     """The earlier answer beside this one, on the report of a retry."""
     known_names: tuple[str, ...] = ()
     """Names to replace that no rule could know: the profile's."""
+    demonstration: bool = False
+    """What is written down is made up, and says so on every page."""

@@ -1,7 +1,7 @@
 """Asking where a report should go, and putting it there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -43,9 +43,10 @@ class ReportExport(QObject):
         screen: over which the question is asked.
         ask: how it is asked; the system's file dialog unless given.
         known_names: names to replace that no rule could know: the profile's.
+        demonstration: whether what is exported is made up.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each screen names what it gives)
         self,
         ui: UiContext,
         texts_in: Callable[[Language], Texts],
@@ -53,10 +54,12 @@ class ReportExport(QObject):
         ask: Ask | None = None,
         *,
         known_names: Callable[[], tuple[str, ...]] = tuple,
+        demonstration: bool = False,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
         self._known_names = known_names
+        self._demonstration = demonstration
         self._ui = ui
         self._tasks = ui.tasks.owned_by(self)
         self._texts_in = texts_in
@@ -83,10 +86,13 @@ class ReportExport(QObject):
         sheet = ExportSheet(self._ui, report, form, texts, self._screen)
         sheet.know(self._known_names(), comparison)
         sheet.accepted.connect(
-            lambda: self._ask_where(_Export(report, form, sheet.wish))
+            lambda: self._ask_where(_Export(report, form, self._marked(sheet.wish)))
         )
         sheet.open()
         return sheet
+
+    def _marked(self, wish: ReportWish) -> ReportWish:
+        return replace(wish, demonstration=self._demonstration)
 
     def _ask_where(self, wanted: _Export) -> None:
         self._ask(

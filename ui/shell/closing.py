@@ -63,7 +63,8 @@ class Closing(QObject):
     def may_close(self) -> bool:
         """Begin to close; False: not before what is open is locked."""
         live = self._inside is not None and self._inside.has_live_session
-        if live and read_object(self._file).get(_TOLD) is not True:
+        kept = live and not self._model.state.is_guest
+        if kept and read_object(self._file).get(_TOLD) is not True:
             self._tell()
         else:
             self._close()

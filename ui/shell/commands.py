@@ -11,6 +11,7 @@ from engine.api.language import LANGUAGES
 from ui.design.icons import Icon
 from ui.kit.context import UiContext
 from ui.shell.actions import Action
+from ui.shell.leave_words import leave_words
 from ui.shell.workspaces import Indoors, Room
 from ui.workspaces.help.article import read_articles
 from ui.workspaces.settings.choices import LANGUAGE_NAMES, text_options, theme_options
@@ -55,7 +56,7 @@ def all_actions(
     return (
         *(_buttons(here, ui) if here is not None else ()),
         *_rooms(place, ui, rooms),
-        *_house(place, ui, is_guest=indoors.is_guest),
+        *_house(place, indoors),
         *_scenarios(place, indoors),
         *_sections(place, ui),
         *_looks(indoors.preferences, ui),
@@ -80,15 +81,17 @@ def _rooms(place: Place, ui: UiContext, rooms: Sequence[Room]) -> Iterator[Actio
         yield Action(ui.t(room.name), go, room.icon, room.keys, group)
 
 
-def _house(place: Place, ui: UiContext, *, is_guest: bool) -> Iterator[Action]:
-    t = ui.t
+def _house(place: Place, indoors: Indoors) -> Iterator[Action]:
+    ui, is_guest = indoors.ui, indoors.is_guest
+    is_demo = indoors.application.is_demonstration
+    words = leave_words(ui, is_guest=is_guest, is_demo=is_demo)
     yield Action(
-        t("End the visit") if is_guest else t("Lock the profile"),
+        words if is_guest else ui.t("Lock the profile"),
         place.ask_lock,
         Icon.LEAVE if is_guest else Icon.LOCK,
         "Ctrl+L",
     )
-    yield Action(t("Show what was ever sent"), place.show_sent, Icon.SHIELD)
+    yield Action(ui.t("Show what was ever sent"), place.show_sent, Icon.SHIELD)
 
 
 def _scenarios(place: Place, indoors: Indoors) -> Iterator[Action]:

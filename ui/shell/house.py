@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.application import Application
 from app.machine.open_connections import open_connections
+from engine.api.language import Language
 from ui.design.components.notification import Notification
 from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
@@ -56,9 +57,16 @@ class House(QObject):
         self._auto_lock.due.connect(self.lock)
         self._ui.notices.told.connect(self._notification.tell)
 
-    def open(self) -> None:
-        """Begin with the lock screen or the first run; load the rooms meanwhile."""
-        self._model.open()
+    def open(self, demo: Language | None = None) -> None:
+        """Begin with the lock screen or the first run; load the rooms meanwhile.
+
+        Args:
+            demo: show the demonstration in this language instead.
+        """
+        if demo is None:
+            self._model.open()
+        else:
+            self._model.enter_demo(demo)
         self._ui.tasks.query(Pages.load_rooms, self._on_loaded, lane=Lane.IO)
         self._sounds.begin()
 
@@ -66,6 +74,9 @@ class House(QObject):
         """Lock the profile; a live session stands still and is taken up again."""
         inside = self._pages.inside
         if inside is None:
+            return
+        if self._model.application.is_demonstration:
+            self._window.close()
             return
         if self._model.state.is_guest:
             sheet = LeavingSheet(self._ui, self._window)

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sessions import Focus
 from engine.api.language import Language
 from ui.kit.context import UiContext
 from ui.shell.command_palette import CommandPalette
 from ui.shell.commands import all_actions
+from ui.shell.demo_strip import DemoStrip
 from ui.shell.navigation_rail import NavigationRail
 from ui.shell.state import Landing
 from ui.shell.wiring import wire
@@ -55,13 +56,27 @@ class Inside(QWidget):
         self._palette: CommandPalette | None = None
         self.rail = NavigationRail(self._ui, rooms)
         self._stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.rail.show_profile(
+            indoors.profile.name,
+            is_guest=indoors.is_guest,
+            is_demo=indoors.application.is_demonstration,
+        )
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
-        self._connect()
-        self.rail.show_profile(indoors.profile.name, is_guest=indoors.is_guest)
+        if not self._indoors.application.is_demonstration:
+            row.addWidget(self._stack, 1)
+            return
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(DemoStrip(self._ui))
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)

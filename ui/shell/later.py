@@ -9,7 +9,26 @@ from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from app.application import Application
+    from engine.api.language import Language
     from ui.shell.house import House
+
+
+def load_demo(
+    ui: UiContext, window: MainWindow, folder: Path, language: "Language"
+) -> None:
+    """Let the house move in as a demonstration, over a folder that is thrown away.
+
+    No log is begun: nothing of it is kept.
+    """
+
+    def on_first_painted() -> None:
+        ui.tasks.query(lambda: _house(folder), on_loaded, lane=Lane.IO)
+
+    def on_loaded(loaded: "tuple[Application, type[House]]") -> None:
+        application, house = loaded
+        house(ui, window, application).open(language)
+
+    window.first_painted.connect(on_first_painted)
 
 
 def load_house(ui: UiContext, window: MainWindow, profile_dir: Path | None) -> None:

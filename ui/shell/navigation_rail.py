@@ -16,6 +16,7 @@ from ui.design.icons import Icon
 from ui.design.look import look
 from ui.design.tokens import Size, Space
 from ui.kit.context import UiContext
+from ui.shell.leave_words import leave_words
 from ui.shell.workspaces import Room
 
 _WIDEST_SHARE = 6
@@ -43,6 +44,7 @@ class NavigationRail(Painted):
         self._rooms = tuple(rooms)
         self._name = ""
         self._is_guest = False
+        self._is_demo = False
         self._is_compact = False
         self._brand = Label("", Role.BRAND, wrap=False)
         self._items = {room.id: RailItem(room.icon) for room in self._rooms}
@@ -85,9 +87,9 @@ class NavigationRail(Painted):
         if room_id in self._items:
             self._items[room_id].setChecked(True)
 
-    def show_profile(self, name: str, *, is_guest: bool) -> None:
+    def show_profile(self, name: str, *, is_guest: bool, is_demo: bool = False) -> None:
         """Show whose profile is open."""
-        self._name, self._is_guest = name, is_guest
+        self._name, self._is_guest, self._is_demo = name, is_guest, is_demo
         self._say()
 
     def fit(self, window_width: int) -> None:
@@ -122,9 +124,10 @@ class NavigationRail(Painted):
         self._brand.setText(t("Exerzia"))
         for room in self._rooms:
             self._items[room.id].set_words(t(room.name), room.keys)
-        name = t("Guest") if self._is_guest else self._name
+        guest = self._is_guest and not self._is_demo
+        name = t("Guest") if guest else self._name
         self._badge.set_name(name, t("Keys and security"))
-        words = t("End the visit") if self._is_guest else t("Lock")
+        words = leave_words(self._ui, is_guest=guest, is_demo=self._is_demo)
         self._lock.set_icon(Icon.LEAVE if self._is_guest else Icon.LOCK)
         self._lock.set_words(words)
         self._lock.set_shortcut("Ctrl+L")

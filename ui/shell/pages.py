@@ -155,14 +155,26 @@ class Pages(QObject):
             )
         )
         self.inside = inside
+        inside.sent_wanted.connect(self.sent_wanted)
+        if self._model.application.is_demonstration:
+            inside.first_steps_wanted.connect(self._tell_not_shown)
+        else:
+            self._lead_out(inside, profile)
+        inside.land(state.landing)
+        return inside
+
+    def _lead_out(self, inside: "Inside", profile: Profile) -> None:
+        """Let the rooms ask for what belongs to a profile."""
         inside.rotation_wanted.connect(self._model.rotate)
         inside.deletion_wanted.connect(self._model.delete)
         inside.restore_wanted.connect(self._model.restore)
         inside.profile_wanted.connect(self._model.new_profile)
-        inside.sent_wanted.connect(self.sent_wanted)
         inside.first_steps_wanted.connect(lambda: self._model.set_up(profile))
-        inside.land(state.landing)
-        return inside
+
+    def _tell_not_shown(self) -> None:
+        self._ui.notices.tell(
+            self._ui.t("That is not part of the demonstration: it has no profile.")
+        )
 
     def _with_foot(self, page: QWidget, article: str) -> QWidget:
         box = QWidget()

@@ -1,7 +1,7 @@
 """Which page the window shows, and the steps from one to the next."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,11 +11,12 @@ from app.account.delete_profile import delete_profile
 from app.account.rotate_key import RotatedKey, rotate_key
 from app.account.unlock import unlock
 from app.application import Application
-from app.bootstrap import guest_application
+from app.bootstrap import demo_application, guest_application
 from app.domain.people import Profile
 from app.shared.changes import Changes, Noun
 from app.shared.errors import N_
 from app.storage.keys import WithKeyring, WithPassphrase
+from engine.api.language import Language
 from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.tasks import Tasks
@@ -170,6 +171,18 @@ class ShellViewModel(ViewModel[ShellState]):
             name: what greets the guest in the place of a first name.
         """
         self._work(N_("Preparing a room where nothing is kept…"))
+        self._visit(guest_application(name, self._home.engines), self._back_out)
+
+    def enter_demo(self, language: Language) -> None:
+        """Show the rooms over a vault filled with a made-up candidate's sessions."""
+        self._work(N_("Holding ten weeks of made-up sessions…"))
+        self._visit(demo_application(language, self._home.engines), self._tell_failure)
+
+    def _visit(
+        self,
+        made: AbstractContextManager[Application],
+        on_failed: Callable[[Problem], None],
+    ) -> None:
         stack = ExitStack()
 
         def done(guest: Application) -> None:
@@ -177,11 +190,7 @@ class ShellViewModel(ViewModel[ShellState]):
             profile = guest.vault.profile
             self._set(ShellState(Page.INSIDE, profile, is_guest=True))
 
-        self.tasks.query(
-            lambda: stack.enter_context(guest_application(name, self._home.engines)),
-            done,
-            self._back_out,
-        )
+        self.tasks.query(lambda: stack.enter_context(made), done, on_failed)
 
     def shut(self, done: Callable[[], None]) -> None:
         """Lock everything and end the engines, then call ``done``, come what may."""
@@ -219,6 +228,10 @@ class ShellViewModel(ViewModel[ShellState]):
             then()
 
         self.tasks.query(work, lambda _: then(), failed)
+
+    def _tell_failure(self, problem: Problem) -> None:
+        self._set(ShellState(Page.OPENING))
+        self.failed.emit(problem)
 
     def _back_out(self, problem: Problem) -> None:
         """Tell what failed, at the door."""

@@ -62,18 +62,27 @@ class ReportPages(BaseDocTemplate):
         title = flowable.getPlainText()
         self.canv.addOutlineEntry(title, name, level)
 
-    def write(self, story: list[Flowable]) -> None:
-        """Lay the story out and write the file."""
+    def write(self, story: list[Flowable], foot: str) -> None:
+        """Lay the story out and write the file; ``foot`` stands under every page."""
         texts = self._texts
-        self.build(story, canvasmaker=lambda *a, **k: _NumberedCanvas(texts, *a, **k))
+        self.build(
+            story, canvasmaker=lambda *a, **k: _NumberedCanvas(texts, foot, *a, **k)
+        )
 
 
 class _NumberedCanvas(Canvas):
     """Holds finished pages back until their number is known."""
 
-    def __init__(self, texts: Texts, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 (reportlab's)
+    def __init__(
+        self,
+        texts: Texts,
+        foot: str,
+        *arguments: Any,  # noqa: ANN401 (reportlab's)
+        **options: Any,  # noqa: ANN401 (reportlab's)
+    ) -> None:
         super().__init__(*arguments, **options)
         self._texts = texts
+        self._foot = foot
         self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802 (reportlab's name)
@@ -93,6 +102,6 @@ class _NumberedCanvas(Canvas):
         self.setFont(SANS, 8.5)
         self.setFillColor(INK_SOFT)
         middle = MARGIN / 2
-        self.drawString(MARGIN, middle, "Exerzia")
+        self.drawString(MARGIN, middle, self._foot)
         page = self._texts.t("Page {number} of {count}", number=number, count=count)
         self.drawRightString(A4[0] - MARGIN, middle, page)

@@ -26,6 +26,7 @@ def render_pdf(
     texts: Texts,
     form: ReportForm = ReportForm.FULL,
     comparison: AttemptComparison | None = None,
+    foot: str = "Exerzia",
 ) -> bytes:
     """Return the report as a PDF of A4 pages.
 
@@ -34,6 +35,7 @@ def render_pdf(
         texts: the catalogue for headings; the report's own words stay as they are.
         form: all of it, or two pages to read quickly.
         comparison: the earlier answer to the same question, printed on a full report.
+        foot: what stands at the foot of every page.
     """
     register_fonts()
     story = (
@@ -48,7 +50,7 @@ def render_pdf(
         creator=f"Exerzia {report.engine.application_version}",
         keywords=report.notice,
     )
-    ReportPages(target, texts, metadata).write(story)
+    ReportPages(target, texts, metadata).write(story, foot)
     return target.getvalue()
 
 

@@ -60,6 +60,7 @@ class HistoryWorkspace(QWidget):
             self,
             ask,
             known_names=lambda: (application.vault.profile.name,),
+            demonstration=application.is_demonstration,
         )
         self._table = TableExport(ui, application, self, ask)
         self.list_page = ListPage(ui)

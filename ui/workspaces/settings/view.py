@@ -77,7 +77,7 @@ class SettingsWorkspace(ScrollPage):
         self._backup = BackupPage(ui)
         self._privacy = PrivacyPage(ui, logs)
         self._machine = MachinePage(ui)
-        self._visitor = VisitorPage(ui)
+        self._visitor = VisitorPage(ui, is_demo=application.is_demonstration)
         self._about = AboutPage(ui)
         self._appearance = AppearancePage(ui, preferences)
         self._voice = VoicePage(ui, application, sound or MachineSound(self))

@@ -17,8 +17,9 @@ class VisitorPage(SectionPage):
 
     profile_wanted = Signal()
 
-    def __init__(self, ui: UiContext) -> None:
+    def __init__(self, ui: UiContext, *, is_demo: bool = False) -> None:
         super().__init__(ui)
+        self._is_demo = is_demo
         self.lead.hide()
         self._state = EmptyState(Icon.KEY)
         self._state.acted.connect(self.profile_wanted)
@@ -27,6 +28,15 @@ class VisitorPage(SectionPage):
 
     def _say(self) -> None:
         t = self.ui.t
+        if self._is_demo:
+            self._state.set_words(
+                t("This is a demonstration"),
+                t(
+                    "Its person has no key and no backup: nothing of it is kept. In "
+                    "your own profile, your sessions stay, encrypted under your key."
+                ),
+            )
+            return
         self._state.set_words(
             t("You are visiting"),
             t(

@@ -46,7 +46,12 @@ class DebriefView(QWidget):
         self._ui = ui
         self._model = model
         self._exports = ReportExport(
-            ui, model.texts_in, self, ask, known_names=model.own_names
+            ui,
+            model.texts_in,
+            self,
+            ask,
+            known_names=model.own_names,
+            demonstration=model.is_demonstration,
         )
         self._resting: object = None
         self._rest = RestPage(ui)

@@ -62,6 +62,11 @@ class DebriefViewModel(ViewModel[DebriefState]):
         """Return the profile's name, which an export may have to replace."""
         return (self._application.vault.profile.name,)
 
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether what would be exported is made up."""
+        return self._application.is_demonstration
+
     def open_session(self, session_id: UUID) -> None:
         """Begin the debrief of a session that has ended."""
         self.beside.leave_it()
