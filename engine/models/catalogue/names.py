@@ -4,18 +4,17 @@ import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,199}")
-_WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+from engine.models.store.names import is_safe_name
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*")
 
 
 def is_plain_name(name: str) -> bool:
-    """Return whether ``name`` is one file in one folder, on every system."""
-    return (
-        _NAME.fullmatch(name) is not None
-        and ".." not in name
-        and not name.endswith(".")
-        and _WINDOWS_DEVICE.fullmatch(name) is None
-    )
+    """Return whether ``name`` is one file in one folder, on every system.
+
+    Narrower than what the store takes: it goes into addresses as well.
+    """
+    return _NAME.fullmatch(name) is not None and ".." not in name and is_safe_name(name)
 
 
 def is_plain_path(path: str) -> bool:

@@ -17,11 +17,16 @@ from engine.models.catalogue.records import (
     Pack,
     Purpose,
 )
+from engine.models.store.names import MANIFEST_NAME
 
 FORMAT = "exerzia-catalogue/1"
 MAX_MODELS = 1_000
 MAX_PACKS = 200
 MAX_FILES = 100
+LONGEST_ID = 100
+LONGEST_WORDS = 300
+LARGEST_FILE = 2**40
+LARGEST_VERSION = 10**9
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
 
 Flaw = tuple[str, str]
@@ -69,6 +74,11 @@ def _repeated(place: str, field: str, names: Iterable[str]) -> Iterator[Flaw]:
 
 
 def _entry(entry: ModelEntry) -> Iterator[Flaw]:
+    if len(entry.id) > LONGEST_ID or not is_plain_name(entry.id):
+        yield "id", f"should be a name of {LONGEST_ID} letters at most"
+    if entry.version > LARGEST_VERSION:
+        yield "version", f"more than {LARGEST_VERSION}"
+    yield from _words(entry)
     if not is_repository(entry.repository):
         yield "repository", "should be owner/name"
     if not is_plain_name(entry.revision):
@@ -82,6 +92,18 @@ def _entry(entry: ModelEntry) -> Iterator[Flaw]:
     missing = _MISSING[entry.purpose](tuple(file.name for file in entry.files))
     if missing:
         yield "files", missing
+
+
+def _words(entry: ModelEntry) -> Iterator[Flaw]:
+    told = {
+        "name": entry.name,
+        "publisher": entry.publisher,
+        "family": entry.family,
+        "licence.name": entry.licence.name,
+    }
+    for field, words in told.items():
+        if len(words) > LONGEST_WORDS or not words.isprintable():
+            yield field, f"should be {LONGEST_WORDS} letters on one line at most"
 
 
 def _licence(entry: ModelEntry) -> Iterator[Flaw]:
@@ -101,10 +123,12 @@ def _files(entry: ModelEntry) -> Iterator[Flaw]:
         yield "files", f"more than {MAX_FILES}"
     yield from _repeated("files", "name", (file.name for file in entry.files))
     for number, file in enumerate(entry.files):
-        if not is_plain_name(file.name):
+        if not is_plain_name(file.name) or file.name.lower() == MANIFEST_NAME:
             yield f"files.{number}.name", "should be the name of a file"
         if file.path and not is_plain_path(file.path):
             yield f"files.{number}.path", "should be a path below the repository"
+        if (file.size or 0) > LARGEST_FILE:
+            yield f"files.{number}.size", f"more than {LARGEST_FILE}"
 
 
 def _language(names: tuple[str, ...]) -> str:

@@ -15,6 +15,7 @@ from engine.models.catalogue.load import load_catalogue
 from engine.models.catalogue.memory import running_bytes
 from engine.models.catalogue.read import read_catalogue
 from engine.models.catalogue.records import Catalogue, ModelEntry, PackLevel, Purpose
+from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
 from engine.models.trust import TrustedKeys
 from engine.speech.timbres import FEMININE, MASCULINE, timbre_of, timbre_of_voice
 from tests.engine.models.catalogue.made import ROOT, SHIPPED
@@ -158,6 +159,29 @@ def test_each_language_model_is_of_a_family_the_engine_knows(
 
     assert found <= FAMILIES.keys()
     assert without == []
+
+
+def test_each_model_can_become_an_installed_one(catalogue: Catalogue) -> None:
+    manifests = [
+        Manifest(
+            id=entry.id,
+            purpose=entry.purpose,
+            name=entry.name,
+            languages=entry.languages,
+            version=entry.version,
+            licence_name=entry.licence.name,
+            memory=entry.memory,
+            shape=entry.shape,
+            origin=ManifestOrigin.DOWNLOADED,
+            files=tuple(
+                StoredFile(name=file.name, size=file.size or 1, sha256="0" * 64)
+                for file in entry.files
+            ),
+        )
+        for entry in catalogue.models
+    ]
+
+    assert len(manifests) == len(catalogue.models)
 
 
 def test_memory_is_told_by_the_written_formula(catalogue: Catalogue) -> None:
