@@ -12,7 +12,7 @@ from engine.api.cancel import Cancel
 from engine.api.errors import N_, Unavailable
 from engine.models.store.disk import discard, flush, settle
 from engine.models.store.layout import STAGED, TRASH, Root, is_digest, new_name
-from engine.models.store.reading import entries, is_file, referenced, shelved
+from engine.models.store.reading import blob_in, entries, is_file, referenced, shelved
 
 PIECE: Final = 1 << 20
 """Bytes read at once: a cancel is seen within milliseconds."""
@@ -49,7 +49,7 @@ def digest_of(
 def move_in(root: Root, file: Path, sha256: str) -> Path:
     """Move a verified file among the blobs; only for who is alone there.
 
-    On the same disk by renaming; from another by a copy that is verified, after which
+    One that is here already, and sound, stays. On the same disk by renaming; from another by a copy that is verified, after which
     the file itself is removed.
 
     Raises:
@@ -58,6 +58,10 @@ def move_in(root: Root, file: Path, sha256: str) -> Path:
     """
     blob = root.blob(sha256)
     claim(root, (sha256,))
+    held = blob_in(root, sha256)
+    if held is not None and digest_of(held, _unseen, Cancel()) == sha256:
+        discard(file)  # models share the copy that is here
+        return held
     try:
         flush(file)
         file.replace(blob)

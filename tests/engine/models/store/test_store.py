@@ -1,0 +1,389 @@
+"""A model is here whole or not at all, once on the disk, and goes when it is told to."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.api.cancel import Cancel
+from engine.api.errors import Refused, Unavailable
+from engine.models.store.manifest import ManifestOrigin
+from engine.models.store.names import MANIFEST_NAME
+from engine.models.store.reading import Trouble
+from engine.models.store.store import ModelStore
+from tests.engine.models.store.stocked import (
+    SMALL,
+    adopt,
+    content,
+    damaged,
+    digest,
+    files_in,
+    install,
+    manifest,
+    verified,
+    versions,
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ModelStore:
+    return ModelStore(tmp_path / "own", (tmp_path / "shared",))
+
+
+def test_a_store_that_is_nowhere_holds_nothing_and_looking_makes_nothing(
+    store: ModelStore, tmp_path: Path
+) -> None:
+    seen = (store.installed(), store.find("small"), store.blob("0" * 64))
+
+    assert seen == ((), None, None)
+    assert (store.unused(), store.prune(), store.troubles()) == (0, 0, ())
+    assert store.free() > 0
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_published_model_is_found_with_its_files(store: ModelStore) -> None:
+    installed = install(store, files={"a.gguf": b"one", "b.json": b"two"})
+
+    assert store.find("small") == installed
+    assert [path.read_bytes() for path in installed.paths] == [b"one", b"two"]
+    assert not installed.shared
+
+
+def test_adopting_takes_the_file_away(store: ModelStore) -> None:
+    file = store.partial() / "coming"
+    file.write_bytes(b"whole")
+
+    blob = store.adopt(file, digest(b"whole"))
+
+    assert blob.read_bytes() == b"whole"
+    assert store.blob(digest(b"whole")) == blob
+    assert not file.exists()
+
+
+def test_what_is_no_digest_names_no_blob(store: ModelStore) -> None:
+    with pytest.raises(ValueError, match=r"\.\."):
+        store.blob("../installed")
+
+
+def test_a_model_with_a_missing_file_is_not_published(store: ModelStore) -> None:
+    adopt(store, b"one")
+
+    with pytest.raises(Unavailable, match=r"b\.json"):
+        store.publish(manifest("small", {"a.gguf": b"one", "b.json": b"two"}))
+
+    assert store.installed() == ()
+    assert store.blob(digest(b"one")) is not None
+
+
+def test_publishing_the_same_again_changes_nothing(store: ModelStore) -> None:
+    first = install(store)
+    before = files_in(store.own)
+
+    again = install(store)
+
+    assert again == first
+    assert len(files_in(store.own)) == len(before)
+
+
+def test_a_higher_version_takes_the_place_of_the_lower(store: ModelStore) -> None:
+    install(store, version=1)
+
+    install(store, version=2)
+
+    assert versions(store) == {"small": 2}
+    assert sorted(files_in(store.own).values())[-1] == SMALL
+    assert len(list((store.own / "installed").iterdir())) == 1
+
+
+def test_a_lower_version_is_refused_and_the_higher_stays(store: ModelStore) -> None:
+    install(store, version=2)
+
+    with pytest.raises(Refused, match="newer version"):
+        install(store, version=1)
+
+    assert versions(store) == {"small": 2}
+
+
+def test_a_version_lower_than_the_shared_one_is_refused(
+    store: ModelStore, tmp_path: Path
+) -> None:
+    install(ModelStore(tmp_path / "shared"), version=2)
+
+    with pytest.raises(Refused):
+        install(store, version=1)
+
+
+def test_of_a_model_in_two_folders_the_newest_is_taken_and_of_equals_the_own(
+    store: ModelStore, tmp_path: Path
+) -> None:
+    shared = ModelStore(tmp_path / "shared")
+    install(store, "own-newer", version=2)
+    install(shared, "own-newer", version=1)
+    install(store, "equal")
+    install(shared, "equal")
+    install(store, "shared-newer", version=1)
+    install(shared, "shared-newer", version=2)
+
+    told = {model.id: model.shared for model in store.installed()}
+
+    assert told == {"equal": False, "own-newer": False, "shared-newer": True}
+    assert versions(store) == {"equal": 1, "own-newer": 2, "shared-newer": 2}
+
+
+@pytest.mark.requirement("E-199")
+def test_two_profiles_and_two_people_use_one_copy(tmp_path: Path) -> None:
+    files = {"small.gguf": content("shared ")}
+    install(ModelStore(tmp_path / "shared"), files=files)
+    anne = ModelStore(tmp_path / "anne", (tmp_path / "shared",))
+    paul = ModelStore(tmp_path / "paul", (tmp_path / "shared",))
+
+    published = [
+        store.publish(manifest("small", files)) for store in (anne, paul, anne)
+    ]
+
+    assert len({model.folder for model in published}) == 1
+    assert all(model.shared for model in published)
+    assert files_in(tmp_path / "anne") == files_in(tmp_path / "paul") == {}
+
+
+@pytest.mark.requirement("E-199")
+def test_a_file_of_two_models_lies_on_the_disk_once(store: ModelStore) -> None:
+    common = {"tokenizer.json": content("words ")}
+
+    install(store, "base", {"model.bin": content("base "), **common})
+    install(store, "large", {"model.bin": content("large "), **common})
+
+    assert list(files_in(store.own).values()).count(SMALL) == 3
+
+
+def test_removing_frees_what_no_other_model_needs(store: ModelStore) -> None:
+    common = {"tokenizer.json": content("words ")}
+    install(store, "base", {"model.bin": content("base "), **common})
+    install(store, "large", {"model.bin": content("large "), **common})
+    before = sum(files_in(store.own).values())
+
+    freed = store.remove("base")
+
+    assert freed == before - sum(files_in(store.own).values())
+    assert SMALL <= freed < 2 * SMALL
+    assert versions(store) == {"large": 1}
+    assert damaged(store) == {}
+
+
+@pytest.mark.parametrize(
+    ("model_id", "said"),
+    [
+        ("nothing", "no such model"),
+        ("everybodys", "everybody"),
+        ("by-hand:language/x.gguf", "by hand"),
+        ("../own", "no such model"),
+    ],
+)
+def test_what_is_not_ones_own_is_not_removed(
+    store: ModelStore, tmp_path: Path, model_id: str, said: str
+) -> None:
+    install(ModelStore(tmp_path / "shared"), "everybodys")
+
+    with pytest.raises(Refused, match=said):
+        store.remove(model_id)
+
+    assert versions(store) == {"everybodys": 1}
+
+
+def test_a_model_that_is_whole_verifies(store: ModelStore) -> None:
+    told: list[tuple[int, int]] = []
+    install(store, files={"a.gguf": b"one", "b.json": b"three"})
+
+    found = store.verify("small", lambda *step: told.append(step), Cancel())
+
+    assert found == ()
+    assert told == [(3, 8), (8, 8)]
+
+
+def test_what_is_not_here_cannot_be_verified(store: ModelStore) -> None:
+    with pytest.raises(Refused):
+        verified(store, "nothing")
+
+
+def test_a_cancelled_check_ends_and_takes_nothing_away(store: ModelStore) -> None:
+    cancel = Cancel()
+    model = install(store, files={"a.gguf": b"one", "b.json": b"three"})
+    model.paths[1].write_bytes(b"xxxxx")
+
+    found = store.verify("small", lambda _done, _total: cancel.cancel(), cancel)
+
+    assert found == ()
+    assert versions(store) == {"small": 1}
+
+
+@pytest.mark.requirement("E-046")
+def test_a_damaged_model_is_named_installed_no_more_and_repaired(
+    store: ModelStore,
+) -> None:
+    files = {"a.gguf": content("good "), "b.json": b"sound"}
+    model = install(store, files=files)
+    model.paths[0].write_bytes(content("evil "))
+
+    names = verified(store)
+    kept = (store.blob(digest(b"sound")), store.blob(digest(files["a.gguf"])))
+    gone = store.find("small")
+    adopt(store, files["a.gguf"])
+    repaired = store.publish(manifest("small", files))
+
+    assert names == ("a.gguf",)
+    assert kept[0] is not None
+    assert kept[1] is None
+    assert gone is None
+    assert damaged(store) == {}
+    assert store.installed() == (repaired,)
+    assert [each.trouble for each in store.troubles()] == []
+
+
+def test_a_damaged_shared_model_is_named_and_left_alone(
+    store: ModelStore, tmp_path: Path
+) -> None:
+    model = install(ModelStore(tmp_path / "shared"))
+    model.paths[0].write_bytes(content("evil "))
+
+    names = verified(store)
+
+    assert names == ("small.gguf",)
+    assert store.find("small") is not None
+
+
+def test_a_damaged_model_can_be_removed(store: ModelStore) -> None:
+    model = install(store)
+    (model.folder / MANIFEST_NAME).write_bytes(b"torn")
+
+    freed = store.remove("small")
+
+    assert freed >= SMALL
+    assert files_in(store.own) == {}
+
+
+def test_a_file_cut_short_or_missing_makes_a_model_no_model(store: ModelStore) -> None:
+    short = install(store, "short")
+    missing = install(store, "missing")
+    install(store, "whole")
+    short.paths[0].write_bytes(b"cut")
+    missing.paths[0].unlink()
+
+    assert versions(store) == {"whole": 1}
+    assert {bad.folder: bad.trouble for bad in store.troubles()} == {
+        short.folder: Trouble.DAMAGED,
+        missing.folder: Trouble.DAMAGED,
+    }
+
+
+def test_foreign_folders_are_passed_over_and_told_of(store: ModelStore) -> None:
+    model = install(store)
+    foreign = store.own / "installed" / "notes of mine"
+    foreign.mkdir()
+    other = store.own / "installed" / "other@3"
+    other.mkdir()
+    (other / MANIFEST_NAME).write_bytes(model.manifest.encoded())
+
+    told = {bad.folder: bad.trouble for bad in store.troubles()}
+
+    assert told == {foreign: Trouble.FOREIGN, other: Trouble.DAMAGED}
+    assert store.installed() == (model,)
+
+
+def test_pruning_takes_what_nobody_claims_or_needs(tmp_path: Path) -> None:
+    clock = [0.0]
+    store = ModelStore(tmp_path, now=lambda: clock[0])
+    model = install(store)
+    adopt(store, content("forgotten "))
+    clock[0] = store.own.stat().st_mtime
+    while_claimed = (store.unused(), store.prune())
+
+    clock[0] += 8 * 24 * 3600
+    unused, freed = store.unused(), store.prune()
+
+    assert while_claimed == (0, 0)
+    assert unused == freed == SMALL
+    assert store.blob(digest(content("forgotten "))) is None
+    assert damaged(store) == {}
+    assert store.installed() == (model,)
+
+
+def test_what_is_released_is_pruned(store: ModelStore) -> None:
+    data = content("given up ")
+    adopt(store, data)
+
+    store.release([digest(data)])
+
+    assert store.unused() == SMALL
+    assert store.prune() == SMALL
+
+
+def test_what_is_claimed_before_it_came_is_kept(store: ModelStore) -> None:
+    data = content("coming ")
+    adopt(store, data)
+    store.release([digest(data)])
+
+    store.claim([digest(data)])
+
+    assert store.prune() == 0
+    assert store.blob(digest(data)) is not None
+
+
+def test_downloads_under_way_are_never_pruned(store: ModelStore) -> None:
+    coming = store.partial() / "small@1"
+    coming.mkdir()
+    (coming / "a.part").write_bytes(content("half "))
+    install(store)
+
+    store.prune()
+    store.remove("small")
+
+    assert (coming / "a.part").read_bytes() == content("half ")
+
+
+def test_pruning_keeps_what_a_later_exerzia_may_need(store: ModelStore) -> None:
+    later = install(store, "later")
+    text = later.manifest.encoded().replace(b"exerzia-model/1", b"exerzia-model/2")
+    (later.folder / MANIFEST_NAME).write_bytes(text)
+
+    freed = store.prune()
+
+    assert freed == 0
+    assert later.paths[0].read_bytes() == content("later 1 ")
+
+
+def test_the_origin_alone_does_not_make_another_model(store: ModelStore) -> None:
+    first = install(store)
+    moved = first.manifest.model_copy(update={"origin": ManifestOrigin.BUNDLE})
+
+    assert store.publish(moved).folder == first.folder
+
+
+def test_leftovers_of_a_crash_go_with_the_next_write_and_not_with_a_look(
+    store: ModelStore,
+) -> None:
+    install(store)
+    left = store.own / "installed" / ".staged-0011"
+    left.mkdir()
+    (left / "half.gguf").write_bytes(content("half "))
+
+    unused, looked = store.unused(), left.exists()
+    freed = store.prune()
+
+    assert looked
+    assert unused == freed == SMALL
+    assert not left.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_does_not_stop_a_look(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").write_bytes(b"in the way")
+    store = ModelStore(tmp_path / "file" / "models")
+
+    with pytest.raises(Unavailable, match="models"):
+        store.partial()
+    with pytest.raises(Unavailable):
+        store.release([])
+
+    assert store.installed() == ()
+    assert store.blob("0" * 64) is None
+    assert store.unused() == 0
