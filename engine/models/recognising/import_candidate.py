@@ -1,0 +1,91 @@
+"""A recognised model into the store: copied and measured in one pass."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from engine.api.cancel import Cancel
+from engine.models.catalogue.records import Catalogue
+from engine.models.copying import Meter, OnProgress, Stopped, Sums, copy, source_lost
+from engine.models.recognising.findings import Candidate
+from engine.models.recognising.identify import Fingerprint, identify
+from engine.models.store.disk import discard, disk_told
+from engine.models.store.reading import Installed
+from engine.models.store.store import ModelStore
+
+STAGED: Final = "import-"
+"""Begins the names of folders in which a model is copied."""
+
+
+def import_candidate(
+    candidate: Candidate,
+    store: ModelStore,
+    catalogue: Catalogue,
+    on_progress: OnProgress,
+    cancel: Cancel,
+) -> Installed | None:
+    """Install a model that was recognised; None when cancelled, and nothing is changed.
+
+    It is copied, never linked: a file that somebody can still write to would change
+    under its digest.
+
+    Args:
+        candidate: what ``recognise`` found; may lie on a stick or a share.
+        store: where the model is to be.
+        catalogue: in force; tells which model this is.
+        on_progress: takes bytes copied and bytes in all.
+        cancel: looked at often.
+
+    Raises:
+        Refused: a newer version is installed.
+        Unavailable: it cannot be read to its end, or there is no room, or the disk said
+            no.
+    """
+    store.check_room(candidate.size)
+    meter = Meter(candidate.size, on_progress, cancel)
+    with _staging(store) as folder, disk_told(store.own):
+        try:
+            prints = tuple(
+                _copied(file, folder / str(number), meter)
+                for number, file in enumerate(candidate.files)
+            )
+        except Stopped:
+            return None
+        manifest, copies = identify(candidate, prints, catalogue)
+        for path, file in zip(copies, manifest.files, strict=True):
+            if path.exists():  # of two files of the same content, one is enough
+                store.adopt(path, file.sha256)
+        return store.publish(manifest)
+
+
+def _copied(source: Path, target: Path, meter: Meter) -> Fingerprint:
+    sums = Sums.with_md5()
+    size = 0
+    with _open(source) as stream:
+        whole = stream.seek(0, 2)
+        stream.seek(0)
+        for count in copy(stream, whole, target, sums):
+            size += count
+            meter.add(count)
+    return Fingerprint(target, size, sums.sha256, sums.md5)
+
+
+def _open(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise source_lost() from error
+
+
+@contextmanager
+def _staging(store: ModelStore) -> Iterator[Path]:
+    """Give an empty folder on the store's disk for the block; it is gone after."""
+    folder = store.partial() / f"{STAGED}{secrets.token_hex(4)}"
+    with disk_told(store.own):
+        folder.mkdir()
+    try:
+        yield folder
+    finally:
+        discard(folder)
