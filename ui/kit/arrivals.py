@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.models import Transfer, TransferState
 from app.models.tools import ModelTools
@@ -13,6 +13,8 @@ from ui.kit.problems import Problem, problem_of
 from ui.kit.tasks import Tasks
 from ui.kit.view_model import ViewModel
 
+_AGAIN_MS = 2_000
+"""A download that comes to nothing tells nothing: it is looked at all the same."""
 _GOING = frozenset({TransferState.WAITING, TransferState.RUNNING})
 
 
@@ -71,62 +73,64 @@ class Arrivals:
 
 
 class ArrivalsModel(ViewModel[Arrivals]):
-    """Follows the downloads for as long as it lives; without models, nothing comes."""
+    """Follows the downloads for as long as it lives."""
 
-    def __init__(
-        self, models: ModelTools | None, tasks: Tasks, parent: QObject
-    ) -> None:
+    def __init__(self, models: ModelTools, tasks: Tasks, parent: QObject) -> None:
         super().__init__(Arrivals(), tasks)
         self.setParent(parent)
         self._models = models
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
 
     def follow(self) -> None:
         """Begin: look now, and whenever something moves."""
-        models = self._models
-        if models is None:
-            return
-        tasks = self.tasks
+        models, tasks = self._models, self.tasks
 
-        def on_any_thread(_transfers: object = None) -> None:
-            tasks.on_main(self.refresh)
+        def on_any_thread(transfers: tuple[Transfer, ...]) -> None:
+            tasks.on_main(lambda: self._show(_arrivals(models, transfers)))
 
-        def work() -> Callable[[], None]:
-            return models.downloads.watch(on_any_thread)
+        def work() -> tuple[Callable[[], None], Arrivals]:
+            return models.downloads.watch(on_any_thread), _look(models)
 
-        def done(stop: Callable[[], None]) -> None:
+        def done(begun: tuple[Callable[[], None], Arrivals]) -> None:
+            stop, arrivals = begun
             self.destroyed.connect(stop)
-            self.refresh()
+            self._show(arrivals)
 
         tasks.query(work, done, lane=Lane.IO)
 
     def refresh(self) -> None:
         """Look again."""
         models = self._models
-        if models is not None:
-            self.tasks.query(lambda: _look(models), self._set, lane=Lane.IO)
+        self.tasks.query(lambda: _look(models), self._show, lane=Lane.IO)
 
     def go_on(self) -> None:
         """Fetch what stands still, or failed."""
         models = self._models
-        if models is not None:
-            self.tasks.query(
-                lambda: models.downloads.resume(None), self._on_moved, lane=Lane.IO
-            )
+        self.tasks.query(models.downloads.resume, self._on_moved, lane=Lane.IO)
 
     def pause(self) -> None:
         """Let everything stand still; nothing is lost."""
         models = self._models
-        if models is not None:
-            self.tasks.query(
-                lambda: models.downloads.pause(None), self._on_moved, lane=Lane.IO
-            )
+        self.tasks.query(models.downloads.pause, self._on_moved, lane=Lane.IO)
 
-    def _on_moved(self, _: None) -> None:
+    def _on_moved(self, _: object) -> None:
         self.refresh()
+
+    def _show(self, arrivals: Arrivals) -> None:
+        self._set(arrivals)
+        if arrivals.is_going:
+            self._again.start()
+        else:
+            self._again.stop()
 
 
 def _look(models: ModelTools) -> Arrivals:
-    transfers = models.downloads.transfers()
+    return _arrivals(models, models.downloads.transfers())
+
+
+def _arrivals(models: ModelTools, transfers: tuple[Transfer, ...]) -> Arrivals:
     came = {each.model_id for each in transfers if each.state is TransferState.DONE}
     entries = filter(None, map(models.catalogue.model, came))
     return Arrivals(transfers, frozenset(entry.purpose for entry in entries))

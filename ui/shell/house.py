@@ -15,6 +15,7 @@ from ui.shell.help_sheet import HelpSheet
 from ui.shell.in_force import InForce
 from ui.shell.leaving_sheet import LeavingSheet
 from ui.shell.main_window import MainWindow
+from ui.shell.model_news import ModelNews
 from ui.shell.pages import Pages
 from ui.shell.problem_sheet import ProblemTeller
 from ui.shell.sent_sheet import SentSheet
@@ -46,6 +47,7 @@ class House(QObject):
         self._notification = Notification(ui, window)
         self._auto_lock = AutoLock(ui, application.clock, self._model, self)
         self._sounds = SoundPurge(ui, application, self)
+        self._news = ModelNews(ui, application.models, self)
         self._closing = Closing(ui, window, self._model, application.places)
         self._connect()
 

@@ -171,7 +171,9 @@ class ShellViewModel(ViewModel[ShellState]):
             name: what greets the guest in the place of a first name.
         """
         self._work(N_("Preparing a room where nothing is kept…"))
-        self._visit(guest_application(name, self._home.engines), self._back_out)
+        home = self._home
+        guest = guest_application(name, home.engines, home.models)
+        self._visit(guest, self._back_out)
 
     def enter_demo(self, language: Language) -> None:
         """Show the rooms over a vault filled with a made-up candidate's sessions."""
@@ -201,9 +203,11 @@ class ShellViewModel(ViewModel[ShellState]):
             self.failed.emit(problem)
             then()
 
-        self.tasks.query(
-            self._home.engines.close, lambda _: then(), failed, lane=Lane.IO
-        )
+        def work() -> None:
+            self._home.models.close()
+            self._home.engines.close()
+
+        self.tasks.query(work, lambda _: then(), failed, lane=Lane.IO)
 
     def _latest_unfinished(self) -> UUID | None:
         with self._home.vault.read() as unit:

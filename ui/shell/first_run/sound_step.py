@@ -109,6 +109,8 @@ class SoundStep(StepFrame):
         t = self.ui.t
         if state.hears:
             return t("You can choose to speak or to type before each conversation.")
+        if not state.plugged.loudspeakers:
+            return t("You answer by typing until a pack that listens is here.")
         return t(
             "You answer by typing until a pack that listens is here; the interviewer "
             "speaks from the start."

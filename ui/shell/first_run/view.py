@@ -14,6 +14,7 @@ from ui.shell.first_run.frame import StepFrame
 from ui.shell.first_run.guided_step import GuidedStep
 from ui.shell.first_run.language_step import LanguageStep
 from ui.shell.first_run.machine_step import MachineStep
+from ui.shell.first_run.machine_view_model import MachineViewModel
 from ui.shell.first_run.profile_step import ProfileStep
 from ui.shell.first_run.sound_step import SoundStep
 from ui.shell.first_run.sound_view_model import SoundViewModel
@@ -62,7 +63,9 @@ class FirstRunPage(QStackedWidget):
         self._language = LanguageStep(ui, preferences)
         self._profile = ProfileStep(ui)
         self._code = CodeStep(ui)
-        self._machine = MachineStep(ui)
+        self._computer = MachineViewModel(ui, application)
+        self._computer.setParent(self)
+        self._machine = MachineStep(ui, application, self._computer)
         self._hearing = SoundStep(ui, self._sound)
         self._guided = GuidedStep(ui)
         self._pages: dict[Step, StepFrame] = {
@@ -91,7 +94,8 @@ class FirstRunPage(QStackedWidget):
         self._code.primary.clicked.connect(model.code_kept)
         self._code.secondary.clicked.connect(self._on_another_code)
         self._code.quiet.clicked.connect(model.code_kept)
-        self._machine.primary.clicked.connect(model.go_on)
+        self._machine.done.connect(model.go_on)
+        model.entered.connect(self._computer.enough)
         self._hearing.primary.clicked.connect(model.go_on)
         self._hearing.secondary.clicked.connect(model.go_back)
         self._hearing.quiet.clicked.connect(self._on_typing)
@@ -103,6 +107,8 @@ class FirstRunPage(QStackedWidget):
 
     def _render(self) -> None:
         state, t = self._model.state, self._ui.t
+        if state.profile is not None and Step.MACHINE in state.steps:
+            self._computer.begin()
         page = self._pages[state.step]
         page.show_place(state.number, len(state.steps))
         page.show_way_home(shown=state.step in _HAS_WAY_HOME)

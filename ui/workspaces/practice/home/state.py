@@ -1,7 +1,7 @@
 """What the first page of practice shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +13,8 @@ from engine.api.language import Language
 from engine.content.localised import Localised
 from engine.content.persona import PersonaLook, Tone
 from engine.content.question import Level
+from engine.models.catalogue.records import Purpose
+from ui.kit.arrivals import Arrivals
 from ui.kit.problems import Problem
 
 SHORT_MINUTES = 15
@@ -123,6 +125,10 @@ class HomeState:
     chosen: CardFilter = CardFilter.ALL
     problem: Problem | None = None
     """What an intent ran into; the content stays."""
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    """Models on their way here."""
+    read: frozenset[Purpose] = field(default_factory=frozenset)
+    """Of what came, that of which the person was told."""
 
 
 def fits(card: ScenarioCard, chosen: CardFilter) -> bool:

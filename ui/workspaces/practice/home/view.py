@@ -18,6 +18,7 @@ from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.workspaces.practice.home.hero_card import HeroCard
+from ui.workspaces.practice.home.models_notice import ModelsNotice
 from ui.workspaces.practice.home.proposed import focus_of
 from ui.workspaces.practice.home.scenario_tile import ScenarioTile
 from ui.workspaces.practice.home.state import (
@@ -56,6 +57,7 @@ class HomeView(ScrollPage):
         self._model = model
         self._header = PageHeader()
         self._banner = Banner(Gravity.ERROR)
+        self._models = ModelsNotice(ui)
         self._skeleton = Skeleton(lines=6)
         self._body = QWidget()
         self._hero = HeroCard(ui)
@@ -83,7 +85,13 @@ class HomeView(ScrollPage):
         body.addLayout(heading)
         body.addWidget(self._grid_box)
         body.addWidget(self._nothing)
-        for part in (self._header, self._banner, self._skeleton, self._body):
+        for part in (
+            self._header,
+            self._banner,
+            self._models,
+            self._skeleton,
+            self._body,
+        ):
             self.column.addWidget(part)
         self.column.insertSpacing(1, Space.S)
 
@@ -98,6 +106,9 @@ class HomeView(ScrollPage):
         self._nothing.acted.connect(self._on_all)
         self._banner.acted.connect(self._model.refresh)
         self._banner.dismissed.connect(self._on_dismissed)
+        self._models.pause_wanted.connect(self._model.pause_models)
+        self._models.resume_wanted.connect(self._model.fetch_models)
+        self._models.dismissed.connect(self._model.models_read)
         self._model.state_changed.connect(self._on_state_changed)
 
     def focus_first(self) -> None:
@@ -112,6 +123,7 @@ class HomeView(ScrollPage):
         self._body.setVisible(isinstance(content, Ready))
         self._header.setVisible(isinstance(content, Ready))
         self._show_problem(state)
+        self._models.show_arrivals(state.arrivals, state.read)
         if isinstance(content, Ready):
             self._show_ready(content, state.chosen)
             if not self._was_ready:

@@ -9,6 +9,7 @@ from app.application import Application
 from app.domain.sessions import Session
 from app.practice.close_unfinished import close_unfinished
 from app.shared.changes import Changes, Noun
+from ui.kit.arrivals import ArrivalsModel
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
@@ -30,6 +31,9 @@ class HomeViewModel(ViewModel[HomeState]):
         super().__init__(HomeState(), ui.tasks, ui.changes)
         self._ui = ui
         self._application = application
+        self._arrivals = ArrivalsModel(application.models, ui.tasks, self)
+        self._arrivals.state_changed.connect(self._on_arrivals)
+        self._arrivals.follow()
 
     def refresh(self) -> None:
         """Read everything again; what is shown stays until the answer is there."""
@@ -53,9 +57,24 @@ class HomeViewModel(ViewModel[HomeState]):
 
         self.tasks.command(work, self._on_closed, self.tell)
 
+    def pause_models(self) -> None:
+        """Let the download of models stand still."""
+        self._arrivals.pause()
+
+    def fetch_models(self) -> None:
+        """Go on with models whose download stands still, or failed."""
+        self._arrivals.go_on()
+
+    def models_read(self) -> None:
+        """The person was told what the models that came are for."""
+        self._set(replace(self.state, read=self.state.arrivals.came))
+
     def tell(self, problem: Problem | None) -> None:
         """Say what went wrong over the page, or no longer."""
         self._set(replace(self.state, problem=problem))
+
+    def _on_arrivals(self) -> None:
+        self._set(replace(self.state, arrivals=self._arrivals.state))
 
     def _on_closed(self, session: Session) -> None:
         self.closed.emit(session.id)

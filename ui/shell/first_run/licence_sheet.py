@@ -1,0 +1,116 @@
+"""What is in a pack and what allows its use, before anything is fetched."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.application import Application
+from app.domain.models import OfferedPack
+from app.machine.wording import LEVEL_NAMES
+from app.models.read_licence import needs_network, read_licence
+from engine.models.catalogue.records import ModelEntry
+from ui.design.components.disclosure import Disclosure
+from ui.design.components.label import Label, Role
+from ui.design.components.list_row import ListRow
+from ui.design.components.row_card import RowCard
+from ui.design.components.sheet import Sheet
+from ui.design.tokens import Space
+from ui.kit.amounts import size_in_words
+from ui.kit.context import UiContext
+from ui.kit.lanes import Lane
+from ui.kit.problems import Problem
+from ui.shell.first_run.pack_words import PURPOSES
+
+
+class LicenceSheet(Sheet):
+    """A row a model; its licence opens under it. Accepted: the download is wanted."""
+
+    def __init__(
+        self,
+        ui: UiContext,
+        parent: QWidget,
+        application: Application,
+        pack: OfferedPack,
+    ) -> None:
+        super().__init__(parent)
+        t = ui.t
+        size = size_in_words(pack.missing, ui.texts)
+        self.set_words(
+            t("The {level} pack", level=t(LEVEL_NAMES[pack.level])),
+            t(
+                "These models come from their publishers, and each is used under its "
+                "own licence. They run on this computer alone."
+            ),
+            "" if pack.is_here else t("Download {size}", size=size),
+            t("Close") if pack.is_here else t("Not now"),
+        )
+        card = RowCard([_ModelRow(ui, application, each) for each in pack.models])
+        self.column.addWidget(card)
+
+
+class _ModelRow(QWidget):
+    """A model, what it adds, and its licence for who asks."""
+
+    def __init__(
+        self, ui: UiContext, application: Application, entry: ModelEntry
+    ) -> None:
+        super().__init__()
+        self._ui = ui
+        self._application = application
+        self._entry = entry
+        self._text = Label("", Role.SMALL)
+        self._text.make_selectable()
+        size = entry.size
+        about = ui.t(
+            "By {publisher}. Licence: {licence}.",
+            publisher=entry.publisher,
+            licence=entry.licence.name,
+        )
+        words = ListRow(
+            entry.name,
+            f"{ui.t(PURPOSES[entry.purpose])} {about}",
+            size_in_words(size, ui.texts) if size is not None else "",
+        )
+        self._licence = Disclosure()
+        self._licence.set_words(
+            ui.t("Read the licence"), ui.t("Close the licence"), entry.name
+        )
+        self._licence.show_content(lambda: (self._fresh_text(),))
+        self._licence.opened.connect(self._read)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, Space.S)
+        column.setSpacing(0)
+        column.addWidget(words)
+        column.addWidget(self._licence)
+        self._licence.setContentsMargins(Space.M, 0, Space.M, 0)
+
+    def _fresh_text(self) -> Label:
+        self._text = Label(self._ui.t("Reading…"), Role.SMALL)
+        self._text.make_selectable()
+        return self._text
+
+    def _read(self) -> None:
+        models, entry = self._application.models, self._entry
+        if needs_network(models, entry):
+            self._say(
+                self._ui.t(
+                    "The publisher keeps it beside the model: it comes with the "
+                    "download, and can be read in Settings before the model is used."
+                )
+            )
+            return
+        self._ui.tasks.owned_by(self).query(
+            partial(read_licence, models, entry.id),
+            self._say,
+            self._on_failed,
+            lane=Lane.IO,
+        )
+
+    def _say(self, text: str) -> None:
+        licence = self._entry.licence
+        self._text.setText(
+            text or self._ui.t("Known by its name: {name}.", name=licence.name)
+        )
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._say(" ".join(filter(None, problem.in_words(self._ui.texts))))
