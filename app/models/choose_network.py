@@ -69,7 +69,7 @@ def choose_network(
 def _checked(wish: NetworkWish) -> dict[str, object]:
     if wish.mirror and not is_safe_address(wish.mirror):
         raise Refused(
-            N_("The address of your organisation's models is not an https address."),
+            N_("The address of your organisation’s models is not an https address."),
             N_("Correct it: it begins with https://."),
         )
     limit = wish.most_kilobytes_a_second

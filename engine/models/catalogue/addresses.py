@@ -12,7 +12,7 @@ def addresses(
 ) -> tuple[str, ...]:
     """Return where ``file`` is, in the order to ask; each address once.
 
-    The organisation's own first, then the catalogue's mirrors, then the hub: below
+    The organisation’s own first, then the catalogue's mirrors, then the hub: below
     each, the same ``{repository}/resolve/{revision}/{path}``.
 
     Raises:
@@ -39,7 +39,7 @@ def _below(
 ) -> tuple[str, ...]:
     if mirror and not is_safe_address(mirror):
         raise Refused(
-            N_("The address of your organisation's models is not an https address."),
+            N_("The address of your organisation’s models is not an https address."),
             N_("Correct it in the settings: it begins with https://."),
         )
     bases = [*([mirror] if mirror else []), *catalogue.mirrors, catalogue.hub]

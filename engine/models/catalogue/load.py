@@ -1,4 +1,4 @@
-"""The catalogue in force: an organisation's own where it counts, else the bundled one.
+"""The catalogue in force: an organisation’s own where it counts, else the bundled one.
 
 Nothing here needs a network, and nothing here stops the application: what cannot be
 used is told in words, and the next one is taken.
@@ -29,7 +29,7 @@ class LoadedCatalogue:
     catalogue: Catalogue
     """Without models where even the bundled one is damaged."""
     source: str
-    """"bundled", or the folder of an organisation's own."""
+    """"bundled", or the folder of an organisation’s own."""
     folder: Path
     """Where it lies, and its licence texts below it."""
     refused: tuple[ExpectedError, ...] = ()
@@ -37,7 +37,7 @@ class LoadedCatalogue:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is an organisation's own."""
+        """Whether it is an organisation’s own."""
         return self.source != BUNDLED
 
 
@@ -51,7 +51,7 @@ def load_catalogue(
 
     Args:
         bundled: folder of the one that ships with Exerzia.
-        own_folders: where an organisation's own may lie, in the order to try; one
+        own_folders: where an organisation’s own may lie, in the order to try; one
             that is not there, or holds none, is passed over in silence.
         trusted: whose signatures count.
         least_version: the highest version of an own one that was used before; a lower
@@ -82,7 +82,7 @@ def _own(folder: Path, trusted: TrustedKeys, least_version: int) -> Catalogue | 
     if found.version < least_version:
         raise Refused(
             N_(
-                "Your organisation's catalogue of models is version {version}, older "
+                "Your organisation’s catalogue of models is version {version}, older "
                 "than version {least}, which was used before."
             ),
             N_("The one that came with Exerzia is used. Put the newer one back."),
@@ -98,7 +98,7 @@ def _signed(folder: Path, trusted: TrustedKeys) -> Catalogue:
     if signer_of(content, signature, trusted) is None:
         raise Refused(
             N_(
-                "Your organisation's catalogue of models is not signed by anyone this "
+                "Your organisation’s catalogue of models is not signed by anyone this "
                 "computer trusts."
             ),
             N_(
@@ -125,7 +125,7 @@ def _bytes(path: Path, most: int) -> bytes:
         return b""
     except OSError as error:
         raise Unavailable(
-            N_("Your organisation's catalogue of models cannot be read."),
+            N_("Your organisation’s catalogue of models cannot be read."),
             N_("The one that came with Exerzia is used. Check the shared folder."),
         ) from error
 
