@@ -49,7 +49,7 @@ def _models(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _how(entry: ModelEntry) -> str:
-    known = all(file.size and file.md5 for file in entry.files)
+    known = all(file.size and (file.sha256 or file.md5) for file in entry.files)
     return "size and MD5" if known else "in part"
 
 

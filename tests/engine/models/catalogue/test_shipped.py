@@ -36,8 +36,8 @@ def identities(catalogue: Catalogue) -> list[tuple[str, ...]]:
             entry.revision,
             file.remote_path,
             str(file.size or "-"),
-            "sha256" if file.sha256 else "md5" if file.md5 else "-",
-            file.sha256 or file.md5 or "-",
+            file.sha256 or "-",
+            file.md5 or "-",
         )
         for entry in catalogue.models
         for file in entry.files
