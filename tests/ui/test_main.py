@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.source import ROOT
-from ui.__main__ import main, profile_dir_alone
+from ui.__main__ import demo_language, main, profile_dir_alone
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,32 @@ def test_a_profile_folder_alone_is_for_the_window(
     words: list[str], folder: Path | None
 ) -> None:
     assert profile_dir_alone(words) == folder
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ([], ""),
+        (["--language", "fr"], "fr"),
+        (["--language=en"], "en"),
+        (["--language", "de"], None),
+        (["--language"], None),
+        (["--profile-dir", "/a/b"], None),
+    ],
+)
+def test_a_demonstration_takes_a_language_and_nothing_else(
+    words: list[str], language: str | None
+) -> None:
+    assert demo_language(words) == language
+
+
+def test_a_demonstration_in_another_language_is_wrong_use(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = main(["--demo", "--language", "de"])
+
+    assert code == 2
+    assert "--demo [--language fr|en]" in capsys.readouterr().err
 
 
 def test_other_words_are_for_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

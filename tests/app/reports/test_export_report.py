@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from app.domain.reports import Report
 from app.reports.export_report import ReportFormat, export_report, file_name
+from app.reports.wish import ReportForm, ReportWish
 from app.shared.errors import Unavailable
 from app.text import Texts
 from tests.report_builders import a_report
@@ -74,3 +76,29 @@ def test_the_proposed_name_is_safe_on_every_system(title: str, name: str) -> Non
 
 def _full(_descriptor: int) -> None:
     raise OSError(28, "No space left on device")
+
+
+@pytest.mark.requirement("E-082")
+@pytest.mark.parametrize("form", list(ReportForm))
+def test_a_pdf_of_the_demonstration_says_so_on_every_page(
+    tmp_path: Path, form: ReportForm
+) -> None:
+    target = tmp_path / "report.pdf"
+    wish = ReportWish(form, demonstration=True)
+
+    export_report(a_report(), ReportFormat.PDF, target, ENGLISH, wish)
+
+    pages = [page.extract_text() for page in PdfReader(target).pages]
+    assert all("Exerzia · Demonstration" in page for page in pages)
+    assert "made-up sessions" in " ".join(pages[0].split())
+
+
+@pytest.mark.requirement("E-082")
+def test_json_and_name_of_a_file_of_the_demonstration_say_so(tmp_path: Path) -> None:
+    target, wish = tmp_path / "report.json", ReportWish(demonstration=True)
+
+    export_report(a_report(), ReportFormat.JSON, target, ENGLISH, wish)
+
+    notice = json.loads(target.read_text("utf-8"))["notice"]
+    assert notice.startswith("Demonstration")
+    assert file_name(a_report(), ReportFormat.JSON, wish).startswith("Demonstration")
