@@ -10,6 +10,7 @@ from engine.models.bundles.refusals import (
     other_model,
 )
 from engine.models.catalogue.records import Catalogue, ModelEntry
+from engine.models.recognising.identify import manifest_of
 from engine.models.store.manifest import Manifest, ManifestOrigin
 from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore
@@ -84,22 +85,7 @@ def _vouched(manifest: Manifest, catalogue: Catalogue) -> Manifest | None:
     entry = catalogue.model(manifest.id)
     if entry is None or not entry.is_pinned or _files(manifest) != _pinned(entry):
         return None
-    return Manifest(
-        id=entry.id,
-        purpose=entry.purpose,
-        name=entry.name,
-        languages=entry.languages,
-        version=entry.version,
-        repository=entry.repository,
-        revision=entry.revision,
-        publisher=entry.publisher,
-        licence_name=entry.licence.name,
-        family=entry.family,
-        memory=entry.memory,
-        shape=entry.shape,
-        origin=ManifestOrigin.BUNDLE,
-        files=manifest.files,
-    )
+    return manifest_of(entry, manifest.files, ManifestOrigin.BUNDLE)
 
 
 def _from_a_bundle(manifest: Manifest) -> Manifest:

@@ -1,9 +1,8 @@
 """A bundle onto this computer: all of it checked before any of it is seen."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from engine.api.cancel import Cancel
 from engine.api.errors import ExpectedError
@@ -12,15 +11,11 @@ from engine.models.bundles.read_bundle import Blob, opened, read_frame
 from engine.models.bundles.records import Authority, BundleInstalled
 from engine.models.bundles.refusals import PartlyInstalled, changed
 from engine.models.copying import Meter, OnProgress, Stopped, Sums, copy
-from engine.models.store.disk import discard, disk_told
-from engine.models.store.lock import alone_in
+from engine.models.staging import staging
+from engine.models.store.disk import disk_told
 from engine.models.store.manifest import Manifest
 from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore
-
-_LOCK: Final = "bundle.lock"
-_STAGED: Final = "bundle"
-_PATIENCE_S: Final = 2.0
 
 
 def install_bundle(
@@ -62,7 +57,7 @@ def install_bundle(
         blobs = [blob for blob in frame.blobs if blob.sha256 in digests]
         store.check_room(sum(blob.size for blob in blobs if _is_new(store, blob)))
         meter = Meter(sum(blob.size for blob in blobs), on_progress, cancel)
-        with _staging(store) as folder:
+        with staging(store) as folder:
             try:
                 staged = _stage(stream, blobs, _Desk(store, folder, meter, file.name))
             except Stopped:
@@ -116,20 +111,6 @@ def _publish(
             there = [each.manifest for each in published]
             raise PartlyInstalled(there, len(wanted)) from error
     return tuple(published)
-
-
-@contextmanager
-def _staging(store: ModelStore) -> Iterator[Path]:
-    """Give an empty folder on the store's disk for the block; alone, and gone after."""
-    partial = store.partial()
-    folder = partial / _STAGED
-    with disk_told(store.own), alone_in(partial / _LOCK, _PATIENCE_S):
-        discard(folder)  # a crash may have left it
-        folder.mkdir()
-        try:
-            yield folder
-        finally:
-            discard(folder)
 
 
 def _is_new(store: ModelStore, blob: Blob) -> bool:

@@ -36,3 +36,12 @@ class Findings:
     """Why something that looks like a model cannot be used, with the remedy."""
     complete: bool = True
     """False: cancelled, or there was more than is looked through (then also told)."""
+
+
+def shown_name(*told: str) -> str:
+    """Return the first of these names of which something can be seen, not too long."""
+    for name in told:
+        visible = "".join(each for each in name if each.isprintable()).strip()
+        if visible:
+            return visible[:100]
+    return "?"

@@ -5,7 +5,7 @@ from typing import Final
 
 from engine.api.language import LANGUAGES, Language
 from engine.models.catalogue.records import Purpose
-from engine.models.recognising.findings import Candidate
+from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.refusals import whisper_damaged, whisper_incomplete
 from engine.models.recognising.whisper import (
     MODEL,
@@ -76,4 +76,4 @@ def _name(folder: Path) -> str:
     snapshots = folder.resolve().parent
     if snapshots.name == "snapshots" and snapshots.parent.name.startswith("models--"):
         return snapshots.parent.name.rpartition("--")[2]
-    return folder.resolve().name or "Whisper"
+    return shown_name(folder.resolve().name, "Whisper")

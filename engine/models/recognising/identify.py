@@ -82,12 +82,11 @@ def _of_catalogue(
     entry: ModelEntry, matched: Mapping[str, Fingerprint]
 ) -> tuple[Manifest, tuple[Path, ...]]:
     files = tuple(
-        StoredFile(name=file.name, size=found.size, sha256=found.sha256)
-        for file in entry.files
-        if (found := matched[file.name])
+        StoredFile(name=name, size=found.size, sha256=found.sha256)
+        for name, found in matched.items()
     )
     manifest = manifest_of(entry, files, ManifestOrigin.IMPORTED)
-    return manifest, tuple(matched[file.name].path for file in entry.files)
+    return manifest, tuple(found.path for found in matched.values())
 
 
 def manifest_of(

@@ -1,22 +1,17 @@
 """A recognised model into the store: copied and measured in one pass."""
 
-import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from engine.api.cancel import Cancel
 from engine.models.catalogue.records import Catalogue
 from engine.models.copying import Meter, OnProgress, Stopped, Sums, copy, source_lost
 from engine.models.recognising.findings import Candidate
 from engine.models.recognising.identify import Fingerprint, identify
-from engine.models.store.disk import discard, disk_told
+from engine.models.staging import staging
+from engine.models.store.disk import disk_told
 from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore
-
-STAGED: Final = "import-"
-"""Begins the names of folders in which a model is copied."""
 
 
 def import_candidate(
@@ -45,7 +40,7 @@ def import_candidate(
     """
     store.check_room(candidate.size)
     meter = Meter(candidate.size, on_progress, cancel)
-    with _staging(store) as folder, disk_told(store.own):
+    with staging(store) as folder, disk_told(store.own):
         try:
             prints = tuple(
                 _copied(file, folder / str(number), meter)
@@ -62,30 +57,15 @@ def import_candidate(
 
 def _copied(source: Path, target: Path, meter: Meter) -> Fingerprint:
     sums = Sums.with_md5()
-    size = 0
-    with _open(source) as stream:
-        whole = stream.seek(0, 2)
-        stream.seek(0)
-        for count in copy(stream, whole, target, sums):
-            size += count
+    stream, size = _opened(source)
+    with stream:
+        for count in copy(stream, size, target, sums):
             meter.add(count)
     return Fingerprint(target, size, sums.sha256, sums.md5)
 
 
-def _open(source: Path) -> BinaryIO:
+def _opened(source: Path) -> tuple[BinaryIO, int]:
     try:
-        return source.open("rb")
+        return source.open("rb"), source.stat().st_size
     except OSError as error:
         raise source_lost() from error
-
-
-@contextmanager
-def _staging(store: ModelStore) -> Iterator[Path]:
-    """Give an empty folder on the store's disk for the block; it is gone after."""
-    folder = store.partial() / f"{STAGED}{secrets.token_hex(4)}"
-    with disk_told(store.own):
-        folder.mkdir()
-    try:
-        yield folder
-    finally:
-        discard(folder)

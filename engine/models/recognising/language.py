@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from engine.models.catalogue.records import Purpose
-from engine.models.recognising.findings import Candidate
+from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.gguf import BadGguf, GgufHeader, read_gguf
 from engine.models.recognising.refusals import (
     adapter,
@@ -68,5 +68,4 @@ def _compares_texts(header: GgufHeader) -> bool:
 
 
 def _name(header: GgufHeader, path: Path) -> str:
-    told = "".join(each for each in header.text("general.name") if each.isprintable())
-    return told.strip()[:100] or path.stem
+    return shown_name(header.text("general.name"), path.stem)

@@ -6,7 +6,7 @@ from typing import Final
 
 from engine.api.language import LANGUAGES, Language
 from engine.models.catalogue.records import Purpose
-from engine.models.recognising.findings import Candidate
+from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.onnx import is_whole_onnx
 from engine.models.recognising.refusals import (
     foreign_voice,
@@ -35,7 +35,7 @@ def piper_voice(path: Path) -> Candidate:
     stem = path.stem if is_safe_name(f"{path.stem}.onnx.json") else "voice"
     return Candidate(
         purpose=Purpose.VOICE,
-        name=path.stem,
+        name=shown_name(path.stem),
         files=(path, beside),
         names=(f"{stem}.onnx", f"{stem}.onnx.json"),
         size=path.stat().st_size + beside.stat().st_size,

@@ -90,7 +90,7 @@ def test_the_models_of_a_bundle_are_there_after_it_is_installed(
     assert store.installed()[2].manifest.licence_text == voice().licence_text
     assert store.verify(LANGUAGE, unseen, a_cancel()) == ()
     assert list((tmp_path / "empty" / "partial").glob("[!.]*")) == [
-        tmp_path / "empty" / "partial" / "bundle.lock"
+        tmp_path / "empty" / "partial" / "incoming.lock"
     ]
 
 
