@@ -85,6 +85,7 @@ class DownloadQueue:
         item.finish()
         if self._items.get(item.entry.id) in (item, None):
             self._list.forget(item.entry.id)
+        self._sweep(item)
 
     def leave(self, item: QueuedModel) -> None:
         """Tell of a model no longer."""
@@ -98,10 +99,14 @@ class DownloadQueue:
 
     def throw_away(self, item: QueuedModel) -> None:
         """Remove what came of a model that left; nothing of it is being fetched."""
-        with suppress(Unavailable):  # what stays is swept when something is pruned
+        self._sweep(item)
+        with suppress(Unavailable):  # then it counts as used for a week
+            self.store.release(came.sha256 for came in item.wanted.files.values())
+
+    def _sweep(self, item: QueuedModel) -> None:
+        with suppress(Unavailable):  # what stays is gone on with next time
             folder = partial_folder(self.store, item.entry)
             shutil.rmtree(folder, ignore_errors=True)
-            self.store.release(came.sha256 for came in item.wanted.files.values())
 
     def _come_back(self, wanted: Wanted) -> None:
         entry = self._tools.catalogue.model(wanted.model_id)

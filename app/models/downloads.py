@@ -34,8 +34,14 @@ class Downloads:
     is started, and nothing opened, before ``start`` or ``resume`` is called.
     """
 
-    def __init__(self, tools: "ModelTools") -> None:
+    def __init__(
+        self,
+        tools: "ModelTools",
+        make_thread: Callable[[Callable[[], None]], threading.Thread] | None = None,
+    ) -> None:
+        """Take the tools, and what makes the thread that fetches."""
         self._tools = tools
+        self._make_thread = make_thread or _daemon
         self._lock = threading.RLock()
         self._held: DownloadQueue | None = None
         self._thread: threading.Thread | None = None
@@ -178,9 +184,7 @@ class Downloads:
     def _go_on(self) -> tuple[Transfer, ...]:
         with self._lock:
             if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(
-                    target=self._work, name="downloads", daemon=True
-                )
+                self._thread = self._make_thread(self._work)
                 self._thread.start()
         self._tell()
         return self.transfers()
@@ -253,6 +257,10 @@ class Downloads:
 
     def _tell(self) -> None:
         self._teller.now(self.transfers)
+
+
+def _daemon(work: Callable[[], None]) -> threading.Thread:
+    return threading.Thread(target=work, name="downloads", daemon=True)
 
 
 def _check_version(entry: ModelEntry) -> None:
