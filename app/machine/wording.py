@@ -41,7 +41,7 @@ def time_in_words(verdict: PackVerdict, texts: Texts) -> str:
     if verdict.first_sound_ms is None:
         return texts.t("Nobody can tell how fast it will answer before it is tried.")
     return texts.t(
-        "About {seconds} s from your last word to the first sound ({least}–{most} s).",
+        "About {seconds} s ({least}–{most} s) from the end of your turn to the first sound.",
         seconds=_seconds(verdict.first_sound_ms, texts),
         least=_seconds(verdict.least_ms or verdict.first_sound_ms, texts),
         most=_seconds(verdict.most_ms or verdict.first_sound_ms, texts),
