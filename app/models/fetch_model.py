@@ -21,6 +21,7 @@ from engine.models.fetching.records import (
     RemoteFile,
     Route,
 )
+from engine.models.recognising.identify import manifest_of
 from engine.models.store.layout import Root
 from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
 
@@ -139,20 +140,5 @@ def _manifest(job: ModelJob, files: tuple[StoredFile, ...]) -> Manifest:
     licence = ""
     with suppress(Unavailable):  # a model whose card cannot be had now is whole
         licence = read_licence(job.tools, entry.id)
-    return Manifest(
-        id=entry.id,
-        purpose=entry.purpose,
-        name=entry.name,
-        languages=entry.languages,
-        version=entry.version,
-        repository=entry.repository,
-        revision=entry.revision,
-        publisher=entry.publisher,
-        licence_name=entry.licence.name,
-        licence_text=licence,
-        family=entry.family,
-        memory=entry.memory,
-        shape=entry.shape,
-        origin=ManifestOrigin.DOWNLOADED,
-        files=files,
-    )
+    manifest = manifest_of(entry, files, ManifestOrigin.DOWNLOADED)
+    return manifest.model_copy(update={"licence_text": licence})
