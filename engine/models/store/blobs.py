@@ -49,8 +49,8 @@ def digest_of(
 def move_in(root: Root, file: Path, sha256: str) -> Path:
     """Move a verified file among the blobs; only for who is alone there.
 
-    One that is here already, and sound, stays. On the same disk by renaming; from another by a copy that is verified, after which
-    the file itself is removed.
+    One that is here already, and sound, stays. On the same disk by renaming; from
+    another by a copy that is verified, after which the file itself is removed.
 
     Raises:
         OSError: the disk said no.
@@ -59,17 +59,16 @@ def move_in(root: Root, file: Path, sha256: str) -> Path:
     blob = root.blob(sha256)
     claim(root, (sha256,))
     held = blob_in(root, sha256)
-    if held is not None and digest_of(held, _unseen, Cancel()) == sha256:
+    if held is not None and _is_sound(held, sha256):
         discard(file)  # models share the copy that is here
         return held
     try:
         flush(file)
         file.replace(blob)
     except OSError as error:
-        if error.errno == errno.EXDEV:
-            _copy_in(root, file, sha256)
-        elif not _is_same_size(file, blob):  # Windows, when the blob is open somewhere
+        if error.errno != errno.EXDEV:
             raise
+        _copy_in(root, file, sha256)
         discard(file)
     settle(root.blobs)
     return blob
@@ -88,7 +87,7 @@ def _copy_in(root: Root, file: Path, sha256: str) -> None:
 
 
 def _check_copy(copy: Path, sha256: str) -> None:
-    if digest_of(copy, _unseen, Cancel()) != sha256:
+    if not _is_sound(copy, sha256):
         raise Unavailable(
             N_("A file of the model changed while it was copied."),
             N_("Check the disk it comes from, then try again."),
@@ -150,8 +149,10 @@ def own_bytes(paths: Iterable[Path]) -> int:
     return total
 
 
-def _is_same_size(file: Path, blob: Path) -> bool:
-    return is_file(blob) and blob.stat().st_size == file.stat().st_size
+def _is_sound(path: Path, sha256: str) -> bool:
+    with contextlib.suppress(OSError):  # a disk that cannot read it back
+        return digest_of(path, _unseen, Cancel()) == sha256
+    return False
 
 
 def _unseen(_size: int) -> None:

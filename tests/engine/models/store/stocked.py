@@ -36,10 +36,14 @@ def manifest(model_id: str, files: Mapping[str, bytes], version: int = 1) -> Man
     )
 
 
-def adopt(store: ModelStore, data: bytes) -> Path:
+def bring(store: ModelStore, data: bytes) -> Path:
     file = store.partial() / digest(data)[:12]
     file.write_bytes(data)
-    return store.adopt(file, digest(data))
+    return file
+
+
+def adopt(store: ModelStore, data: bytes) -> Path:
+    return store.adopt(bring(store, data), digest(data))
 
 
 def install(
