@@ -1,5 +1,6 @@
 """What is asked of a download, and what it tells."""
 
+import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -70,6 +71,8 @@ class Route:
     connections: int = 4
     patience: Patience = field(default_factory=Patience)
     clocks: Clocks = field(default_factory=Clocks)
+    chance: Callable[[], float] = random.random
+    """Numbers from 0 to 1: pauses of many computers should not fall together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,9 @@ class Fetched:
 class Connection:
     """One host that was talked to for one file.
 
-    Told when it is about to be reached, with nothing received, and again, with the
-    same ``at``, when the download ends: the later one replaces the earlier.
+    Told when it is about to be reached, on a thread of the download, with nothing
+    received; and again, with the same ``at``, when the download ends, if anything
+    was: the later one replaces the earlier.
     """
 
     host: str

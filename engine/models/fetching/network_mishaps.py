@@ -1,0 +1,64 @@
+"""What a request that got no answer means."""
+
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx2
+
+from engine.api.errors import Unavailable
+from engine.models.fetching import words
+from engine.models.fetching.mishaps import Mend, Mishap
+
+
+def from_transport(problem: httpx2.TransportError, host: str, through: str) -> Mishap:
+    """Return what ``problem`` on the way to ``host`` means, and what helps.
+
+    ``through`` is the host of the proxy; empty when there is none.
+    """
+    causes = tuple(_causes(problem))
+    if isinstance(problem, httpx2.ProxyError):
+        return _from_proxy(str(problem), host, through)
+    if _any(causes, ssl.SSLCertVerificationError):
+        return Mishap(Mend.NEVER, words.untrusted_certificate(host))
+    if isinstance(problem, httpx2.ConnectError | httpx2.ConnectTimeout):
+        return Mishap(Mend.ELSEWHERE, _not_reached(causes, host, through))
+    if isinstance(problem, httpx2.TimeoutException):
+        return Mishap(Mend.AGAIN, words.silent(host))
+    return Mishap(Mend.AGAIN, words.cut(host))
+
+
+def proxy_answered(status: int, host: str, through: str) -> Mishap:
+    """Return what the proxy's own refusal means."""
+    if status == httpx2.codes.PROXY_AUTHENTICATION_REQUIRED:
+        return Mishap(Mend.NEVER, words.proxy_wants_password(through))
+    if status in {httpx2.codes.FORBIDDEN, httpx2.codes.METHOD_NOT_ALLOWED}:
+        return Mishap(Mend.NEVER, words.not_allowed(through))
+    return Mishap(Mend.ELSEWHERE, words.unreachable(host))
+
+
+def _from_proxy(said: str, host: str, through: str) -> Mishap:
+    status = said.partition(" ")[0]
+    return proxy_answered(int(status) if status.isdigit() else 0, host, through)
+
+
+def _not_reached(
+    causes: tuple[BaseException, ...], host: str, through: str
+) -> Unavailable:
+    if _any(causes, ssl.SSLError):
+        return words.broken_encryption(host)
+    if through:
+        return words.proxy_unreachable(through)
+    unknown = _any(causes, socket.gaierror)
+    return words.not_found(host) if unknown else words.unreachable(host)
+
+
+def _any(causes: tuple[BaseException, ...], kind: type[BaseException]) -> bool:
+    return any(isinstance(cause, kind) for cause in causes)
+
+
+def _causes(problem: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = problem
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__

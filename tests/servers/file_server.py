@@ -1,0 +1,156 @@
+"""A server on this device that serves files, well or as badly as a test wants."""
+
+import contextlib
+import socket
+import socketserver
+import ssl
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler
+
+from tests.servers.behaviours import well
+from tests.servers.exchange import Behaviour, Exchange
+from tests.servers.served import Served
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request that came."""
+
+    path: str
+    range: str
+    headers: dict[str, str]
+
+
+class FileServer:
+    """What is served, how the next requests are answered, and what was asked."""
+
+    def __init__(self) -> None:
+        self.address = ""
+        """"http://127.0.0.1:40123"."""
+        self.files: dict[str, Served] = {}
+        self.usual: Behaviour = well
+        """How requests are answered when nothing is planned."""
+        self.planned: deque[Behaviour] = deque()
+        """How the next requests are answered, each by one; probes too."""
+        self.planned_for_parts: deque[Behaviour] = deque()
+        """The same, but probes for one byte are answered as usual."""
+        self.paths: dict[str, Behaviour] = {}
+        """How a path is always answered."""
+        self.asked: list[Asked] = []
+        self.sent = 0
+        """Bytes of bodies, errors' own pages not counted."""
+        self.pace = 0.0
+        """Seconds between two blocks of 32 kB."""
+        self.stopped = threading.Event()
+        self._lock = threading.Lock()
+
+    def serve(self, path: str, served: Served) -> str:
+        """Serve a file; return its address."""
+        self.files[path] = served
+        return f"{self.address}{path}"
+
+    def send(self, exchange: Exchange, block: bytes) -> None:
+        """Send a block, at the pace that was set, and count it."""
+        if self.pace:
+            self.stopped.wait(self.pace)
+        exchange.handler.wfile.write(block)
+        with self._lock:
+            self.sent += len(block)
+
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        """Answer one request as planned."""
+        path = handler.path.partition("?")[0]
+        served = self.files.get(path, Served(b""))
+        exchange = Exchange(handler, served, self)
+        with self._lock:
+            headers = dict(handler.headers.items())
+            asked = Asked(handler.path, headers.get("Range", ""), headers)
+            self.asked.append(asked)
+            behaviour = self._next(path, exchange)
+        behaviour(exchange)
+
+    def _next(self, path: str, exchange: Exchange) -> Behaviour:
+        if path in self.paths:
+            return self.paths[path]
+        if path not in self.files:
+            return lambda unknown: unknown.nothing(404)
+        if self.planned:
+            return self.planned.popleft()
+        if self.planned_for_parts and not exchange.is_probe:
+            return self.planned_for_parts.popleft()
+        return self.usual
+
+
+class _Listener(socketserver.ThreadingMixIn, socketserver.TCPServer):
+    daemon_threads = True
+    block_on_close = True
+    request_queue_size = 64
+
+    def __init__(self, files: FileServer, trust: ssl.SSLContext | None) -> None:
+        self.files = files
+        self.trust = trust
+        self.open: set[socket.socket] = set()
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+    def get_request(self) -> tuple[socket.socket, object]:
+        connection, address = self.socket.accept()
+        if self.trust is not None:
+            connection = self.trust.wrap_socket(
+                connection, server_side=True, do_handshake_on_connect=False
+            )
+        self.open.add(connection)
+        return connection, address
+
+    def shutdown_request(
+        self, request: socket.socket | tuple[bytes, socket.socket]
+    ) -> None:
+        if isinstance(request, socket.socket):
+            self.open.discard(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: clients of these tests hang up all the time."""
+
+    def hang_up(self) -> None:
+        for connection in list(self.open):
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    files: FileServer
+
+    def do_GET(self) -> None:
+        self.server.files.answer(self)  # type: ignore[attr-defined]  # set below
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (theirs)
+        """Say nothing."""
+
+
+@contextmanager
+def file_server(trust: ssl.SSLContext | None = None) -> Iterator[FileServer]:
+    """Give a server of files; with ``trust``, over TLS.
+
+    The test needs the fixture ``loopback``.
+    """
+    files = FileServer()
+    listener = _Listener(files, trust)
+    scheme = "http" if trust is None else "https"
+    files.address = f"{scheme}://127.0.0.1:{listener.server_address[1]}"
+    thread = threading.Thread(
+        target=listener.serve_forever, args=(0.01,), name="file-server", daemon=True
+    )
+    thread.start()
+    try:
+        yield files
+    finally:
+        files.stopped.set()
+        listener.shutdown()
+        listener.hang_up()
+        listener.server_close()
+        thread.join()
