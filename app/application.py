@@ -9,6 +9,8 @@ from app.account.tools import AccountTools
 from app.engines.engines import Engines
 from app.engines.no_engines import NoEngines
 from app.library.bundled_library import bundled_library
+from app.machine.make_tools import make_machine_tools
+from app.machine.tools import MachineTools
 from app.models.make_tools import make_tools
 from app.models.tools import ModelTools
 from app.practice.note_broken_off import note_broken_off
@@ -23,6 +25,7 @@ from app.storage.vault import Vault
 from app.text import Texts
 from engine.api.language import Language
 from engine.content.library import ContentLibrary
+from engine.models.installed import found_models
 
 
 class Application:
@@ -80,6 +83,16 @@ class Application:
         if self._vault is None or not self._vault.is_open:
             raise Refused(N_("This profile is locked."), N_("Unlock it and try again."))
         return self._vault
+
+    @property
+    def machine(self) -> MachineTools:
+        """What the verbs of this machine work with; nothing is read by asking."""
+        return make_machine_tools(
+            self.places,
+            self.clock,
+            lambda: self.models.catalogue,
+            lambda: found_models(self.models.store),
+        )
 
     @property
     def unlocked(self) -> bool:

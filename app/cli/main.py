@@ -18,6 +18,7 @@ from app.cli.drill import drill
 from app.cli.exit_codes import ExitCode
 from app.cli.export import export
 from app.cli.history import history
+from app.cli.machine import machine
 from app.cli.personas import personas
 from app.cli.practise import practise
 from app.cli.progress import progress
@@ -57,6 +58,7 @@ for _command in (
     backup,
     restore,
     doctor,
+    machine,
     check_content,
     schemas,
     sample,

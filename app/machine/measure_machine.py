@@ -6,7 +6,8 @@ from app.domain.machine import MachineProfile
 from app.machine.advise import advise
 from app.machine.speeds import models_of, shaped
 from app.machine.tools import MachineTools
-from app.storage.files import disk_told, write_whole
+from app.storage.failures import disk_told
+from app.storage.files import write_whole
 from engine.api.cancel import Cancel
 from engine.api.language import Language
 from engine.hardware.disk import try_disk

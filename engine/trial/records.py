@@ -88,7 +88,7 @@ class LeftOut(TrialRecord):
     remedy: str
     values: dict[str, SayableValue] = {}
     cannot_run: bool
-    """True: it was started and died. False: it is not installed, or room was lacking."""
+    """False: there was no room to try it, so nothing is known of it."""
 
 
 class Measured(TrialRecord):

@@ -1,5 +1,6 @@
 """A trial of the real engines: some twenty seconds, in their own processes."""
 
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +24,8 @@ ROOM = 1_000_000_000
 """Bytes that must be free: twice the most that models made on the spot ever take."""
 STAGE_PATIENCE_S = 25.0
 """After which an engine is left out: it would not keep a conversation going either."""
+_PREFIX = "trial-"
+_LEFT_BEHIND_S = 3_600.0
 _PACKAGES = {
     Purpose.VOICE: ("piper", N_("The voice engine is not installed.")),
     Purpose.HEARING: ("ctranslate2", N_("The hearing engine is not installed.")),
@@ -65,7 +68,7 @@ def run_trial(
             if (is_here or _is_installed)(package):
                 trial.attempt(engine)
             else:
-                trial.leave_out(engine, _not_here(absent), cannot_run=False)
+                trial.leave_out(engine, _not_here(absent), cannot_run=True)
     if cancel.cancelled:
         return None
     took_ms = round((time.monotonic() - begun) * 1_000)
@@ -139,8 +142,9 @@ def _own_folder(parent: Path) -> Iterator[Path]:
     """Give a folder that is gone afterwards, with those that a kill left behind."""
     try:
         parent.mkdir(parents=True, exist_ok=True)
+        _sweep(parent)
         with tempfile.TemporaryDirectory(
-            dir=parent, prefix="trial-", ignore_cleanup_errors=True
+            dir=parent, prefix=_PREFIX, ignore_cleanup_errors=True
         ) as folder:
             yield Path(folder)
     except OSError as error:
@@ -148,6 +152,13 @@ def _own_folder(parent: Path) -> Iterator[Path]:
             N_("Nothing can be written to the disk: this machine cannot be tried."),
             N_("Make room on the disk, then try again."),
         ) from error
+
+
+def _sweep(parent: Path) -> None:
+    """Remove what a kill left behind; a trial under way is younger."""
+    for left in parent.glob(f"{_PREFIX}*"):
+        if time.time() - left.stat().st_mtime > _LEFT_BEHIND_S:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _is_installed(package: str) -> bool:

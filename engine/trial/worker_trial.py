@@ -52,6 +52,7 @@ def ready_worker(
         Unavailable: it cannot be had, or died.
     """
     worker = make_worker(spec)
+    worker.forgive()  # Whoever measures asks to try again.
     try:
         worker.call(first, Parcel(), None, cancel, spec.start_patience_s)
         trying = TryingWorker(worker, cancel)
