@@ -5,13 +5,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from engine.api.errors import Unavailable
+from engine.models.store.blobs import own_bytes
 from engine.models.store.disk import discard, disk_told
 from engine.models.store.lock import alone_in
+from engine.models.store.reading import entries
 from engine.models.store.store import ModelStore
 
 LOCK: Final = "incoming.lock"
 FOLDER: Final = "incoming"
-_PATIENCE_S: Final = 2.0
+PATIENCE_S: Final = 2.0
 
 
 @contextmanager
@@ -26,10 +29,27 @@ def staging(store: ModelStore) -> Iterator[Path]:
     """
     partial = store.partial()
     folder = partial / FOLDER
-    with disk_told(store.own), alone_in(partial / LOCK, _PATIENCE_S):
+    with disk_told(store.own), alone_in(partial / LOCK, PATIENCE_S):
         discard(folder)
         folder.mkdir()
         try:
             yield folder
         finally:
             discard(folder)
+
+
+def sweep_incoming(store: ModelStore) -> int:
+    """Remove what a crash left of an installation; return the bytes that are free now.
+
+    Nothing is done while one is under way, or where the disk says no.
+    """
+    partial = store.own / "partial"
+    left = own_bytes(entries(partial / FOLDER))
+    if not left:
+        return 0
+    try:
+        with disk_told(store.own), alone_in(partial / LOCK, 0):
+            discard(partial / FOLDER)
+    except Unavailable:
+        return 0
+    return left - own_bytes(entries(partial / FOLDER))
