@@ -2,10 +2,11 @@
 
 from app.models.tools import ModelTools
 from app.shared.changes import Changes, Noun
+from engine.models.staging import sweep_incoming
 
 
 def prune_models(tools: ModelTools) -> tuple[int, Changes]:
-    """Remove what no installed model uses; downloads under way stay.
+    """Remove what no installed model uses, and what a crash left; downloads stay.
 
     Returns:
         Bytes freed.
@@ -13,4 +14,5 @@ def prune_models(tools: ModelTools) -> tuple[int, Changes]:
     Raises:
         Unavailable: the disk said no, or another Exerzia is changing the models.
     """
-    return tools.store.prune(), Changes.of(Noun.MODEL)
+    freed = sweep_incoming(tools.store) + tools.store.prune()
+    return freed, Changes.of(Noun.MODEL)
