@@ -19,6 +19,7 @@ from app.cli.exit_codes import ExitCode
 from app.cli.export import export
 from app.cli.history import history
 from app.cli.machine import machine
+from app.cli.models.commands import models
 from app.cli.personas import personas
 from app.cli.practise import practise
 from app.cli.progress import progress
@@ -65,6 +66,7 @@ for _command in (
     bench,
 ):
     cli.command()(_command)
+cli.add_typer(models)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,1 @@
+"""``exerzia models``: what is here, what can be had, and how it comes and goes."""
