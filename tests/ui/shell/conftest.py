@@ -12,12 +12,16 @@ from app.shared.places import places_in
 from engine.content.library import ContentLibrary
 from tests.content import shipped
 from tests.ui.shell.doors import rooms_in, unlock_by_hand
+from tests.ui.shell.first_run.beginning import LIGHT_IS_BEST, STANDARD_IS_BEST
 from ui.kit.context import UiContext
+from ui.shell.first_run.machine_work import Look, read_shelf
 from ui.shell.house import House
 from ui.shell.inside import Inside
 from ui.shell.main_window import MainWindow
 from ui.shell.opening_page import OpeningPage
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
+
+_VIEW_MODEL = "ui.shell.first_run.machine_view_model"
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +33,19 @@ def library() -> ContentLibrary:
 @pytest.fixture(autouse=True)
 def _content_read_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the first look at the machine find the content read already."""
-    monkeypatch.setattr("app.machine.check_machine.load_library", lambda _: shipped())
+    monkeypatch.setattr("app.machine.content.load_library", lambda _: shipped())
+
+
+@pytest.fixture(autouse=True)
+def _measured_in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this computer be a certain one: the Light pack by the facts, then Standard."""
+
+    def look(application: Application, _language: str) -> Look:
+        shelf = read_shelf(application, LIGHT_IS_BEST)
+        return Look(LIGHT_IS_BEST, (), shelf, is_offline=False)
+
+    monkeypatch.setattr(f"{_VIEW_MODEL}.look", look)
+    monkeypatch.setattr(f"{_VIEW_MODEL}.measure", lambda *_: STANDARD_IS_BEST)
 
 
 @pytest.fixture

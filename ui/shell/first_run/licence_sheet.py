@@ -1,6 +1,7 @@
 """What is in a pack and what allows its use, before anything is fetched."""
 
 from functools import partial
+from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +10,7 @@ from app.domain.models import OfferedPack
 from app.machine.wording import LEVEL_NAMES
 from app.models.read_licence import needs_network, read_licence
 from engine.models.catalogue.records import ModelEntry
+from ui.design.components.button import Button, Kind
 from ui.design.components.disclosure import Disclosure
 from ui.design.components.label import Label, Role
 from ui.design.components.list_row import ListRow
@@ -59,7 +61,7 @@ class _ModelRow(QWidget):
         self._application = application
         self._entry = entry
         self._text = Label("", Role.SMALL)
-        self._text.make_selectable()
+        self._fetch = Button("", Kind.SECONDARY)
         size = entry.size
         about = ui.t(
             "By {publisher}. Licence: {licence}.",
@@ -75,8 +77,8 @@ class _ModelRow(QWidget):
         self._licence.set_words(
             ui.t("Read the licence"), ui.t("Close the licence"), entry.name
         )
-        self._licence.show_content(lambda: (self._fresh_text(),))
-        self._licence.opened.connect(self._read)
+        self._licence.show_content(self._made)
+        self._licence.opened.connect(self._on_opened)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.S)
         column.setSpacing(0)
@@ -84,21 +86,33 @@ class _ModelRow(QWidget):
         column.addWidget(self._licence)
         self._licence.setContentsMargins(Space.M, 0, Space.M, 0)
 
-    def _fresh_text(self) -> Label:
+    def _made(self) -> tuple[QWidget, ...]:
         self._text = Label(self._ui.t("Reading…"), Role.SMALL)
         self._text.make_selectable()
-        return self._text
+        self._fetch = Button(self._ui.t("Fetch it"), Kind.SECONDARY)
+        self._fetch.setAccessibleDescription(self._entry.name)
+        self._fetch.hide()
+        self._fetch.clicked.connect(self._read)
+        return self._text, self._fetch
+
+    def _on_opened(self) -> None:
+        models, entry = self._application.models, self._entry
+        if not needs_network(models, entry):
+            self._read()
+            return
+        self._say(
+            self._ui.t(
+                "The publisher keeps it beside the model. To read it opens a "
+                "connection to {host}.",
+                host=urlsplit(models.catalogue.hub).netloc,
+            )
+        )
+        self._fetch.show()
 
     def _read(self) -> None:
         models, entry = self._application.models, self._entry
-        if needs_network(models, entry):
-            self._say(
-                self._ui.t(
-                    "The publisher keeps it beside the model: it comes with the "
-                    "download, and can be read in Settings before the model is used."
-                )
-            )
-            return
+        self._fetch.hide()
+        self._say(self._ui.t("Reading…"))
         self._ui.tasks.owned_by(self).query(
             partial(read_licence, models, entry.id),
             self._say,

@@ -129,9 +129,10 @@ class MachineStep(StepFrame):
         self.set_footnote(self._footnote_of(state))
         if state.importing is not None or state.is_on_its_way:
             self.set_buttons(t("Continue"))
-        elif pack is None or pack.is_here:
-            has_shelf = state.shelf is not None and pack is None
-            self.set_buttons(t("Continue"), file if has_shelf else "")
+        elif pack is None:
+            self.set_buttons(without, file)
+        elif pack.is_here:
+            self.set_buttons(t("Continue"))
         elif state.is_offline:
             self.set_buttons(file, "", without)
         else:

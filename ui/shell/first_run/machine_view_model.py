@@ -7,20 +7,22 @@ from PySide6.QtCore import Signal
 
 from app.application import Application
 from app.domain.machine import MachineProfile
+from app.domain.models import Shelf
 from app.models.metered_network import MeteredNetwork
 from app.shared.changes import Noun
+from engine.api.cancel import Cancel
 from engine.api.language import Language
 from engine.models.catalogue.records import PackLevel
 from engine.trial.records import Stage
 from ui.kit.arrivals import ArrivalsModel
 from ui.kit.context import UiContext
-from ui.kit.jobs import Job, Stream
+from ui.kit.jobs import Stream
 from ui.kit.lanes import Lane
 from ui.kit.problems import Problem
 from ui.kit.view_model import ViewModel
 from ui.shell.first_run.bringing import Bringing
 from ui.shell.first_run.machine_state import Importing, MachineState
-from ui.shell.first_run.machine_work import Look, Shown, look, measure, read_shelf
+from ui.shell.first_run.machine_work import Look, look, measure, read_shelf
 
 
 class MachineViewModel(ViewModel[MachineState]):
@@ -41,7 +43,7 @@ class MachineViewModel(ViewModel[MachineState]):
         self._application = application
         self._has_begun = False
         self._has_language = False
-        self._measuring: Job | None = None
+        self._measuring: Cancel | None = None
         self._arrivals = ArrivalsModel(application.models, ui.tasks, self)
         self._arrivals.state_changed.connect(self._on_arrivals)
         self._bringing = Bringing(ui, application)
@@ -64,19 +66,17 @@ class MachineViewModel(ViewModel[MachineState]):
 
     def enough(self) -> None:
         """Measure no further: the engines are needed, or nobody reads it."""
-        job, self._measuring = self._measuring, None
-        if job is not None:
-            job.cancel()
-            self._set(replace(self.state, stage=None))
+        if self._measuring is not None:
+            self._measuring.cancel()
 
     def refresh(self) -> None:
         """Read the shelf again: models came or went."""
         application, profile = self._application, self.state.profile
 
-        def done(shown: Shown) -> None:
-            self._set(replace(self.state, shelf=shown.shelf))
+        def done(shelf: Shelf) -> None:
+            self._set(replace(self.state, shelf=shelf))
 
-        if self._has_begun:
+        if profile is not None:
             self.tasks.query(
                 lambda: read_shelf(application, profile), done, lane=Lane.IO
             )
@@ -140,27 +140,28 @@ class MachineViewModel(ViewModel[MachineState]):
 
     def _measure(self) -> None:
         application, language = self._application, self.state.language
+        cancel = self._measuring = Cancel()
+        self.destroyed.connect(cancel.cancel)
 
-        def work(stream: Stream[Stage]) -> tuple[MachineProfile, Shown]:
-            profile = measure(application, language, stream)
+        def work(stream: Stream[Stage]) -> tuple[MachineProfile, Shelf] | None:
+            profile = measure(application, language, stream.send, cancel)
+            if profile is None:
+                return None
             return profile, read_shelf(application, profile)
 
         def on_stage(stage: Stage) -> None:
             self._set(replace(self.state, stage=stage))
 
-        def done(outcome: tuple[MachineProfile, Shown]) -> None:
-            profile, shown = outcome
-            self._measuring = None
-            self._set(
-                replace(self.state, profile=profile, shelf=shown.shelf, stage=None)
-            )
+        def done(found: tuple[MachineProfile, Shelf] | None) -> None:
+            if found is not None:
+                self._set(replace(self.state, profile=found[0], shelf=found[1]))
+            self._set(replace(self.state, stage=None))
 
         def failed(_problem: Problem) -> None:
             # What the facts say stays: nobody asked for the measurement.
-            self._measuring = None
             self._set(replace(self.state, stage=None))
 
-        self._measuring = self.tasks.ask(work, on_stage, done, failed)
+        self.tasks.ask(work, on_stage, done, failed)
 
     def _on_started(self, missing: int | None) -> None:
         if missing is not None:

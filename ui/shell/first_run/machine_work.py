@@ -2,26 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from app.application import Application
-from app.domain.machine import MachineProfile, Sentence
+from app.domain.machine import MachineProfile
 from app.domain.models import Shelf
 from app.machine.check import Check, State
 from app.machine.check_machine import check_machine
+from app.machine.judge_machine import judge_machine
+from app.machine.measure_machine import measure_machine
+from app.models.import_models import Imported, Watch, import_models
+from app.models.install_bundle import install_bundle
 from app.models.list_shelf import list_shelf
+from engine.api.cancel import Cancel
 from engine.api.language import Language
-from engine.hardware.survey import survey_machine
 from engine.trial.records import Stage
 from ui.kit.jobs import Stream
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The shelf as it is now."""
-
-    shelf: Shelf | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,44 +28,65 @@ class Look:
 
     profile: MachineProfile
     failing: tuple[Check, ...]
-    shelf: Shelf | None
+    shelf: Shelf
     is_offline: bool
 
 
 def look(application: Application, language: Language) -> Look:
     """Return what can be told of this computer without making it work."""
-    facts = survey_machine(application.places.models)
-    profile = MachineProfile(
-        fingerprint="", facts=facts, verdicts=(), summary=Sentence(text="")
-    )
+    profile = judge_machine(application.machine, language)
     return Look(
         profile,
         _failing(application),
-        read_shelf(application, profile).shelf,
+        read_shelf(application, profile),
         is_offline=is_offline(),
     )
 
 
-def read_shelf(application: Application, profile: MachineProfile | None) -> Shown:
+def read_shelf(application: Application, profile: MachineProfile) -> Shelf:
     """Return the models and packs there are, with the advice of ``profile``."""
-    models = application.models
-    if profile is None:
-        return Shown(None)
-    return Shown(list_shelf(models, profile.facts.memory, profile.advised))
+    return list_shelf(application.models, profile.facts.memory, profile.advised)
 
 
 def measure(
-    application: Application, language: Language, stream: Stream[Stage]
-) -> MachineProfile:
-    """Measure for 20 seconds and return what was found; it is kept."""
-    return look(application, language).profile
+    application: Application,
+    language: Language,
+    on_stage: Callable[[Stage], None],
+    cancel: Cancel,
+) -> MachineProfile | None:
+    """Measure for 20 seconds and return what was found; None when cancelled."""
+    return measure_machine(application.machine, language, on_stage, cancel)
 
 
 def bring(
     application: Application, path: Path, stream: Stream[tuple[int, int]]
 ) -> tuple[str, ...]:
-    """Take models from a file or a folder; return their names."""
-    raise NotImplementedError
+    """Take models from a file or a folder; return their names.
+
+    Raises:
+        UnknownMaker: the person has to compare a fingerprint first.
+        Refused: there is no model, or it is damaged; what was here stays.
+        Unavailable: it cannot be read or kept.
+    """
+    cancel = Cancel()
+
+    def on_progress(done: int, total: int) -> None:
+        stream.send((done, total))
+
+    def on_model(_name: str, done: int, total: int) -> None:
+        stream.send((done, total))
+
+    watch = Watch(on_model, cancel)
+    imported, _changes = import_models(application.models, path, watch)
+    take = partial(install_bundle, application.models)
+    bundles = [take(each, on_progress, cancel)[0] for each in imported.bundles]
+    installed = [
+        each.manifest.name
+        for bundle in bundles
+        if bundle is not None
+        for each in (*bundle.installed, *bundle.already_here)
+    ]
+    return (*_names(imported), *installed)
 
 
 def is_offline(interfaces: Path = Path("/sys/class/net")) -> bool:
@@ -88,6 +107,10 @@ def _is_up(interface: Path) -> bool:
         return False
 
 
+def _names(imported: Imported) -> tuple[str, ...]:
+    return tuple(each.name for each in imported.models)
+
+
 def _failing(application: Application) -> tuple[Check, ...]:
     locksmith = application.accounts.locksmith
     data, engines = application.places.profiles, application.engines.status()
@@ -96,6 +119,3 @@ def _failing(application: Application) -> tuple[Check, ...]:
             data, content, engines, key_store=locksmith.key_store_available()
         )
     return tuple(each for each in checks if each.state is State.FAILS)
-
-
-Progress = Callable[[int, int], None]

@@ -1,84 +1,21 @@
 """The first minutes, from the language to an open profile."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.account.tools import AccountTools
-from app.application import Application
-from app.domain.people import Profile
-from app.shared.clock import ManualClock
-from app.shared.places import places_in
-from app.storage.key_store import KeyStore, MemoryKeyStore, NoKeyStore
+from app.storage.key_store import MemoryKeyStore
 from app.text import Texts
 from tests.ui.seeing import button, control_names, visible, words_on
-from tests.vault_fixtures import account_tools
+from tests.ui.shell.first_run.beginning import (
+    NEW_PASSPHRASE,
+    Begin,
+    Beginning,
+)
 from ui.kit.context import UiContext
-from ui.shell.first_run.state import Step
-from ui.shell.first_run.view import FirstRunPage
-from ui.shell.first_run.view_model import FirstRunViewModel
-from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
-
-NEW_PASSPHRASE = "trois mots bien choisis"  # noqa: S105 (opens nothing but a test vault)
-
-
-class Beginning:
-    """One person's first run on an empty computer."""
-
-    def __init__(
-        self, tools: AccountTools, folder: Path, ui: UiContext, qtbot: QtBot
-    ) -> None:
-        self.application = Application(places_in(folder), tools)
-        self.preferences = PreferencesViewModel(
-            self.application.places.preferences, ui.tasks
-        )
-        self.model = FirstRunViewModel(self.application, ui.tasks)
-        self.entered: list[tuple[Profile, bool]] = []
-        self.model.entered.connect(
-            lambda profile, guided: self.entered.append((profile, guided))
-        )
-        self.page = FirstRunPage(ui, self.application, self.model, self.preferences)
-        qtbot.addWidget(self.page)
-        self.page.resize(1280, 800)
-        self.page.show()
-
-    @property
-    def step(self) -> Step:
-        return self.model.state.step
-
-    def press(self, name: str) -> None:
-        button(self.page, name).click()
-
-    def create(self, name: str = "Nour") -> None:
-        """Fill in the profile step and create the profile."""
-        first, passphrase = visible(self.page, QLineEdit)
-        first.insert(name)
-        passphrase.insert(NEW_PASSPHRASE)
-        self.press("Create the profile")
-
-
-Begin = Callable[..., Beginning]
-
-
-@pytest.fixture
-def begin(tmp_path: Path, clock: ManualClock, ui: UiContext, qtbot: QtBot) -> Begin:
-    """Begin on an empty computer, with or without a key store."""
-
-    def began(key_store: KeyStore | None = None) -> Beginning:
-        tools = account_tools(tmp_path / "new", clock, key_store or NoKeyStore())
-        return Beginning(tools, tmp_path, ui, qtbot)
-
-    return began
-
-
-@pytest.fixture
-def beginning(begin: Begin) -> Beginning:
-    return begin()
+from ui.shell.first_run.state import ANOTHER_PERSON, Step
 
 
 def test_every_step_leads_to_the_next_and_inside(beginning: Beginning) -> None:
@@ -89,9 +26,11 @@ def test_every_step_leads_to_the_next_and_inside(beginning: Beginning) -> None:
     steps.append(beginning.step)
     beginning.press("Not now")
     steps.append(beginning.step)
+    beginning.press("Continue without a model")
+    steps.append(beginning.step)
     beginning.press("Continue")
     steps.append(beginning.step)
-    beginning.press("Go straight home")
+    beginning.press("Straight home")
 
     assert steps == list(Step)
     assert [(profile.name, guided) for profile, guided in beginning.entered] == [
@@ -100,10 +39,8 @@ def test_every_step_leads_to_the_next_and_inside(beginning: Beginning) -> None:
 
 
 def test_the_guided_session_can_be_begun(beginning: Beginning) -> None:
-    beginning.press("Continue")
-    beginning.create()
-    beginning.press("Not now")
-    beginning.press("Continue")
+    beginning.reach_sound()
+    beginning.press("I will type")
     beginning.press("Begin the guided session")
 
     assert beginning.entered[0][1] is True
@@ -207,9 +144,7 @@ def test_there_is_no_way_back_once_the_profile_exists(beginning: Beginning) -> N
 
 
 def test_the_machine_is_described_with_what_it_can_do(beginning: Beginning) -> None:
-    beginning.press("Continue")
-    beginning.create()
-    beginning.press("Not now")
+    beginning.reach_machine()
 
     assert "Disk space" in words_on(beginning.page)
     assert "Key store of the system" not in words_on(beginning.page)
@@ -247,6 +182,47 @@ def test_every_control_of_every_step_has_a_name(beginning: Beginning) -> None:
     names += control_names(beginning.page)
     beginning.create()
     names += control_names(beginning.page)
+    beginning.press("Not now")
+    beginning.press("Other packs, and what is in them")
+    names += control_names(beginning.page)
+    beginning.press("Continue without a model")
+    names += control_names(beginning.page)
+    beginning.press("Continue")
+    names += control_names(beginning.page)
 
-    assert len(names) >= 12
+    assert len(names) >= 24
     assert "" not in names
+
+
+def test_another_person_hears_themselves_but_is_told_nothing_of_the_machine(
+    begin: Begin,
+) -> None:
+    beginning = begin(course=ANOTHER_PERSON)
+    beginning.create()
+    beginning.press("Not now")
+    at_sound = beginning.step
+    beginning.model.go_back()
+
+    assert at_sound is Step.SOUND
+    assert beginning.step is Step.SOUND
+
+
+@pytest.mark.requirement("E-081")
+def test_one_can_go_straight_home_from_every_step_behind_the_profile(
+    beginning: Beginning,
+) -> None:
+    beginning.reach_machine()
+    from_machine = button(beginning.page, "Straight home").isVisibleTo(beginning.page)
+    beginning.press("Continue without a model")
+    beginning.press("Straight home")
+
+    assert from_machine
+    assert [guided for _profile, guided in beginning.entered] == [False]
+
+
+def test_alt_left_returns_to_the_step_before(beginning: Beginning) -> None:
+    beginning.reach_sound()
+
+    QTest.keyClick(beginning.page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert beginning.step is Step.MACHINE
