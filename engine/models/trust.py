@@ -80,7 +80,7 @@ class TrustedKeys:
                 N_("Ask for the key {fingerprint} to be added to the trusted ones."),
                 {"fingerprint": key.fingerprint},
             )
-        line = f"{key.text} {_one_line(name)}".strip()
+        line = f"{key.text} {one_line(name)}".strip()
         try:
             self._own.mkdir(parents=True, exist_ok=True)
             _write_whole(self._own / f"{key.fingerprint}{SUFFIX}", f"{line}\n")
@@ -125,7 +125,7 @@ def read_key(path: Path) -> tuple[VerifyKey, str] | None:
         if len(content) > _MOST_BYTES:
             return None
         words, _, name = content.decode("utf-8").strip().partition(" ")
-        return VerifyKey.from_text(words), _one_line(name)
+        return VerifyKey.from_text(words), one_line(name)
     except (OSError, ValueError):
         return None
 
@@ -152,7 +152,7 @@ def _key_in(path: Path, key: VerifyKey) -> bool:
     return found is not None and found[0] == key
 
 
-def _one_line(name: str) -> str:
+def one_line(name: str) -> str:
     """Return a name that shows as what it is: one line, nothing invisible."""
     visible = "".join(each if each.isprintable() else " " for each in name)
     return " ".join(visible.split())[:_LONGEST_NAME]

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from engine.adapters.llama_cpp.refusals import thinks_aloud, unknown_family
 from engine.api.language_model import Role
+from engine.models.recognising.family import family_shown, writes_its_thoughts
 from engine.models.recognising.gguf import GgufHeader
 
 TEMPLATES_VERSION = 1
@@ -90,10 +91,6 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
     {family.name: family for family in (CHATML, MISTRAL, LLAMA3)}
 )
 
-_THINKING = ("enable_thinking", "<think>")
-_WITHOUT_TEMPLATE = {"qwen2": CHATML}
-"""Architectures whose every published chat model marks turns the same way."""
-
 
 def family_of(header: GgufHeader, path: Path) -> Family:
     """Return the family a model file belongs to.
@@ -101,13 +98,9 @@ def family_of(header: GgufHeader, path: Path) -> Family:
     Raises:
         Unavailable: no family we know, or one that thinks aloud; never a guess.
     """
-    template = header.template
-    if any(word in template for word in _THINKING):
+    if writes_its_thoughts(header):
         raise thinks_aloud(path)
-    for family in FAMILIES.values():
-        needed = family.marks - ({family.begins.name} if family.begins else set())
-        if template and all(mark in template for mark in needed - {"</s>"}):
-            return family
-    if not template and header.architecture in _WITHOUT_TEMPLATE:
-        return _WITHOUT_TEMPLATE[header.architecture]
-    raise unknown_family(path)
+    name = family_shown(header)
+    if name is None:
+        raise unknown_family(path)
+    return FAMILIES[name]

@@ -16,8 +16,10 @@ from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore
 
 
-def accepted(bundle: Bundle, authority: Authority) -> tuple[Manifest, ...]:
-    """Return the models of a bundle as they may be installed here.
+def accepted(
+    bundle: Bundle, wanted: Sequence[Manifest], authority: Authority
+) -> tuple[Manifest, ...]:
+    """Return the wanted models of a bundle as they may be installed here.
 
     What a maker says whose key counts is taken. Otherwise each file must be one the
     catalogue pins, and then all that is said of it is what the catalogue says.
@@ -27,10 +29,10 @@ def accepted(bundle: Bundle, authority: Authority) -> tuple[Manifest, ...]:
         Refused: a model is said to be one of the catalogue's, with other files.
     """
     if authority.trusted.trusts(bundle.key):
-        for manifest in bundle.manifests:
+        for manifest in wanted:
             _refuse_impostor(manifest, authority.catalogue)
-        return tuple(_from_a_bundle(manifest) for manifest in bundle.manifests)
-    vouched = [_vouched(each, authority.catalogue) for each in bundle.manifests]
+        return tuple(_from_a_bundle(manifest) for manifest in wanted)
+    vouched = [_vouched(manifest, authority.catalogue) for manifest in wanted]
     known = tuple(manifest for manifest in vouched if manifest is not None)
     if len(known) < len(vouched):
         raise UnknownMaker(bundle.key, bundle.maker_name)

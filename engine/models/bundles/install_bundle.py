@@ -48,11 +48,11 @@ def install_bundle(
     """
     with opened(file) as stream:
         frame = read_frame(stream, file.name)
-        manifests = accepted(frame.bundle, authority)
         check_catalogue(frame.bundle, authority.catalogue)
-        wanted, already_here = missing_from(store, manifests)
-        if not wanted:
+        missing, already_here = missing_from(store, frame.bundle.manifests)
+        if not missing:
             return BundleInstalled((), already_here)
+        wanted = accepted(frame.bundle, missing, authority)
         digests = {digest for manifest in wanted for digest in manifest.digests}
         blobs = [blob for blob in frame.blobs if blob.sha256 in digests]
         store.check_room(sum(blob.size for blob in blobs if _is_new(store, blob)))

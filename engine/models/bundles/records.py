@@ -1,13 +1,11 @@
 """What a bundle says of itself."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
-from engine.api.cancel import Cancel
 from engine.models.catalogue.records import Catalogue, CatalogueRecord
 from engine.models.signing import SigningKey, VerifyKey
 from engine.models.store.manifest import Manifest, StoredFile
@@ -19,8 +17,6 @@ SIGNATURE: Final = "bundle.sig"
 LARGEST_DESCRIPTION: Final = 4_000_000
 """Bytes."""
 MOST_MODELS: Final = 100
-OnProgress = Callable[[int, int], None]
-"""Told bytes done and bytes in all."""
 
 
 def _key_text(text: str) -> str:
@@ -57,7 +53,7 @@ class Bundle(CatalogueRecord):
     """Public key of who signed, in base64."""
     maker_name: Annotated[str, Field(max_length=100), AfterValidator(_shown)] = ""
     """As the maker says; nobody checked it."""
-    catalogue_publisher: Annotated[str, Field(max_length=300), AfterValidator(_shown)]
+    catalogue_publisher: str = Field(max_length=1000)
     catalogue_version: int = Field(ge=1, le=10**9)
     """Of the catalogue in force where it was made."""
     manifests: tuple[Manifest, ...] = Field(min_length=1, max_length=MOST_MODELS)
@@ -150,14 +146,6 @@ class BundleInstalled:
     installed: tuple[Installed, ...]
     already_here: tuple[Installed, ...]
     """In the same version, the same files: left as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Who looks on, and may stop the work."""
-
-    on_progress: OnProgress
-    cancel: Cancel
 
 
 def _sized(manifest: Manifest) -> set[tuple[str, int]]:

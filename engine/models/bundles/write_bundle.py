@@ -32,6 +32,7 @@ from engine.models.copying import Meter, OnProgress, Stopped, Sums, pieces
 from engine.models.store.disk import settle
 from engine.models.store.manifest import Manifest, ManifestOrigin
 from engine.models.store.store import ModelStore
+from engine.models.trust import one_line
 
 PART: Final = ".part"
 """Ends the name of a bundle that is being written."""
@@ -145,7 +146,7 @@ def _bundle(store: ModelStore, order: BundleOrder) -> Bundle:
     return Bundle(
         made_at=order.made_at,
         maker=order.key.public.text,
-        maker_name=order.maker_name,
+        maker_name=one_line(order.maker_name),
         catalogue_publisher=order.catalogue.publisher,
         catalogue_version=order.catalogue.version,
         manifests=tuple(_manifest(store, model_id) for model_id in chosen),

@@ -24,6 +24,7 @@ class Fingerprint:
     """Bytes."""
     sha256: str
     md5: str
+    """Empty where no publisher tells one."""
 
 
 def identify(

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from engine.models.catalogue.records import Purpose
+from engine.models.recognising.family import family_shown, writes_its_thoughts
 from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.gguf import BadGguf, GgufHeader, read_gguf
 from engine.models.recognising.refusals import (
@@ -14,6 +15,8 @@ from engine.models.recognising.refusals import (
     no_words,
     projector,
     split,
+    thinks_aloud,
+    unknown_family,
 )
 from engine.models.store.names import is_safe_name
 
@@ -43,6 +46,22 @@ def language_model(path: Path) -> Candidate:
         names=(name if is_safe_name(name) else "model.gguf",),
         size=path.stat().st_size,
     )
+
+
+def refuse_strange_family(path: Path) -> None:
+    """Refuse a model that no prompt can be rendered for, before it is copied.
+
+    For files the catalogue does not tell of: there, the catalogue names the family.
+
+    Raises:
+        Refused: it marks turns in a way nobody knows, or thinks aloud.
+        OSError: it cannot be read.
+    """
+    header = read_gguf(path)
+    if writes_its_thoughts(header):
+        raise thinks_aloud(path)
+    if family_shown(header) is None:
+        raise unknown_family(path)
 
 
 def _refuse_other_kinds(path: Path, header: GgufHeader) -> None:

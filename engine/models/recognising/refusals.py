@@ -83,6 +83,24 @@ def no_words(path: Path) -> Refused:
     )
 
 
+def unknown_family(path: Path) -> Refused:
+    """Return the refusal of a model whose way of marking turns we do not know."""
+    return _refused(
+        path,
+        N_("The language model {file} marks turns in a way Exerzia does not know."),
+        N_("Choose a model of the list; Qwen 2.5 and Ministral 3 are known to work."),
+    )
+
+
+def thinks_aloud(path: Path) -> Refused:
+    """Return the refusal of a model that reasons in writing before it answers."""
+    return _refused(
+        path,
+        N_("The language model {file} thinks in writing before it answers."),
+        N_("Choose a model that answers at once: it keeps the conversation fluent."),
+    )
+
+
 def split(path: Path) -> Refused:
     """Return the refusal of one part of a model."""
     return _refused(

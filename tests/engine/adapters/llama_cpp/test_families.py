@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.adapters.llama_cpp.families import family_of
+from engine.adapters.llama_cpp.families import FAMILIES, family_of
 from engine.api.errors import Unavailable
+from engine.models.recognising.family import MARKS
 from engine.models.recognising.gguf import GgufHeader
 
 QWEN = "{{ '<|im_start|>' + role + '\\n' + content + '<|im_end|>' }}"
@@ -49,3 +50,10 @@ def test_a_model_that_thinks_aloud_is_refused_in_words() -> None:
 
     with pytest.raises(Unavailable, match="thinks in writing"):
         family_of(a_header(template), Path("a.gguf"))
+
+
+def test_a_family_is_told_by_marks_that_are_rendered_for_it() -> None:
+    rendered = {name: family.marks for name, family in FAMILIES.items()}
+
+    assert MARKS.keys() == rendered.keys()
+    assert all(set(marks) <= rendered[name] for name, marks in MARKS.items())

@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,37 @@ def test_what_is_here_already_is_left_and_told(bundle: Path, tmp_path: Path) -> 
 
     assert result == BundleInstalled((), store.installed())
     assert everything_in(tmp_path / "store") == before
+
+
+def test_what_is_here_already_needs_no_known_maker(
+    bundle: Path, tmp_path: Path
+) -> None:
+    store = a_full_store(tmp_path / "store")
+
+    result = install_bundle(bundle, store, trusting(), unseen, a_cancel())
+
+    assert result == BundleInstalled((), store.installed())
+
+
+def test_a_bundle_that_would_be_refused_anyway_asks_no_question(
+    bundle: Path, tmp_path: Path
+) -> None:
+    authority = trusting(catalogue=a_catalogue(version=9))
+
+    with pytest.raises(Refused, match="version 9 is in force"):
+        install_bundle(
+            bundle, ModelStore(tmp_path / "empty"), authority, unseen, a_cancel()
+        )
+
+
+def test_a_maker_cannot_hide_behind_what_cannot_be_seen(tmp_path: Path) -> None:
+    store = a_small_store(tmp_path / "store")
+    order = replace(an_order("small-0"), maker_name="IT\u202e\n desk " + "x" * 500)
+
+    facts = write_bundle(tmp_path / "a.exzpack", store, order, unseen, a_cancel())
+
+    assert facts is not None
+    assert facts.maker_name == f"IT desk {'x' * 92}"
 
 
 def test_a_newer_version_takes_the_place_of_the_older(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ WORDS: dict[str, Value] = {
     "general.architecture": "llama",
     "general.name": "A Model",
     "tokenizer.ggml.model": "gpt2",
+    "tokenizer.chat_template": "<|im_start|>{{ role }} {{ content }}<|im_end|>",
     "tokenizer.ggml.tokens": ["un", "deux"],
 }
 

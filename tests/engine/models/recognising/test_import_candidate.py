@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.api.cancel import Cancel
-from engine.api.errors import Unavailable
-from engine.models.catalogue.records import Catalogue, ModelEntry, ModelFile
+from engine.api.errors import Refused, Unavailable
+from engine.models.catalogue.records import Catalogue, ModelEntry, ModelFile, Purpose
 from engine.models.recognising.identify import own_id
 from engine.models.recognising.import_candidate import import_candidate
 from engine.models.recognising.recognise import recognise
@@ -24,6 +24,7 @@ from tests.engine.models.shelf import (
     VOICE_FILES,
     a_cancel,
     a_catalogue,
+    a_manifest,
     an_entry,
     everything_in,
     hearing,
@@ -67,6 +68,33 @@ def test_a_model_nobody_knows_gets_a_name_and_the_beginning_of_its_digest(
     assert here is not None
     assert here.manifest.id == f"a-model-{digest[:8]}"
     assert (here.folder / "Mon Modèle.gguf").read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [("[INST] {{ user }} [/INST]", "marks turns"), ("<think>", "thinks in writing")],
+)
+def test_a_model_no_prompt_can_be_rendered_for_is_refused_before_it_is_copied(
+    tmp_path: Path, template: str, words: str
+) -> None:
+    path = gguf(tmp_path / "a.gguf", tokenizer_chat_template=template)
+
+    with pytest.raises(Refused, match=words):
+        imported(path, ModelStore(tmp_path / "store"), a_catalogue(language()))
+
+    assert not (tmp_path / "store").exists()
+
+
+def test_of_a_model_of_the_catalogue_the_catalogue_names_the_family(
+    tmp_path: Path,
+) -> None:
+    path = gguf(tmp_path / "a.gguf", tokenizer_chat_template="[INST]")
+    known = a_manifest("strange", Purpose.LANGUAGE, (path,))
+
+    here = imported(path, ModelStore(tmp_path / "store"), a_catalogue(known))
+
+    assert here is not None
+    assert here.id == "strange"
 
 
 def test_all_files_of_a_whisper_are_matched_and_nothing_else_is_taken(
