@@ -7,6 +7,7 @@ from functools import cache, partial
 from app.account.lock import lock
 from app.account.tools import AccountTools
 from app.engines.engines import Engines
+from app.engines.memory_watch import MemoryWatch, resources_here
 from app.engines.no_engines import NoEngines
 from app.library.bundled_library import bundled_library
 from app.machine.make_tools import make_machine_tools
@@ -38,6 +39,7 @@ class Application:
         accounts: what the verbs of an account work with.
         clock: time.
         engines: language, hearing and voice, as far as they are here.
+        memory: watches it during a session, with battery and disk.
         models: what the verbs of models work with; over ``places`` where none is given.
         new_id: makes identifiers.
         places: where files go.
@@ -59,6 +61,9 @@ class Application:
         self.new_id: NewId = accounts.new_id
         self.models = models or models_of(
             places, self.clock, self.engines, MemoryKeyStore()
+        )
+        self.memory = MemoryWatch(
+            self.engines, partial(resources_here, places.profiles), self.clock
         )
         self.is_demonstration = False
         self._vault: Vault | None = None
@@ -117,6 +122,7 @@ class Application:
 
     def close(self) -> None:
         """Pause downloads, lock what is open and end the engines' processes."""
+        self.memory.end()
         self.models.close()
         self.lock()
         self.engines.close()

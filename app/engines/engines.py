@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from app.domain.engines import EngineKind, EngineStatus
+from app.engines.step_down import Step
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
 from engine.api.voice import Voice
@@ -37,6 +38,12 @@ class Engines(Protocol):
 
     def models_in_use(self) -> frozenset[str]:
         """Return the identifiers of the models the engines run, voices included."""
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps that would give something up here, in their order."""
+
+    def stand_at(self, step: Step) -> None:
+        """Take no more than ``step`` leaves, from the next request on."""
 
     def retry(self, kind: EngineKind) -> None:
         """Try an engine again that was given up."""

@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from app.domain.engines import EngineKind, EngineState, EngineStatus
+from app.engines.less_memory import left_at, steps_of
 from app.engines.machine import Machine
 from app.engines.missing import has_library, missing
 from app.engines.model_choice import ModelChoice, distinct_voices, take_model
 from app.engines.relay_worker import RelayWorker, Runner
+from app.engines.step_down import Step, step_told
 from app.shared.errors import ExpectedError
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
@@ -76,6 +78,7 @@ class LocalEngines:
         self._make_worker = make_worker
         self._wanted: dict[EngineKind, _Wanted] = {}
         self._relays: dict[EngineKind, RelayWorker] = {}
+        self._step = Step.ALL
         self._lock = threading.RLock()
         self._refreshing = threading.Lock()
         self.refresh()
@@ -129,6 +132,20 @@ class LocalEngines:
         with self._lock:
             return frozenset[str]().union(*(each.ids for each in self._wanted.values()))
 
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps that would give something up here, in their order."""
+        choice = self._choice()
+        return steps_of(found_models(choice.store), choice.language, self._machine)
+
+    def stand_at(self, step: Step) -> None:
+        """Take no more than ``step`` leaves, from the next request on.
+
+        What is let go of ends before anything lighter starts in its place.
+        """
+        with self._lock:
+            self._step = step
+        self.refresh()
+
     def retry(self, kind: EngineKind) -> None:
         """Try an engine again that was given up."""
         worker = self._worker(kind)
@@ -147,7 +164,9 @@ class LocalEngines:
         with self._lock:
             wanted, relay = self._wanted.get(kind), self._relays.get(kind)
         if wanted is None or relay is None:
-            return EngineStatus(kind, EngineState.MISSING, "", missing(kind), 0)
+            return EngineStatus(
+                kind, EngineState.MISSING, "", self._why_absent(kind), 0
+            )
         health = relay.health
         return EngineStatus(
             kind,
@@ -171,15 +190,24 @@ class LocalEngines:
         with self._lock:
             relay = self._relays.get(kind)
             if relay is None and runner is not None:
-                self._relays[kind] = RelayWorker(runner, partial(missing, kind))
+                self._relays[kind] = RelayWorker(
+                    runner, partial(self._why_absent, kind)
+                )
         if relay is not None:
             relay.hand_over(runner)
 
+    def _why_absent(self, kind: EngineKind) -> ExpectedError:
+        is_let_go = kind is EngineKind.LANGUAGE and self._step >= Step.SCRIPTED
+        return step_told(Step.SCRIPTED) if is_let_go else missing(kind)
+
     def _look(self) -> dict[EngineKind, _Wanted]:
         choice = self._choice()
-        found = found_models(choice.store)
+        everything = found_models(choice.store)
+        found = left_at(self._step, everything, choice.language, self._machine)
+        # A lighter one stands in for the chosen one, which has not vanished.
+        chosen = choice.language if self._step < Step.LIGHTER else None
         wanted = {
-            EngineKind.LANGUAGE: self._language(found, choice.language),
+            EngineKind.LANGUAGE: self._language(found, chosen),
             EngineKind.HEARING: self._hearing(found, choice.hearing),
             EngineKind.VOICE: self._voice(found),
         }

@@ -15,7 +15,10 @@ _LANGUAGE_ALWAYS: Final = 1.1 * _GIGABYTE
 _LANGUAGE_SHARE: Final = 0.22
 """Of the memory, beside what it always may take: the line through what the catalogue's
 packs ask, so that 8, 16 and 32 GB get the models of Light, Standard and High."""
-_HEARING_SHARE: Final = 0.07
+_HEARING_SHARE: Final = 0.0875
+"""Of the memory, by the same packs."""
+_HEARING_MOST: Final = 1.5 * _GIGABYTE
+"""What hears with more slows each turn down: it is run when it was chosen."""
 _UNTOLD_FACTOR: Final = 1.25
 """Memory over size on disk, for a model of which nobody tells."""
 
@@ -64,6 +67,22 @@ def take_model(
     return Taken(best, None if chosen is None else _vanished(chosen, best))
 
 
+def lighter_models(
+    found: Sequence[FoundModel], than: FoundModel
+) -> tuple[FoundModel, ...]:
+    """Return the models for the same purpose that take less memory than ``than``."""
+    return tuple(
+        model
+        for model in found
+        if model.purpose is than.purpose and _memory(model) < _memory(than)
+    )
+
+
+def heaviest(models: Sequence[FoundModel]) -> FoundModel | None:
+    """Return the model that takes most memory; None where there is none."""
+    return max(models, key=_memory, default=None)
+
+
 def distinct_voices(found: Sequence[FoundModel]) -> tuple[FoundModel, ...]:
     """Return the voices, each name once: the first in the order of ``found_models``."""
     voices: dict[str, FoundModel] = {}
@@ -77,7 +96,7 @@ def room_for(purpose: Purpose, memory: int) -> float:
     """Return the bytes a model may take beside everything else, so that all fits."""
     if purpose is Purpose.LANGUAGE:
         return _LANGUAGE_ALWAYS + _LANGUAGE_SHARE * memory
-    return _HEARING_SHARE * memory
+    return min(_HEARING_SHARE * memory, _HEARING_MOST)
 
 
 def _best(models: Sequence[FoundModel], room: float) -> FoundModel | None:

@@ -1,6 +1,7 @@
 """An installation without any engine: typed, scripted, silent."""
 
 from app.domain.engines import EngineKind, EngineStatus
+from app.engines.step_down import Step
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
 from engine.api.voice import Voice
@@ -37,6 +38,13 @@ class NoEngines:
     def models_in_use(self) -> frozenset[str]:
         """Return nothing."""
         return frozenset()
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return nothing: there is nothing to give up."""
+        return ()
+
+    def stand_at(self, step: Step) -> None:
+        """Give nothing up."""
 
     def retry(self, kind: EngineKind) -> None:
         """Try nothing."""
