@@ -26,4 +26,4 @@ def open_store(
         named: folder for this run alone.
     """
     own = named or os.environ.get(MODELS) or preferences.models_folder or places.models
-    return ModelStore(Path(own), (places.models, places.shared / "models"))
+    return ModelStore(Path(own), (places.shared / "models",), (places.models,))

@@ -46,7 +46,7 @@ class FoundModel:
     """What the engine opens: a GGUF or ONNX file, or the folder of a Whisper."""
     files: tuple[Path, ...]
     shared: bool = False
-    """Whether it lies in a folder this person does not write to."""
+    """Whether it lies in a folder of everybody on this computer."""
     languages: tuple[Language, ...] = ()
     """Empty where nobody tells."""
     memory: int = 0
@@ -75,7 +75,7 @@ def found_models(store: ModelStore) -> tuple[FoundModel, ...]:
     by_hand = (
         model
         for folder in store.roots
-        for model in _by_hand(folder, shared=folder != store.own)
+        for model in _by_hand(folder, shared=folder in store.shared_roots)
     )
     return (*(model for model in kept if model is not None), *by_hand)
 

@@ -17,7 +17,7 @@ class Installed:
     folder: Path
     """Holds its files under their names."""
     shared: bool
-    """Whether it lies in a folder this person does not write to."""
+    """Whether it lies in a folder of everybody on this computer."""
 
     @property
     def id(self) -> str:

@@ -34,14 +34,15 @@ from engine.models.store.writing import LONG_PATIENCE_S, of_model, writing
 
 
 class ModelStore:
-    """One folder this person writes to, and others they only read.
+    """One folder new models go to, and others they are read from.
 
     Usable from every thread and from several processes at once. Reading writes nothing
     and never fails: a folder that is absent or cannot be read holds no model.
 
     Args:
         own: where new models go.
-        others: what everybody on this computer uses.
+        others: what everybody on this computer uses; only read.
+        kept: folders of this person that new models no longer go to.
         now: seconds since 1970, for the age of what nobody published.
     """
 
@@ -49,32 +50,42 @@ class ModelStore:
         self,
         own: Path,
         others: Sequence[Path] = (),
+        kept: Sequence[Path] = (),
+        *,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._own = Root(own)
-        self._others = tuple(Root(path) for path in others if path != own)
+        mine = tuple(dict.fromkeys((own, *kept)))
+        self._mine = tuple(map(Root, mine))
+        self._shared = tuple(Root(each) for each in others if each not in mine)
         self._now = now
         # Some shares lock out other processes alone, not one's own threads.
         self._turn = threading.Lock()
 
     @property
     def own(self) -> Path:
-        """The folder this person writes to."""
+        """The folder new models go to."""
         return self._own.path
 
     @property
     def roots(self) -> tuple[Path, ...]:
-        """All folders of models, the own one first."""
-        return (self.own, *(root.path for root in self._others))
+        """All folders of models: the own one, those kept, those of everybody."""
+        return tuple(root.path for root in (*self._mine, *self._shared))
+
+    @property
+    def shared_roots(self) -> tuple[Path, ...]:
+        """The folders of everybody on this computer."""
+        return tuple(root.path for root in self._shared)
 
     def installed(self) -> tuple[Installed, ...]:
         """Return the newest of each model, in the order of their identifiers.
 
-        Of the same version in two folders, the own one.
+        Of the same version in two folders, the one in the first of ``roots``.
         """
-        found = installed_in(self._own, shared=False)
-        for root in self._others:
-            for model_id, model in installed_in(root, shared=True).items():
+        found: dict[str, Installed] = {}
+        for root in (*self._mine, *self._shared):
+            shared = root in self._shared
+            for model_id, model in installed_in(root, shared=shared).items():
                 held = found.get(model_id)
                 if held is None or held.manifest.version < model.manifest.version:
                     found[model_id] = model
@@ -86,12 +97,12 @@ class ModelStore:
 
     def troubles(self) -> tuple[BadFolder, ...]:
         """Return the folders among the models that are passed over."""
-        roots = (self._own, *self._others)
+        roots = (*self._mine, *self._shared)
         return tuple(bad for root in roots for bad in bad_folders(root))
 
     def blob(self, sha256: str) -> Path | None:
         """Return a file with that content, in any folder; None where there is none."""
-        roots = (self._own, *self._others)
+        roots = (*self._mine, *self._shared)
         found = (blob_in(root, sha256) for root in roots)
         return next((path for path in found if path is not None), None)
 
@@ -157,15 +168,19 @@ class ModelStore:
     def publish(self, manifest: Manifest) -> Installed:
         """Make a model appear, all at once; every blob of it must be here.
 
-        The same version in a shared folder is used as it is: there is one copy.
+        The same version in another folder is used as it is: there is one copy.
 
         Raises:
             Refused: a higher version is installed.
             Unavailable: a blob is missing, or the disk said no.
         """
-        shared = self.find(manifest.id)
-        if shared is not None and shared.shared and _is_as_good(shared, manifest):
-            return shared
+        held = self.find(manifest.id)
+        if (
+            held is not None
+            and self._is_elsewhere(held)
+            and _is_as_good(held, manifest)
+        ):
+            return held
         with self._turn, writing(self._own, LONG_PATIENCE_S):
             check_version(manifest, self.find(manifest.id))
             return publish_in(self._own, manifest, self.blob)
@@ -175,7 +190,7 @@ class ModelStore:
     ) -> tuple[str, ...]:
         """Read a model again and return the names of its damaged files.
 
-        A damaged model in the own folder is installed no more: it can be fetched again,
+        A damaged model that is not shared is installed no more: it can be fetched again,
         of which only the damaged files are fetched.
 
         Args:
@@ -192,8 +207,9 @@ class ModelStore:
             refuse_strange(model_id, shared=False)
         damaged = damaged_files(model, on_progress, cancel)
         if damaged and not model.shared:
-            with self._turn, writing(self._own):
-                withdraw(self._own, model, damaged)
+            root = Root(model.folder.parent.parent)
+            with self._turn, writing(root):
+                withdraw(root, model, damaged)
         return tuple(file.name for file in damaged)
 
     def remove(self, model_id: str) -> int:
@@ -205,15 +221,18 @@ class ModelStore:
             Refused: it is shared, was put there by hand, or is not here.
             Unavailable: it is in use (Windows), or the disk said no; it is still whole.
         """
-        if not of_model(self._own, model_id):
-            shared = self.find(model_id) is not None
-            refuse_strange(model_id, shared=shared)
-        with self._turn, writing(self._own):
-            return remove_in(self._own, model_id)
+        roots = [root for root in self._mine if of_model(root, model_id)]
+        if not roots:
+            refuse_strange(model_id, shared=self.find(model_id) is not None)
+        freed = 0
+        for root in roots:
+            with self._turn, writing(root):
+                freed += remove_in(root, model_id)
+        return freed
 
     def unused(self) -> int:
         """Return the bytes that ``prune`` would free."""
-        return own_bytes((*garbage(self._own, self._now()), *leftovers(self._own)))
+        return sum(self._unused(root) for root in self._mine)
 
     def prune(self) -> int:
         """Remove what no model needs and return the bytes that are free now.
@@ -223,14 +242,24 @@ class ModelStore:
         Raises:
             Unavailable: another writer takes long, or the disk said no.
         """
-        before = self.unused()
-        if not before:
-            return 0
-        with self._turn, writing(self._own):
-            for blob in garbage(self._own, self._now()):
-                if own_bytes((blob,)):  # else a folder of a later Exerzia may need it
-                    discard(blob)
-        return max(before - self.unused(), 0)
+        freed = 0
+        for root in self._mine:
+            if before := self._unused(root):
+                with self._turn, writing(root):
+                    self._prune(root)
+                freed += max(before - self._unused(root), 0)
+        return freed
+
+    def _unused(self, root: Root) -> int:
+        return own_bytes((*garbage(root, self._now()), *leftovers(root)))
+
+    def _prune(self, root: Root) -> None:
+        for blob in garbage(root, self._now()):
+            if own_bytes((blob,)):  # else a folder of a later Exerzia may need it
+                discard(blob)
+
+    def _is_elsewhere(self, model: Installed) -> bool:
+        return model.folder.parent != self._own.installed
 
 
 def _is_as_good(held: Installed, manifest: Manifest) -> bool:

@@ -1,5 +1,6 @@
 """The chosen model is run; without a choice, the best that fits this machine."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.engines.model_choice import distinct_voices, room_for, take_model
 from engine.api.language import Language
-from engine.models.catalogue.records import Purpose
+from engine.models.catalogue.records import Catalogue, Purpose
 from engine.models.installed import FoundModel
 
 GB = 1_000_000_000
@@ -51,6 +52,35 @@ def test_the_largest_that_fits_the_machine_is_the_best(
     memory: int, best: FoundModel
 ) -> None:
     assert take_model(ALL, Purpose.LANGUAGE, None, memory).model == best
+
+
+@pytest.mark.requirement("E-049")
+@pytest.mark.parametrize("pack_id", ["light-fr", "standard-en", "high-fr"])
+@pytest.mark.parametrize("purpose", [Purpose.LANGUAGE, Purpose.HEARING])
+def test_with_everything_installed_a_machine_runs_the_pack_made_for_it(
+    pack_id: str, purpose: Purpose
+) -> None:
+    shipped = files("resources").joinpath("catalogue", "catalogue.json").read_bytes()
+    catalogue = Catalogue.model_validate_json(shipped)
+    pack = catalogue.pack(pack_id)
+    assert pack is not None
+    everything = [
+        FoundModel(
+            entry.id,
+            entry.purpose,
+            entry.name,
+            Path(entry.id),
+            (),
+            languages=entry.languages,
+            memory=entry.memory,
+        )
+        for entry in catalogue.models
+    ]
+
+    taken = take_model(everything, purpose, None, pack.least_memory).model
+
+    assert taken is not None
+    assert taken.id in pack.models
 
 
 @pytest.mark.requirement("E-049")

@@ -238,6 +238,33 @@ def test_a_damaged_model_is_named_installed_no_more_and_repaired(
     assert [each.trouble for each in store.troubles()] == []
 
 
+def test_a_folder_that_was_left_is_read_and_still_ones_own(tmp_path: Path) -> None:
+    files = {"small.gguf": content("left ")}
+    install(ModelStore(tmp_path / "left"), files=files)
+    install(ModelStore(tmp_path / "left"), "damaged").paths[0].write_bytes(content("x"))
+    store = ModelStore(tmp_path / "own", kept=(tmp_path / "left",))
+
+    again = store.publish(manifest("small", files))
+    names = verified(store, "damaged")
+    freed = store.remove("small") + store.remove("damaged")
+
+    assert again.folder.is_relative_to(tmp_path / "left")
+    assert not again.shared
+    assert names == ("small.gguf",)
+    assert freed >= 2 * SMALL
+    assert files_in(tmp_path) == {}
+
+
+def test_garbage_in_a_folder_that_was_left_is_pruned(tmp_path: Path) -> None:
+    left = ModelStore(tmp_path / "left")
+    adopt(left, content("garbage "))
+    left.release([digest(content("garbage "))])
+    store = ModelStore(tmp_path / "own", kept=(tmp_path / "left",))
+
+    assert store.unused() == store.prune() == SMALL
+    assert store.roots == (tmp_path / "own", tmp_path / "left")
+
+
 def test_a_damaged_shared_model_is_named_and_left_alone(
     store: ModelStore, tmp_path: Path
 ) -> None:
