@@ -44,9 +44,7 @@ class PartlyInstalled(Unavailable):
         self.installed = tuple(installed)
         names = ", ".join(manifest.name for manifest in installed)
         super().__init__(
-            N_(
-                "{count} of {total} models were installed before the disk failed: {names}."
-            ),
+            N_("Only {count} of {total} models could be installed: {names}."),
             N_("These can be used. Install the bundle again to add the others."),
             {"count": len(self.installed), "total": of, "names": names},
         )
