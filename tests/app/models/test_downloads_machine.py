@@ -143,4 +143,6 @@ class DownloadsMachine(RuleBasedStateMachine):
 
 
 TestDownloads = DownloadsMachine.TestCase
-TestDownloads.settings = settings(max_examples=50, stateful_step_count=10, deadline=None)
+TestDownloads.settings = settings(
+    max_examples=50, stateful_step_count=10, deadline=None
+)
