@@ -3,6 +3,7 @@
 import threading
 from contextlib import suppress
 from functools import cache, partial
+from pathlib import Path
 
 from app.account.lock import lock
 from app.account.tools import AccountTools
@@ -10,6 +11,7 @@ from app.engines.engines import Engines
 from app.engines.memory_watch import MemoryWatch, resources_here
 from app.engines.no_engines import NoEngines
 from app.library.bundled_library import bundled_library
+from app.machine.examine import Surroundings
 from app.machine.make_tools import make_machine_tools
 from app.machine.tools import MachineTools
 from app.models.make_tools import make_tools
@@ -97,6 +99,23 @@ class Application:
             self.clock,
             lambda: self.models.catalogue,
             lambda: found_models(self.models.store),
+        )
+
+    def surroundings(self, content: Path) -> Surroundings:
+        """Return what an examination of this installation looks at.
+
+        Args:
+            content: folder of the bundled content.
+        """
+        return Surroundings(
+            places=self.places,
+            content=content,
+            engines=self.engines.status(),
+            key_store=self.accounts.locksmith.key_store_available(),
+            store=self.models.store,
+            catalogue=self.models.loaded,
+            connections=self.models.connections.read(),
+            proxy=self.models.preferences.proxy,
         )
 
     @property

@@ -10,6 +10,8 @@ from app.shared.errors import N_
 _GIGABYTE = 1_000_000_000
 _LEAST_DISK = 200_000_000
 """Bytes: a year of typed sessions with room to spare."""
+_LEAST_FOR_MODELS = 3 * _GIGABYTE
+"""Bytes: twice the lightest pack, which is what its download asks for."""
 
 
 def check_disk(data: Path) -> Check:
@@ -23,6 +25,22 @@ def check_disk(data: Path) -> Check:
         N_("{gigabytes} GB free."),
         "" if enough else N_("Make room on this disk, or choose another folder."),
         {"gigabytes": round(free / _GIGABYTE, 1)},
+    )
+
+
+def check_models_disk(models: Path) -> Check:
+    """Return how much room there is where models go."""
+    free = shutil.disk_usage(_existing(models)).free
+    enough = free >= _LEAST_FOR_MODELS
+    return Check(
+        "models-disk",
+        N_("Disk space for models"),
+        State.WORKS if enough else State.LIMITED,
+        N_("{gigabytes} GB free in {path}."),
+        ""
+        if enough
+        else N_("Choose another folder for models in the settings, or make room."),
+        {"gigabytes": round(free / _GIGABYTE, 1), "path": models},
     )
 
 

@@ -6,11 +6,12 @@ from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.machine.check import Check, State
 from app.shared.errors import N_
 
-_NAMES = {
+NAMES = {
     EngineKind.LANGUAGE: N_("Language engine"),
     EngineKind.HEARING: N_("Hearing engine"),
     EngineKind.VOICE: N_("Voice engine"),
 }
+"""What people call them."""
 
 
 def check_engines(engines: Sequence[EngineStatus]) -> tuple[Check, ...]:
@@ -19,7 +20,7 @@ def check_engines(engines: Sequence[EngineStatus]) -> tuple[Check, ...]:
 
 
 def _check(engine: EngineStatus) -> Check:
-    name = _NAMES[engine.kind]
+    name = NAMES[engine.kind]
     identifier = f"{engine.kind}-engine"
     if engine.problem is None and engine.notice is not None:
         told = engine.notice

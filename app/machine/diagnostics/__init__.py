@@ -1,0 +1,1 @@
+"""A report for support, of which the person reads every word before it is saved."""
