@@ -49,7 +49,6 @@ class _Wanted:
     """Its name."""
     ids: frozenset[str] = frozenset()
     """Of the models in it."""
-    notice: ExpectedError | None = None
 
 
 class LocalEngines:
@@ -77,6 +76,7 @@ class LocalEngines:
         self._machine = machine
         self._make_worker = make_worker
         self._wanted: dict[EngineKind, _Wanted] = {}
+        self._notices: dict[EngineKind, ExpectedError | None] = {}
         self._relays: dict[EngineKind, RelayWorker] = {}
         self._step = Step.ALL
         self._lock = threading.RLock()
@@ -174,7 +174,7 @@ class LocalEngines:
             relay.model,
             health.problem,
             health.memory_bytes,
-            wanted.notice,
+            self._notices.get(kind),
         )
 
     def _worker(self, kind: EngineKind) -> Worker | None:
@@ -198,7 +198,9 @@ class LocalEngines:
 
     def _why_absent(self, kind: EngineKind) -> ExpectedError:
         is_let_go = kind is EngineKind.LANGUAGE and self._step >= Step.SCRIPTED
-        return step_told(Step.SCRIPTED) if is_let_go else missing(kind)
+        if is_let_go:
+            return step_told(Step.SCRIPTED)
+        return self._notices.get(kind) or missing(kind)
 
     def _look(self) -> dict[EngineKind, _Wanted]:
         choice = self._choice()
@@ -219,6 +221,7 @@ class LocalEngines:
 
     def _language(self, found: Found, chosen: str | None) -> _Wanted | None:
         taken = take_model(found, Purpose.LANGUAGE, chosen, self._machine.memory)
+        self._notices[EngineKind.LANGUAGE] = taken.notice
         if taken.model is None:
             return None
         choice = LanguageChoice(
@@ -227,14 +230,15 @@ class LocalEngines:
             threads=self._machine.cores,
             family=taken.model.family,
         )
-        return _one(language_worker(choice), taken.model, taken.notice)
+        return _one(language_worker(choice), taken.model)
 
     def _hearing(self, found: Found, chosen: str | None) -> _Wanted | None:
         taken = take_model(found, Purpose.HEARING, chosen, self._machine.memory)
+        self._notices[EngineKind.HEARING] = taken.notice
         if taken.model is None:
             return None
         spec = hearing_worker(taken.model.path, self._machine.cores)
-        return _one(spec, taken.model, taken.notice)
+        return _one(spec, taken.model)
 
     def _voice(self, found: Found) -> _Wanted:
         voices = distinct_voices(found)
@@ -247,11 +251,11 @@ class LocalEngines:
         )
 
 
-def _one(spec: WorkerSpec, model: FoundModel, notice: ExpectedError | None) -> _Wanted:
+def _one(spec: WorkerSpec, model: FoundModel) -> _Wanted:
     """Return a wish for one model, with room for all it is said to take."""
     ceiling = max(spec.memory_ceiling, 2 * model.memory)
     bounded = replace(spec, memory_ceiling=ceiling)
-    return _Wanted(bounded, model.name, frozenset({model.id}), notice)
+    return _Wanted(bounded, model.name, frozenset({model.id}))
 
 
 def _state(health: Health) -> EngineState:

@@ -37,8 +37,8 @@ class RelayWorker:
     """One engine's worker for as long as the application lives; see ``Worker``.
 
     Sessions keep hold of it. When it is handed over, what was asked is answered by the
-    old worker, which is then ended; two models are in memory for a moment at most. A
-    request to a relay that was handed to nobody fails like one to a dead worker.
+    old worker, which is ended before a call reaches the new one: two models are never in
+    memory. A request to a relay that was handed to nobody fails like one to a dead worker.
 
     Args:
         first: who works now.
@@ -51,6 +51,10 @@ class RelayWorker:
         self._next: Runner | None = None
         self._is_awaited = False
         """Whether the old worker is busy and ``_next`` waits for it."""
+        self._retired: list[Runner] = []
+        """Relieved, and not ended yet."""
+        self._ending = 0
+        """Of those, how many are being ended."""
         self._closures = 0
         self._at_work = 0
         """Requests being made, or called and not answered."""
@@ -109,6 +113,7 @@ class RelayWorker:
         silence_s: float = 60.0,
     ) -> Parcel:
         """Ask and wait; see ``Worker.call``."""
+        self._await_end()
         with self._asking() as worker:
             return worker.call(verb, parcel, on_part, cancel, silence_s)
 
@@ -127,7 +132,7 @@ class RelayWorker:
         with self._changed:
             dropped = self._next if self._is_awaited else None
             self._next, self._is_awaited = following, True
-            old, closures = self._step_aside(), self._closures
+            self._step_aside()
             if self._is_awaited and self._watcher is None:
                 self._watcher = threading.Thread(
                     target=self._watch, name="engine-handover", daemon=True
@@ -135,7 +140,7 @@ class RelayWorker:
                 self._watcher.start()
         if dropped is not None:
             dropped.worker.close()
-        self._end(old, closures)
+        self._end_retired()
 
     def close(self) -> None:
         """End every process; who was to take over has."""
@@ -154,6 +159,7 @@ class RelayWorker:
     @contextlib.contextmanager
     def _asking(self) -> Iterator[Worker]:
         with self._changed:
+            self._step_aside()
             if self._now is None:
                 why = self._nobody()
                 raise WorkerLost(why.what, why.remedy, why.values, cause=Cause.KILLED)
@@ -166,6 +172,14 @@ class RelayWorker:
                 self._at_work -= 1
                 self._changed.notify_all()
 
+    def _await_end(self) -> None:
+        """Let the old worker be gone, if it has been relieved."""
+        with self._changed:
+            self._step_aside()
+        self._end_retired()
+        with self._changed:
+            self._changed.wait_for(lambda: not self._ending, _THREAD_PATIENCE_S)
+
     def _worker(self) -> Worker | None:
         with self._changed:
             return None if self._now is None else self._now.worker
@@ -173,33 +187,40 @@ class RelayWorker:
     def _has_streams(self) -> bool:
         return self._now is not None and self._now.worker.is_busy
 
-    def _step_aside(self) -> Runner | None:
-        """Hand over if nothing is under way; return who is to be ended."""
+    def _step_aside(self) -> None:
+        """Hand over if nothing is under way."""
         if not self._is_awaited or self._at_work or self._has_streams():
-            return None
-        old, self._now = self._now, self._next
-        self._next, self._is_awaited = None, False
-        return old
+            return
+        if self._now is not None:
+            self._retired.append(self._now)
+        self._now, self._next, self._is_awaited = self._next, None, False
+        self._changed.notify_all()
 
     def _watch(self) -> None:
-        old = None
-        with self._changed:
-            while self._is_awaited:
-                old = self._step_aside()
-                if old is None and self._is_awaited:
+        while True:
+            with self._changed:
+                self._step_aside()
+                if not self._is_awaited and not self._retired:
+                    self._watcher = None
+                    return
+                if self._is_awaited:
                     self._changed.wait(_BETWEEN_LOOKS_S)
-            self._watcher, closures = None, self._closures
-        self._end(old, closures)
+            self._end_retired()
 
-    def _end(self, old: Runner | None, closures: int) -> None:
-        """End the old worker; start the new one where the old one had been started.
+    def _end_retired(self) -> None:
+        """End who was relieved; start who relieved them where they had been started.
 
         Not when everything was closed meanwhile.
         """
-        if old is None:
-            return
-        was_ready = old.worker.health.state is WorkerState.READY
-        old.worker.close()
         with self._changed:
-            if was_ready and self._now is not None and closures == self._closures:
-                self._now.worker.warm()
+            retired, self._retired = self._retired, []
+            self._ending += len(retired)
+            closures = self._closures
+        for runner in retired:
+            was_ready = runner.worker.health.state is WorkerState.READY
+            runner.worker.close()
+            with self._changed:
+                self._ending -= 1
+                self._changed.notify_all()
+                if was_ready and self._now is not None and closures == self._closures:
+                    self._now.worker.warm()

@@ -66,7 +66,7 @@ class FakeWorker:
         self.asked.set()
         assert self.may_answer.wait(PATIENCE_S)
         assert not self.closed.is_set()
-        return Parcel({"by": self.name})
+        return Parcel({"by": self.name, "tokens": 1})
 
     def forgive(self) -> None:
         self.forgiven = True
