@@ -108,7 +108,7 @@ class ReportCompanion(ViewModel[Beside]):
         """
         report, application = self._report, self._application
         model = application.engines.language
-        if report is None or model is None:
+        if report is None or model is None or not application.memory.may_read_again:
             return
         words = [turn.text for turn in report.turns]
         if self._cancel is not None and self._being_read == words:

@@ -235,9 +235,14 @@ class BriefingViewModel(ViewModel[BriefingState]):
         content = self.state.content
         if not isinstance(content, Ready) or not content.aloud.engines:
             return
-        engines, wanted = self._application.engines, content.aloud.needed
+        application, wanted = self._application, content.aloud.needed
         self._looks = 0
-        self.tasks.query(lambda: engines.warm(wanted), self._on_warming, lane=Lane.IO)
+
+        def work() -> None:
+            application.memory.restore()  # What an earlier session gave up.
+            application.engines.warm(wanted)
+
+        self.tasks.query(work, self._on_warming, lane=Lane.IO)
 
     def _on_warming(self, _started: None) -> None:
         self._watch.start()

@@ -15,7 +15,7 @@ from app.practice.spoken.times import TurnTimes
 from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings
 from app.shared.changes import Changes
-from app.shared.errors import N_
+from app.shared.errors import N_, ExpectedError
 from engine.api.voice import Viseme
 from ui.audio.sound import Sound
 from ui.kit.context import UiContext
@@ -40,6 +40,8 @@ class SpokenSide(QObject):
     pulsed = Signal(object)
     pictured = Signal(object)
     drafted = Signal(str)
+    _spared = Signal(object)
+    """From the thread that watches memory: carries what is told."""
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class SpokenSide(QObject):
         self._aloud.changed.connect(self._on_changed)
         self._aloud.drafted.connect(self.drafted)
         self._aloud.timed.connect(self._on_timed)
+        self._spared.connect(self._on_spared)
         self.keeper.changed.connect(self._on_keeper)
         self.keeper.failed.connect(self._on_not_kept)
 
@@ -81,11 +84,13 @@ class SpokenSide(QObject):
         if live.over or not self._aloud.wanted(settings):
             return False
         self._live = live
+        self._application.memory.begin(self._spared.emit)
         self._aloud.begin(live, settings, noise_floor_db)
         return True
 
     def leave(self) -> None:
         """Give everything back, and keep what was learned of this person's pauses."""
+        self._application.memory.end()
         session = self._aloud.close()
         self._live = None
         learned = None if session is None else session.learned.pause_ms
@@ -104,6 +109,7 @@ class SpokenSide(QObject):
     def release(self) -> None:
         """Give engines and devices back at once; nothing is written any more."""
         self._live = None
+        self._application.memory.end()
         self._aloud.close()
 
     def finish(self) -> None:
@@ -167,6 +173,9 @@ class SpokenSide(QObject):
 
     def _on_keeper(self) -> None:
         self.shown.emit(replace(self._room(), keeps_sound=self.keeper.keeps))
+
+    def _on_spared(self, error: ExpectedError) -> None:
+        self.shown.emit(replace(self._room(), notice=problem_of(error)))
 
     def _on_not_kept(self, problem: Problem) -> None:
         notice = Problem(
