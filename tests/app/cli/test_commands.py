@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -291,6 +293,34 @@ def test_the_doctor_says_what_works_and_what_does_not(run: Run) -> None:
 
     assert done.code == 0
     assert "There is none here: your vault opens by its passphrase." in done.out
+
+
+def test_the_doctor_tells_everything_as_json(run: Run) -> None:
+    checks = json.loads(run("doctor", "--json").out)
+
+    assert {"system", "catalogue", "voice-engine", "fetched", "logs"} <= {
+        check["id"] for check in checks
+    }
+    assert all(check["finding"] for check in checks)
+
+
+@pytest.mark.requirement("E-127")
+def test_the_doctor_shows_what_a_report_holds_before_it_saves_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.zip"
+    monkeypatch.setattr("sys.stdin", StringIO("n\n"))
+
+    declined = run("doctor", "--save", target)
+    was_saved = target.exists()
+    run("doctor", "--save", target, "--yes")
+
+    with ZipFile(target) as zipped:
+        names = zipped.namelist()
+    assert not was_saved
+    assert all(name in declined.err for name in names)
+    assert "Nothing was saved." in declined.err
+    assert {"checks.txt", "packages.txt"} <= set(names)
 
 
 def test_the_bundled_content_is_sound(run: Run) -> None:
