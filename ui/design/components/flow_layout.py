@@ -8,7 +8,10 @@ from ui.design.tokens import Space
 
 
 class FlowLayout(ArrangedLayout):
-    """Left to right, then down; the height follows the width."""
+    """Left to right, then down; the height follows the width.
+
+    With ``far_end`` the last of several items stands at the far end of its line.
+    """
 
     def __init__(
         self,
@@ -16,8 +19,10 @@ class FlowLayout(ArrangedLayout):
         *,
         across: int = Space.S,
         down: int = Space.S,
+        far_end: bool = False,
     ) -> None:
-        super().__init__(parent, widens=False)
+        super().__init__(parent, widens=far_end)
+        self._far_end = far_end
         self._across = across
         self._down = down
 
@@ -35,10 +40,14 @@ class FlowLayout(ArrangedLayout):
 
     def _arrange(self, box: QRect, *, place: bool) -> int:
         y = box.y()
+        shown = self._shown()
+        aside = shown[-1] if self._far_end and len(shown) > 1 else None
         for line in self._lines(box.width()):
             height = max(size.height() for _item, size in line)
             x = box.x()
             for item, size in line:
+                if item is aside:
+                    x = max(x, box.right() + 1 - size.width())
                 if place:
                     top = y + (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, top), size))

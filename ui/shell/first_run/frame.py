@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.button import Button, Kind
+from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.label import Label, Role
 from ui.design.components.scroll_page import ScrollPage
 from ui.design.components.step_dots import StepDots
@@ -56,12 +57,9 @@ class StepFrame(ScrollPage):
 
     def add_buttons(self) -> None:
         """Add the buttons under the body: last, so that Tab comes to them last."""
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.M)
-        buttons.addWidget(self.primary)
-        buttons.addWidget(self.secondary)
-        buttons.addStretch(1)
-        buttons.addWidget(self.quiet)
+        buttons = FlowLayout(across=Space.M, far_end=True)
+        for button in (self.primary, self.secondary, self.quiet):
+            buttons.addWidget(button)
         self.column.addSpacing(Space.S)
         self.column.addLayout(buttons)
         self.column.addWidget(self._footnote)

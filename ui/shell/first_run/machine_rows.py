@@ -97,9 +97,7 @@ class MachineRows(RowCard):
             )
         else:
             said = ui.t("None is needed: everything runs on the processor.")
-        return StatusRow(
-            Standing.WAITING, ui.t("Graphics card"), said, ui.t("not needed")
-        )
+        return StatusRow(Standing.GOOD, ui.t("Graphics card"), said)
 
     def _failing(self, state: MachineState) -> list[StatusRow]:
         t, texts = self._ui.t, self._ui.texts

@@ -177,6 +177,8 @@ class MachineStep(StepFrame):
         pack = self._model.state.pack
         if pack is None:
             return
+        # A measurement that ends meanwhile must not put another pack in its place.
+        self._model.choose_level(pack.level)
         sheet = LicenceSheet(self.ui, self, self._application, pack)
         sheet.accepted.connect(self._model.download)
         sheet.open()

@@ -92,8 +92,7 @@ class SoundStep(StepFrame):
         t, button = self.ui.t, self._sample.button
         act = t("Stop") if state.sample.speaking else t("Hear a sentence")
         self._sample.say(t("The interviewer"), self._sample_words(state), act)
-        can = state.speaks and bool(state.plugged.loudspeakers)
-        button.setEnabled(can and state.settings is not None)
+        button.setEnabled(state.speaks and bool(state.plugged.loudspeakers))
 
     def _sample_words(self, state: SoundState) -> str:
         t = self.ui.t

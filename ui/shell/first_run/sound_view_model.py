@@ -93,8 +93,8 @@ class SoundViewModel(ViewModel[SoundState]):
 
     def toggle_sample(self, text: str, language: Language) -> None:
         """Let the interviewer say ``text``, or fall silent."""
-        voice, settings = self._application.engines.voice, self.state.settings
-        if self.state.sample.speaking or voice is None or settings is None:
+        voice, settings = self._application.engines.voice, self._settings
+        if self.state.sample.speaking or voice is None:
             self._sample.stop()
             return
         self.own.hush()
@@ -110,8 +110,12 @@ class SoundViewModel(ViewModel[SoundState]):
         )
 
     @property
+    def _settings(self) -> Settings:
+        return self.state.settings or Settings()
+
+    @property
     def _through(self) -> Through:
-        settings = self.state.settings or Settings()
+        settings = self._settings
         return Through(settings.microphone, settings.loudspeaker, settings.volume)
 
     def _keep(self, chosen: dict[str, object]) -> None:

@@ -29,8 +29,8 @@ def theme_options(ui: UiContext) -> tuple[Option, ...]:
     """Return the themes."""
     words = {
         Theme.SYSTEM: ui.t("System"),
-        Theme.LIGHT: ui.t("Light"),
-        Theme.DARK: ui.t("Dark"),
+        Theme.LIGHT: ui.t("Light colours"),
+        Theme.DARK: ui.t("Dark colours"),
         Theme.HIGH_CONTRAST: ui.t("High contrast"),
     }
     return tuple(Option(theme.value, said) for theme, said in words.items())
