@@ -1,5 +1,7 @@
 """The room while a session is held aloud."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -334,3 +336,35 @@ def test_the_transcript_marks_where_the_person_cut_in(
     entry.show()
 
     assert "You cut in here." in words_on(entry)
+
+
+class ShortMemory:
+    """Stands for a machine whose memory gets short when the test says so."""
+
+    def __init__(self) -> None:
+        self.told: Callable[[Unavailable], None] | None = None
+
+    def begin(self, on_told: Callable[[Unavailable], None]) -> None:
+        self.told = on_told
+
+    def end(self) -> None:
+        self.told = None
+
+
+@pytest.mark.requirement("E-052")
+def test_what_short_memory_takes_away_is_told_once_and_can_be_put_away(
+    application: Application,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    memory = ShortMemory()
+    monkeypatch.setattr(application, "memory", memory)
+    view: RoomView = request.getfixturevalue("view")
+    request.getfixturevalue("session")
+    assert memory.told is not None
+
+    memory.told(Unavailable("Memory is short.", "Close something."))
+
+    assert "Memory is short." in words_on(view)
+    button(view, "Close").click()
+    assert "Memory is short." not in words_on(view)
