@@ -10,7 +10,7 @@ from typing import Protocol
 from tests.servers.served import Served
 
 _RANGE = re.compile(r"bytes=(\d+)-(\d*)")
-_BLOCK = 32 << 10
+_BLOCK = 16 << 10
 
 
 class Meter(Protocol):

@@ -1,19 +1,25 @@
 """A server on this device that serves files, well or as badly as a test wants."""
 
 import contextlib
+import io
 import socket
 import socketserver
 import ssl
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING, BinaryIO
 
 from tests.servers.behaviours import well
 from tests.servers.exchange import Behaviour, Exchange
 from tests.servers.served import Served
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 
 @dataclass(frozen=True)
@@ -42,11 +48,24 @@ class FileServer:
         """How a path is always answered."""
         self.asked: list[Asked] = []
         self.sent = 0
-        """Bytes of bodies, errors' own pages not counted."""
+        """Bytes of bodies that were written to connections."""
         self.pace = 0.0
-        """Seconds between two blocks of 32 kB."""
+        """Seconds between two blocks of 16 kB."""
         self.stopped = threading.Event()
         self._lock = threading.Lock()
+        self._ended = threading.Condition(self._lock)
+        self._open = 0
+        self._delivered = 0
+
+    def delivered(self) -> int:
+        """Return the bytes of bodies that the systems of clients confirmed.
+
+        What was still on its way to a client that was killed is not in it. Waits for
+        connections to end.
+        """
+        with self._ended:
+            assert self._ended.wait_for(lambda: self._open == 0, timeout=5)
+            return self._delivered
 
     def serve(self, path: str, served: Served) -> str:
         """Serve a file; return its address."""
@@ -57,9 +76,25 @@ class FileServer:
         """Send a block, at the pace that was set, and count it."""
         if self.pace:
             self.stopped.wait(self.pace)
-        exchange.handler.wfile.write(block)
+        stream = exchange.handler.wfile
+        stream.write(block)
         with self._lock:
             self.sent += len(block)
+            if isinstance(stream, _Counted):
+                stream.bodies += len(block)
+
+    def began(self) -> None:
+        """Count a connection that began."""
+        with self._lock:
+            self._open += 1
+
+    def ended(self, confirmed: int | None, bodies: int, rest: int) -> None:
+        """Count a connection that ended: what was confirmed of what was written."""
+        with self._lock:
+            known = bodies if confirmed is None else confirmed - rest
+            self._delivered += max(0, min(known, bodies))
+            self._open -= 1
+            self._ended.notify_all()
 
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
         """Answer one request as planned."""
@@ -83,6 +118,35 @@ class FileServer:
         if self.planned_for_parts and not exchange.is_probe:
             return self.planned_for_parts.popleft()
         return self.usual
+
+
+class _Counted(io.RawIOBase):
+    """Counts what is written to a connection, bodies apart."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.size = 0
+        self.bodies = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: "ReadableBuffer") -> int:
+        self.stream.write(data)
+        size = memoryview(data).nbytes
+        self.size += size
+        return size
+
+    def flush(self) -> None:
+        self.stream.flush()
+
+
+def _confirmed(connection: socket.socket) -> int | None:
+    """Return the bytes the other side's system confirmed; None where nobody tells."""
+    if sys.platform != "linux":
+        return None
+    told = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 192)
+    return int.from_bytes(told[120:128], sys.byteorder)  # tcpi_bytes_acked
 
 
 class _Listener(socketserver.ThreadingMixIn, socketserver.TCPServer):

@@ -10,6 +10,7 @@ import httpx2
 from engine.models.fetching import words
 from engine.models.fetching.answers import HubFacts, hub_facts
 from engine.models.fetching.errand import Errand
+from engine.models.fetching.hosts import can_be_reached, is_loopback
 from engine.models.fetching.line import Line
 from engine.models.fetching.mishaps import Mend, Mishap
 from engine.models.fetching.network_mishaps import from_transport, proxy_answered
@@ -17,7 +18,6 @@ from engine.models.fetching.proxies import proxy_for
 
 _MOST_REDIRECTS = 8
 _REDIRECTS = {301, 302, 303, 307, 308}
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -72,11 +72,6 @@ def ask(errand: Errand, line: Line, question: Question) -> Answer:
     raise Mishap(Mend.NEVER, words.endless_redirects(url.host))
 
 
-def is_loopback(host: str) -> bool:
-    """Return whether ``host`` is this computer."""
-    return host in _LOOPBACK
-
-
 def _once(
     errand: Errand, line: Line, question: Question, url: httpx2.URL
 ) -> tuple[httpx2.Response, str]:
@@ -108,9 +103,10 @@ def _followed(url: httpx2.URL, location: str) -> httpx2.URL:
         further = url.join(location)
     except httpx2.InvalidURL:
         raise Mishap(Mend.NEVER, words.unsafe_redirect(url.host)) from None
-    less_safe = url.scheme == "https" and not is_loopback(further.host)
+    less_safe = url.scheme == "https" and not is_loopback(further)
     allowed = {"https"} if less_safe else {"http", "https"}
-    if not location or further.scheme not in allowed or not further.host:
+    followed = further.scheme in allowed and can_be_reached(further)
+    if not location or not followed:
         raise Mishap(Mend.NEVER, words.unsafe_redirect(url.host))
     return further.copy_with(userinfo=b"")
 

@@ -7,10 +7,10 @@ import httpx2
 
 from engine.models.fetching import words
 from engine.models.fetching.arrived import Arrival
-from engine.models.fetching.asking import is_loopback
 from engine.models.fetching.copy import Copy
 from engine.models.fetching.errand import Errand
 from engine.models.fetching.facts import Facts
+from engine.models.fetching.hosts import can_be_reached, is_loopback
 from engine.models.fetching.mishaps import Mend, Mishap
 from engine.models.fetching.probing import Source, probe
 from engine.models.fetching.records import Check, RemoteFile
@@ -147,6 +147,6 @@ def _is_usable(address: str, file: RemoteFile) -> bool:
         url = httpx2.URL(address)
     except httpx2.InvalidURL:
         return False
-    plain_will_do = file.sha256 is not None or is_loopback(url.host)
+    plain_will_do = file.sha256 is not None or is_loopback(url)
     allowed = {"https", "http"} if plain_will_do else {"https"}
-    return url.scheme in allowed and bool(url.host)
+    return url.scheme in allowed and can_be_reached(url)

@@ -6,6 +6,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx2
 
 from engine.models.fetching import words
+from engine.models.fetching.hosts import can_be_reached
 from engine.models.fetching.records import Route
 
 _SPOKEN = {"http", "https"}
@@ -26,7 +27,7 @@ def proxy_for(
         where = httpx2.URL(address if "://" in address else f"http://{address}")
     except httpx2.InvalidURL as cause:
         raise words.proxy_of_other_kind() from cause
-    if where.scheme not in _SPOKEN or not where.host:
+    if where.scheme not in _SPOKEN or not can_be_reached(where):
         raise words.proxy_of_other_kind()
     who = (route.proxy_user, route.proxy_password) if route.proxy_user else None
     return httpx2.Proxy(

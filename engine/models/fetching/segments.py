@@ -69,6 +69,7 @@ class Segments:
         """Fetch pieces until the line breaks; return the next piece for a new one."""
         with self._errand.line() as line:
             while piece is not None:
+                self._stopping.check()
                 began = self._errand.now()
                 source = self._source
                 try:
@@ -179,7 +180,7 @@ class Segments:
         return Mishap(Mend.AGAIN if patient else Mend.WHOLE, words.cut(host))
 
     def _keep(self, answer: Answer, position: int, data: bytes) -> None:
-        self._stopping.check()
+        """Keep bytes, also when it is to stop: a line that was cut gives what came."""
         if self._copy.write(position, data):
             self._errand.tries.progressed()
         self._errand.came(answer.host, answer.through, len(data), self._stopping)

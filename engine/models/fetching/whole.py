@@ -98,7 +98,6 @@ class WholeBody:
 
     def _keep(self, answer: Answer, position: int, data: bytes) -> None:
         errand = self._errand
-        errand.stopping.check()
         here = position + len(data) <= self._copy.beginning
         if not here and self._copy.write(position, data):
             errand.tries.progressed()

@@ -1,0 +1,56 @@
+"""A disk that says no: a sentence, and what came is kept."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.api.errors import Unavailable
+from engine.models.fetching.disk import disk_in_words
+from engine.models.fetching.kept import bytes_kept
+from tests.servers.downloads import Download
+from tests.servers.served import Served
+
+posix_only = pytest.mark.skipif(
+    sys.platform == "win32", reason="limits and special files are POSIX's"
+)
+
+
+@posix_only
+def test_a_file_the_disk_cannot_hold_is_told_and_what_came_is_kept(
+    pinned: Download, served: Served
+) -> None:
+    command = [
+        *(sys.executable, "-m", "tests.servers.downloading", str(pinned.into)),
+        *(pinned.file.addresses[0], str(served.size), served.sha256, "600000"),
+    ]
+
+    limited = subprocess.run(command, capture_output=True, text=True, check=False)
+    here = bytes_kept(pinned.file, pinned.into)
+
+    assert "This disk cannot hold a file as large as this one." in limited.stderr
+    assert 0 < here <= 600_000
+    assert pinned.content() == served.content
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (28, "The disk is full: 2 MB more are needed."),
+        (30, "cannot be written to"),
+        (5, "cannot be written to"),
+    ],
+)
+def test_the_disks_refusals_are_told_in_words(number: int, sentence: str) -> None:
+    with pytest.raises(Unavailable, match=sentence), disk_in_words(1_500_000):
+        raise OSError(number, "the system's own words")
+
+
+def test_a_folder_that_cannot_be_made_is_told(pinned: Download, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+
+    with pytest.raises(Unavailable, match="cannot be written to"):
+        replace(pinned, into=file / "partial").run()
