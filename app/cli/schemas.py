@@ -11,6 +11,7 @@ from app.cli.words import words
 from app.reports.schemas import report_schemas
 from app.reports.write_file import write_file
 from engine.content.schemas import content_schemas
+from engine.models.bundles.schemas import bundle_schemas
 from engine.models.catalogue.schemas import catalogue_schemas
 
 
@@ -21,7 +22,12 @@ def schemas(
 
     Example: exerzia schemas docs/reference
     """
-    found = {**content_schemas(), **report_schemas(), **catalogue_schemas()}
+    found = {
+        **content_schemas(),
+        **report_schemas(),
+        **catalogue_schemas(),
+        **bundle_schemas(),
+    }
     for name, schema in found.items():
         path = folder / f"{name}.schema.json"
         write_file(path, schema_text(schema).encode())

@@ -75,7 +75,7 @@ def with_models(engines: LocalEngines) -> set[EngineKind]:
 
 
 @pytest.mark.slow
-@pytest.mark.requirement("E-052")
+@pytest.mark.requirement("E-199")
 def test_one_file_gives_words_ears_and_a_voice_without_a_restart(
     stick: Path, store: ModelStore, engines: LocalEngines, tmp_path: Path
 ) -> None:

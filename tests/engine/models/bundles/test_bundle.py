@@ -38,7 +38,7 @@ from tests.engine.models.shelf import (
     voice,
 )
 
-pytestmark = pytest.mark.requirement("E-052")
+pytestmark = pytest.mark.requirement("E-199")
 
 
 @pytest.fixture(scope="module")

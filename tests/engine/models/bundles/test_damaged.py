@@ -35,7 +35,7 @@ from tests.engine.models.shelf import (
     unseen,
 )
 
-pytestmark = pytest.mark.requirement("E-052")
+pytestmark = pytest.mark.requirement("E-046")
 A_HUNDRED = 100
 
 

@@ -34,7 +34,7 @@ from tests.engine.models.shelf import (
 from tests.engine.models.shelf import voice as voice_manifest
 from tests.models.install import TINY_GGUF
 
-pytestmark = pytest.mark.requirement("E-052")
+pytestmark = pytest.mark.requirement("E-046")
 
 
 def imported(path: Path, store: ModelStore, catalogue: Catalogue) -> Installed | None:

@@ -30,7 +30,7 @@ from tests.engine.models.recognising.files import (
 from tests.engine.models.shelf import a_cancel
 from tests.models.install import MICRO_WHISPER, TINY_GGUF, TINY_VOICES
 
-pytestmark = pytest.mark.requirement("E-052")
+pytestmark = pytest.mark.requirement("E-046")
 
 
 def told_of(path: Path) -> ExpectedError:
