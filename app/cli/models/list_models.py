@@ -7,7 +7,7 @@ import typer
 from rich.table import Table
 
 from app.application import Application
-from app.cli.console import emit, note, results, tell_error
+from app.cli.console import emit, note, results
 from app.cli.models.amounts import model_size, size_in_words
 from app.cli.models.names import language_names, level_name, origin_name, purpose_name
 from app.cli.models.options import Folder, models_of_this_computer
@@ -30,8 +30,6 @@ def list_models(
             transfers = application.models.downloads.transfers()
             emit(_json(shelf_record(shelf, transfers)))
             return
-        for refused in application.models.loaded.refused:
-            tell_error(refused)
         _print_installed(shelf)
         _print_packs(shelf)
         _print_room(shelf)

@@ -9,6 +9,7 @@ import typer
 
 from app.application import Application
 from app.bootstrap import build_application
+from app.cli.console import tell_error
 from app.cli.words import words
 
 Folder = Annotated[
@@ -40,6 +41,8 @@ def models_of_this_computer(
 ) -> Iterator[Application]:
     """Give the application with its models in the folder that was asked for.
 
+    A catalogue that was passed over is told first.
+
     Args:
         profile_dir: folder of the profiles; None: the usual one.
         folder: of the models, for this run; None: the chosen one.
@@ -51,6 +54,8 @@ def models_of_this_computer(
         folder = application.places.shared / "models"
     if folder is not None:
         models.for_this_run(models_folder=str(folder.absolute()))
+    for refused in models.loaded.refused:
+        tell_error(refused)
     try:
         yield application
     finally:

@@ -94,7 +94,7 @@ class Organisation:
             id="light-fr",
             level=PackLevel.LIGHT,
             language="fr",
-            models=tuple(entry.id for entry in self.entries),
+            models=tuple(entry.id for entry in self.entries[:3]),
             least_memory=1_000_000,
         )
         whole = {entry.purpose for entry in self.entries} == set(Purpose)
