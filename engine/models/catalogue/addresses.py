@@ -43,5 +43,12 @@ def _below(
             N_("Correct it in the settings: it begins with https://."),
         )
     bases = [*([mirror] if mirror else []), *catalogue.mirrors, catalogue.hub]
-    place = f"{entry.repository}/resolve/{entry.revision}/{quote(path)}"
-    return tuple(dict.fromkeys(f"{base.rstrip('/')}/{place}" for base in bases))
+    places = [
+        f"{entry.repository}/resolve/{revision}/{quote(path)}"
+        for revision in (entry.revision, *entry.also_at)
+    ]
+    return tuple(
+        dict.fromkeys(
+            f"{base.rstrip('/')}/{place}" for place in places for base in bases
+        )
+    )

@@ -100,6 +100,9 @@ class ModelEntry(CatalogueRecord):
     """"owner/name" on the hub; also the folder on a mirror."""
     revision: str
     """Commit, tag, or "main" where no record tells a commit."""
+    also_at: tuple[str, ...] = ()
+    """Other revisions with the same files, asked where the first has others: a
+    publisher's tag may move."""
     version: int = Field(ge=1)
     """Raised when the files change: a lower one never replaces a higher one."""
     files: tuple[ModelFile, ...] = Field(min_length=1)

@@ -73,6 +73,16 @@ def _repeated(place: str, field: str, names: Iterable[str]) -> Iterator[Flaw]:
         seen.add(name.lower())
 
 
+def _revisions(entry: ModelEntry) -> Iterator[Flaw]:
+    named = [
+        ("revision", entry.revision),
+        *((f"also_at.{n}", each) for n, each in enumerate(entry.also_at)),
+    ]
+    for field, revision in named:
+        if not is_plain_name(revision):
+            yield field, "should be a commit, a tag or a branch"
+
+
 def _entry(entry: ModelEntry) -> Iterator[Flaw]:
     if len(entry.id) > LONGEST_ID or not is_plain_name(entry.id):
         yield "id", f"should be a name of {LONGEST_ID} letters at most"
@@ -81,8 +91,7 @@ def _entry(entry: ModelEntry) -> Iterator[Flaw]:
     yield from _words(entry)
     if not is_repository(entry.repository):
         yield "repository", "should be owner/name"
-    if not is_plain_name(entry.revision):
-        yield "revision", "should be a commit, a tag or a branch"
+    yield from _revisions(entry)
     if not _VERSION.fullmatch(entry.minimum_application):
         yield "minimum_application", "should be a version like 0.1.0"
     if not entry.languages:

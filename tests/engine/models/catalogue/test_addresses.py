@@ -53,6 +53,20 @@ def test_one_address_is_asked_once() -> None:
     assert len(found) == 2
 
 
+def test_another_revision_is_asked_after_the_first_was_asked_everywhere() -> None:
+    catalogue = a_catalogue("https://mirror.example")
+    entry = voice(catalogue).model_copy(update={"also_at": ("abc",)})
+
+    found = addresses(entry, entry.files[0], catalogue)
+
+    assert [each.split("/resolve/")[1] for each in found] == [
+        "main/en/v.onnx",
+        "main/en/v.onnx",
+        "abc/en/v.onnx",
+        "abc/en/v.onnx",
+    ]
+
+
 def test_a_sign_that_means_something_in_an_address_is_quoted() -> None:
     catalogue = a_catalogue()
     file = voice(catalogue).files[0].model_copy(update={"path": "en/a+b.onnx"})
