@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.machine.check import Check, State
-from app.text.formats import decimal
+from app.machine.found_words import finding_of, remedy_of
 from ui.design.components.row_card import RowCard
 from ui.design.components.status_row import Standing, StatusRow
 from ui.kit.context import UiContext
@@ -60,19 +60,14 @@ class MachineChecks(QWidget):
 
     def _row(self, check: Check) -> StatusRow:
         t = self._ui.t
-        values = {name: self._written(each) for name, each in check.values.items()}
-        finding = t(check.finding, **values)
+        finding = finding_of(check, self._ui.texts)
         if check.state is State.LIMITED and check.id in _NOT_NEEDED:
             note = t("not needed")
             return StatusRow(Standing.WAITING, t(check.name), finding, note)
-        remedy = t(check.remedy, **values) if check.remedy else ""
+        remedy = remedy_of(check, self._ui.texts)
         detail = " ".join(filter(None, (finding, remedy)))
         return StatusRow(self._standing(check), t(check.name), detail)
 
     def _standing(self, check: Check) -> Standing:
         adds = check.state is State.LIMITED and check.id in _ADDS
         return Standing.WAITING if adds else _STANDINGS[check.state]
-
-    def _written(self, value: object) -> object:
-        """Return a number as the language writes it."""
-        return decimal(value, self._ui.texts) if isinstance(value, float) else value

@@ -25,6 +25,7 @@ from ui.workspaces.settings.section_page import SectionPage
 from ui.workspaces.settings.sections import section_options
 from ui.workspaces.settings.security_page import SecurityPage
 from ui.workspaces.settings.state import Section, SettingsState
+from ui.workspaces.settings.support_report import SupportReport
 from ui.workspaces.settings.view_model import SettingsViewModel
 from ui.workspaces.settings.visitor_page import VisitorPage
 from ui.workspaces.settings.voice_page import VoicePage
@@ -65,6 +66,7 @@ class SettingsWorkspace(ScrollPage):
     ) -> None:
         super().__init__()
         self._ui = ui
+        sound = sound or MachineSound(self)
         self._is_guest = is_guest
         self._model = SettingsViewModel(
             application, ui.tasks, ui.changes, is_guest=is_guest
@@ -76,11 +78,12 @@ class SettingsWorkspace(ScrollPage):
         self._security = SecurityPage(ui)
         self._backup = BackupPage(ui)
         self._privacy = PrivacyPage(ui, logs)
-        self._machine = MachinePage(ui)
+        self._machine = MachinePage(ui, sound)
+        self._support = SupportReport(ui, application, self)
         self._visitor = VisitorPage(ui, is_demo=application.is_demonstration)
         self._about = AboutPage(ui)
         self._appearance = AppearancePage(ui, preferences)
-        self._voice = VoicePage(ui, application, sound or MachineSound(self))
+        self._voice = VoicePage(ui, application, sound)
         self._pages: dict[Section, SectionPage] = {
             Section.LANGUAGE: LanguagePage(ui, preferences),
             Section.APPEARANCE: self._appearance,
@@ -139,6 +142,7 @@ class SettingsWorkspace(ScrollPage):
         self._appearance.changed.connect(model.choose)
         self._voice.changed.connect(model.choose)
         self._machine.look_wanted.connect(model.look_at_machine)
+        self._machine.report_wanted.connect(self._support.begin)
         self._visitor.profile_wanted.connect(self.profile_wanted)
         for page in (self._machine, self._about):
             page.first_steps.button.clicked.connect(self.first_steps_wanted)

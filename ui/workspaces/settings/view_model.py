@@ -8,7 +8,7 @@ from app.application import Application
 from app.domain.history import HistoryFilter
 from app.domain.settings import Settings
 from app.machine.check import Check
-from app.machine.check_machine import check_machine
+from app.machine.examine import examine
 from app.recordings.erase_recordings import erase_recordings
 from app.recordings.give_consent import give_consent
 from app.recordings.list_recordings import list_recordings
@@ -154,8 +154,5 @@ def _read(
 
 
 def _look(application: Application) -> tuple[Check, ...]:
-    key_store = application.accounts.locksmith.key_store_available()
-    data = application.places.profiles
     with as_file(files("resources") / "content") as content:
-        engines = application.engines.status()
-        return check_machine(data, content, engines, key_store=key_store)
+        return examine(application.surroundings(content))
