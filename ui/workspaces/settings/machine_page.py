@@ -99,7 +99,8 @@ class MachinePage(SectionPage):
         self._again.set_words(t("Look again"))
         self._report.set_words(t("Save a report for support…"))
         self._more.set_words(
-            t("Show everything that was looked at"), t("Show what matters to a session")
+            t("Show everything that was looked at"),
+            t("Show only what matters to a session"),
         )
 
 
