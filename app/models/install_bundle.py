@@ -33,7 +33,7 @@ def install_bundle(
             older.
         Unavailable: it cannot be read to its end, or the disk said no.
     """
-    authority = Authority(tools.catalogue, tools.trusted)
+    authority = Authority(tools.catalogue, tools.trusted, tools.loaded.folder)
     try:
         done = install(file, tools.store, authority, on_progress, cancel)
     finally:

@@ -50,6 +50,7 @@ def make_bundle(
         made_at=tools.parts.clock.now(),
         catalogue=tools.catalogue,
         maker_name=wish.maker_name,
+        catalogue_folder=tools.loaded.folder,
     )
     return write_bundle(wish.target, tools.store, order, on_progress, cancel)
 

@@ -10,7 +10,7 @@ from engine.models.bundles.refusals import (
     other_model,
 )
 from engine.models.catalogue.records import Catalogue, ModelEntry
-from engine.models.recognising.identify import manifest_of
+from engine.models.recognising.identify import manifest_of, with_licence
 from engine.models.store.manifest import Manifest, ManifestOrigin
 from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore
@@ -32,7 +32,7 @@ def accepted(
         for manifest in wanted:
             _refuse_impostor(manifest, authority.catalogue)
         return tuple(_from_a_bundle(manifest) for manifest in wanted)
-    vouched = [_vouched(manifest, authority.catalogue) for manifest in wanted]
+    vouched = [_vouched(manifest, authority) for manifest in wanted]
     known = tuple(manifest for manifest in vouched if manifest is not None)
     if len(known) < len(vouched):
         raise UnknownMaker(bundle.key, bundle.maker_name)
@@ -83,11 +83,12 @@ def _refuse_impostor(manifest: Manifest, catalogue: Catalogue) -> None:
         raise other_model(manifest)
 
 
-def _vouched(manifest: Manifest, catalogue: Catalogue) -> Manifest | None:
-    entry = catalogue.model(manifest.id)
+def _vouched(manifest: Manifest, authority: Authority) -> Manifest | None:
+    entry = authority.catalogue.model(manifest.id)
     if entry is None or not entry.is_pinned or _files(manifest) != _pinned(entry):
         return None
-    return manifest_of(entry, manifest.files, ManifestOrigin.BUNDLE)
+    known = manifest_of(entry, manifest.files, ManifestOrigin.BUNDLE)
+    return with_licence(known, authority.catalogue, authority.catalogue_folder)
 
 
 def _from_a_bundle(manifest: Manifest) -> Manifest:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
@@ -128,6 +129,8 @@ class BundleOrder:
     catalogue: Catalogue
     """In force here."""
     maker_name: str = ""
+    catalogue_folder: Path | None = None
+    """Where its licence texts lie, for models that came here without theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,8 @@ class Authority:
     catalogue: Catalogue
     """In force, its signature checked."""
     trusted: TrustedKeys
+    catalogue_folder: Path | None = None
+    """Where the catalogue's licence texts lie; None: they are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from engine.models.bundles.refusals import (
     too_many_words,
 )
 from engine.models.copying import Meter, OnProgress, Stopped, Sums, pieces
+from engine.models.recognising.identify import with_licence
 from engine.models.store.disk import settle
 from engine.models.store.manifest import Manifest, ManifestOrigin
 from engine.models.store.store import ModelStore
@@ -149,15 +150,16 @@ def _bundle(store: ModelStore, order: BundleOrder) -> Bundle:
         maker_name=one_line(order.maker_name),
         catalogue_publisher=order.catalogue.publisher,
         catalogue_version=order.catalogue.version,
-        manifests=tuple(_manifest(store, model_id) for model_id in chosen),
+        manifests=tuple(_manifest(store, model_id, order) for model_id in chosen),
     )
 
 
-def _manifest(store: ModelStore, model_id: str) -> Manifest:
+def _manifest(store: ModelStore, model_id: str, order: BundleOrder) -> Manifest:
     found = store.find(model_id)
     if found is None:
         raise not_installed(model_id)
-    return found.manifest.model_copy(update={"origin": ManifestOrigin.BUNDLE})
+    manifest = found.manifest.model_copy(update={"origin": ManifestOrigin.BUNDLE})
+    return with_licence(manifest, order.catalogue, order.catalogue_folder)
 
 
 def _signature(signature: bytes) -> Content:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.models.catalogue.licences import licence_text
 from engine.models.catalogue.records import Catalogue, ModelEntry, ModelFile
 from engine.models.recognising.findings import Candidate
 from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
@@ -110,6 +111,23 @@ def manifest_of(
         origin=origin,
         files=files,
     )
+
+
+def with_licence(
+    manifest: Manifest, catalogue: Catalogue, folder: Path | None
+) -> Manifest:
+    """Return the manifest with the licence's text, where ``folder`` has it.
+
+    Args:
+        manifest: one that has a text already is returned as it is.
+        catalogue: tells which text belongs to the model.
+        folder: of the catalogue; None: there is none to look in.
+    """
+    entry = catalogue.model(manifest.id)
+    if manifest.licence_text or entry is None or folder is None:
+        return manifest
+    text = licence_text(entry, folder) or ""
+    return manifest.model_copy(update={"licence_text": text})
 
 
 def _of_its_own(candidate: Candidate, prints: tuple[Fingerprint, ...]) -> Manifest:
