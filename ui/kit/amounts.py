@@ -27,3 +27,11 @@ def time_left_in_words(seconds: float, texts: Texts) -> str:
     return texts.tn(
         "about {count} hour left", "about {count} hours left", round(minutes / _MINUTE)
     )
+
+
+def speed_in_words(speed: float, texts: Texts) -> str:
+    """Return bytes a second in words: "5.3 MB/s", "80 KB/s"."""
+    kilobytes = speed / _THOUSAND
+    if round(kilobytes) < _THOUSAND:
+        return texts.t("{speed} KB/s", speed=max(1, round(kilobytes)))
+    return texts.t("{speed} MB/s", speed=decimal(kilobytes / _THOUSAND, texts))

@@ -12,6 +12,7 @@ def section_options(ui: UiContext) -> tuple[Option, ...]:
         Section.LANGUAGE: t("Language"),
         Section.APPEARANCE: t("Appearance"),
         Section.VOICE: t("Voice"),
+        Section.MODELS: t("Models"),
         Section.PRIVACY: t("Privacy"),
         Section.SECURITY: t("Security"),
         Section.BACKUP: t("Backup"),

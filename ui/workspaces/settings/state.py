@@ -17,6 +17,7 @@ class Section(StrEnum):
     LANGUAGE = "language"
     APPEARANCE = "appearance"
     VOICE = "voice"
+    MODELS = "models"
     PRIVACY = "privacy"
     SECURITY = "security"
     BACKUP = "backup"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.application import Application
 from ui.audio.sound import MachineSound, Sound
@@ -19,6 +20,7 @@ from ui.workspaces.settings.key_deeds import KeyDeeds
 from ui.workspaces.settings.keys_view_model import KeysViewModel
 from ui.workspaces.settings.language_page import LanguagePage
 from ui.workspaces.settings.machine_page import MachinePage
+from ui.workspaces.settings.models.page import ModelsPage
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
 from ui.workspaces.settings.privacy_page import PrivacyPage
 from ui.workspaces.settings.section_page import SectionPage
@@ -84,10 +86,12 @@ class SettingsWorkspace(ScrollPage):
         self._about = AboutPage(ui)
         self._appearance = AppearancePage(ui, preferences)
         self._voice = VoicePage(ui, application, sound)
+        self._models = ModelsPage(ui, application)
         self._pages: dict[Section, SectionPage] = {
             Section.LANGUAGE: LanguagePage(ui, preferences),
             Section.APPEARANCE: self._appearance,
             Section.VOICE: self._voice,
+            Section.MODELS: self._models,
             Section.PRIVACY: self._privacy,
             Section.SECURITY: self._security,
             Section.BACKUP: self._backup,
@@ -107,6 +111,16 @@ class SettingsWorkspace(ScrollPage):
         """Show one page of the settings; an unknown name changes nothing."""
         if section in set(Section):
             self._model.choose_section(Section(section))
+
+    def fetch_advised_pack(self) -> None:
+        """Show the models, and offer the pack for this computer."""
+        self.show_section(Section.MODELS)
+        self._models.fetch_advised()
+
+    def add_models(self) -> None:
+        """Show the models, and ask for a file with more of them."""
+        self.show_section(Section.MODELS)
+        self._models.add_from_file()
 
     def _arrange(self) -> None:
         # Made before the pages are added, so that Tab goes from the chips to the page.
@@ -141,6 +155,7 @@ class SettingsWorkspace(ScrollPage):
         self._privacy.sound.erasure_wanted.connect(model.erase_sound)
         self._appearance.changed.connect(model.choose)
         self._voice.changed.connect(model.choose)
+        self._models.look_here.connect(self._on_look_here)
         self._machine.look_wanted.connect(model.look_at_machine)
         self._machine.report_wanted.connect(self._support.begin)
         self._visitor.profile_wanted.connect(self.profile_wanted)
@@ -170,6 +185,9 @@ class SettingsWorkspace(ScrollPage):
 
     def _on_state_changed(self) -> None:
         self.show_state(self._model.state)
+
+    def _on_look_here(self, part: QWidget) -> None:
+        self.scroll_to(part)
 
     def _on_rename(self) -> None:
         self._deeds.rename(self._model.state.name)
