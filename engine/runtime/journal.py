@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 
 from engine.runtime.failures import ServiceFault
+from engine.runtime.known_forms import known_forms
 from engine.runtime.life import Death
 from engine.runtime.messages import JsonValue, Parcel
 from engine.runtime.worker import WorkerState
@@ -27,7 +28,11 @@ class WorkerJournal:
         self._write("ready", load_ms=round(load_s * 1000), **versions)
 
     def died(self, death: Death) -> None:
-        """It is gone, by its owner's wish or not."""
+        """It is gone, by its owner's wish or not.
+
+        Of its last lines, only the places and kinds of errors are written down.
+        """
+        trace = known_forms(death.last_lines)
         self._write(
             "closed" if death.cause is None else "died",
             cause=None if death.cause is None else death.cause.value,
@@ -35,6 +40,7 @@ class WorkerJournal:
             was_ready=death.was_ready,
             ready_ms=round(death.ready_s * 1000),
             memory_bytes=death.memory_bytes,
+            **({"trace": trace} if trace else {}),
         )
 
     def fault(self, fault: ServiceFault) -> None:

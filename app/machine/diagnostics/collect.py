@@ -1,14 +1,13 @@
 """Everything that helps to find a fault, and nothing that was said or written."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.domain.engines import EngineKind
 from app.machine.check import Check
 from app.machine.diagnostics.chosen import chosen_without_words
 from app.machine.diagnostics.kept_log import last_crash, last_log_lines
-from app.machine.diagnostics.native_lines import known_forms
 from app.machine.diagnostics.packages import installed_packages
 from app.machine.diagnostics.records import Diagnostics, Part
 from app.machine.diagnostics.scrubber import Known, Scrubber
@@ -27,8 +26,6 @@ class Material:
     known: Known
     version: str
     """Of Exerzia."""
-    engine_lines: Mapping[EngineKind, str] = field(default_factory=dict)
-    """What each engine's process that died said last; may quote anything."""
 
 
 def collect_diagnostics(material: Material, texts: Texts) -> Diagnostics:
@@ -98,10 +95,7 @@ def _text_of_machine(places: Places) -> str:
 def _engines(material: Material) -> str:
     folder = material.places.cache / "engines"
     told = {
-        kind.value: {
-            "deaths_at_start": deaths_at_start(folder, kind),
-            "last_lines": known_forms(material.engine_lines.get(kind, "")),
-        }
+        kind.value: {"deaths_at_start": deaths_at_start(folder, kind)}
         for kind in EngineKind
     }
     return f"{json.dumps(told, indent=1)}\n"

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from engine.runtime.known_forms import known_forms
+
 LINES = 300
 _LEFT_OUT = "(left out)"
 _FILES = ("exerzia.log.1", "exerzia.log")
@@ -79,4 +81,6 @@ def _kept(name: str, value: object) -> object:
         return text[:_LONGEST] if known else _LEFT_OUT
     if name in _NAMED:
         return str(value)[:_LONGEST]
+    if name == "trace":
+        return known_forms(str(value))[:_LONGEST]
     return _LEFT_OUT

@@ -12,7 +12,6 @@ import pytest
 
 from app.account.tools import AccountTools
 from app.application import Application
-from app.domain.engines import EngineKind
 from app.domain.sessions import TurnSource
 from app.engines.journal import note_engine
 from app.feedback.analyse_session import analyse_session
@@ -72,7 +71,9 @@ def after_a_session(application: Application) -> Application:
     submit_answer(vault, live, ANSWER, TurnSource.TYPED)
     ask_interviewer(vault, live, Ask.CLOSE)
     analyse_session(vault, shipped(), live.session.id, clock, Texts)
-    note_engine({"engine": "voice", "what": "died", "cause": "crashed"})
+    trace = f"ValueError: cannot say {ANSWER}"
+    died = {"engine": "voice", "what": "died", "cause": "crashed", "trace": trace}
+    note_engine(died)
     logging.getLogger("app.practice").error("could not read %s", ANSWER)
     stop_log(log)
     chosen = {"models_folder": f"{Path.home()}/models", "last_profile": UUID(int=7)}
@@ -90,7 +91,6 @@ def report_of(application: Application) -> Diagnostics:
         application.places,
         known_here(application.places, names),
         "0.1",
-        {EngineKind.VOICE: f"ValueError: cannot say {ANSWER}"},
     )
     return collect_diagnostics(material, TEXTS)
 
@@ -156,7 +156,7 @@ def test_it_holds_what_helps_to_find_a_fault(after_a_session: Application) -> No
     assert "pydantic==" in parts["packages.txt"]
     assert '"cause": "crashed"' in parts["log.txt"]
     assert '"models_folder_is_set": true' in parts["settings.json"]
-    assert "ValueError" in parts["engines.json"]
+    assert "ValueError" in parts["log.txt"]
 
 
 def test_the_zip_is_the_same_for_the_same_report(tmp_path: Path) -> None:

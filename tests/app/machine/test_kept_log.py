@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from app.machine.diagnostics.kept_log import LINES, last_crash, last_log_lines
-from app.machine.diagnostics.native_lines import known_forms
 
 MARKED = "zanzibarine"
 
@@ -64,23 +63,10 @@ def test_of_a_crash_the_places_are_kept(tmp_path: Path) -> None:
     assert MARKED not in kept
 
 
-def test_of_an_engine_s_last_lines_only_the_kind_and_the_place_pass() -> None:
-    lines = (
-        "Traceback (most recent call last):\n"
-        '  File "/opt/exerzia/engine/host.py", line 9, in main\n'
-        f"    model.read({MARKED!r})\n"
-        f"ValueError: cannot read {MARKED}\n"
-        f"llama: prompt is {MARKED}\n"
-        "/src/ggml/ggml.c:120: GGML_ASSERT(n > 0) failed\n"
-        "libgomp.so.1: cannot open shared object file: No such file\n"
-    )
+def test_of_an_engine_s_last_lines_the_known_forms_are_kept(tmp_path: Path) -> None:
+    told = {"event": "engine", "trace": f"ValueError: {MARKED}\n{MARKED}\n"}
+    (tmp_path / "exerzia.log").write_text(json.dumps(told), encoding="utf-8")
 
-    kept = known_forms(lines)
+    kept = json.loads(last_log_lines(tmp_path))
 
-    assert MARKED not in kept
-    assert kept.splitlines() == [
-        '  File "/opt/exerzia/engine/host.py", line 9, in main',
-        "ValueError",
-        "/src/ggml/ggml.c:120: GGML_ASSERT",
-        "libgomp.so.1: cannot open shared object file",
-    ]
+    assert kept["trace"] == "ValueError\n"
