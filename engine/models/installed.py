@@ -8,7 +8,7 @@ from typing import Final
 from engine.api.language import LANGUAGES, Language
 from engine.models.catalogue.records import Purpose
 from engine.models.store.manifest import Manifest
-from engine.models.store.reading import Installed
+from engine.models.store.reading import Installed, entries
 from engine.models.store.removing import BY_HAND
 from engine.models.store.store import ModelStore
 
@@ -155,7 +155,7 @@ def _files(path: Path, purpose: Purpose) -> tuple[Path, ...]:
         case Purpose.LANGUAGE:
             return (path,)
         case Purpose.HEARING:
-            return tuple(sorted(file for file in path.iterdir() if file.is_file()))
+            return tuple(file for file in entries(path) if file.is_file())
         case Purpose.VOICE:
             return (path, _beside(path))
 

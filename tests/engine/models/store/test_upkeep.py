@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.api.cancel import Cancel
-from engine.api.errors import Refused
+from engine.api.errors import Refused, Unavailable
 from engine.models.store.names import MANIFEST_NAME
 from engine.models.store.reading import Trouble
 from engine.models.store.store import ModelStore
@@ -264,3 +264,25 @@ def test_leftovers_of_a_crash_go_with_the_next_write_and_not_with_a_look(
     assert looked
     assert unused == freed == SMALL
     assert not left.exists()
+
+
+def test_a_model_that_windows_holds_open_is_said_to_be_in_use_and_stays_whole(
+    store: ModelStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise _SharingViolationError
+
+    install(store)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", refuse)
+        with pytest.raises(Unavailable, match="in use"):
+            store.remove("small")
+
+    assert versions(store) == {"small": 1}
+    assert damaged(store) == {}
+
+
+class _SharingViolationError(PermissionError):
+    """What Windows answers who renames a folder in which a file is open."""
+
+    winerror = 32
