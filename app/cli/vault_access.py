@@ -67,7 +67,9 @@ def own_or_guest_vault(
                 variable=PASSPHRASE,
             )
         )
-        with guest_application(engines=application.engines) as guest:
+        with guest_application(
+            engines=application.engines, models=application.models
+        ) as guest:
             try:
                 yield guest
             finally:

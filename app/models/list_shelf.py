@@ -1,10 +1,13 @@
 """What is here, what can be had, and the room for it."""
 
+from pathlib import Path
+
 from app.domain.models import InstalledModel, OfferedPack, Origin, Shelf
 from app.models.missing_bytes import is_here, missing_bytes
 from app.models.tools import ModelTools
 from engine.models.catalogue.records import Catalogue, Pack, PackLevel
 from engine.models.installed import FoundModel, found_models
+from engine.models.store.reading import Installed
 
 
 def list_shelf(
@@ -22,10 +25,12 @@ def list_shelf(
         Unavailable: the folder of the models cannot be read.
     """
     store, catalogue = tools.store, tools.catalogue
-    found = found_models(store)
-    in_use = tools.parts.engines.models_in_use()
+    by_hand = (found for found in found_models(store) if found.by_hand)
     return Shelf(
-        installed=tuple(_installed(tools, each, in_use) for each in found),
+        installed=(
+            *(_installed(tools, each) for each in store.installed()),
+            *(_put_there(tools, each) for each in by_hand),
+        ),
         packs=tuple(
             _offered(pack, tools, memory, advised or _best(catalogue, pack, memory))
             for pack in catalogue.packs
@@ -37,21 +42,38 @@ def list_shelf(
     )
 
 
-def _installed(
-    tools: ModelTools, found: FoundModel, in_use: frozenset[str]
-) -> InstalledModel:
-    kept = None if found.by_hand else tools.store.find(found.id)
+def _installed(tools: ModelTools, found: Installed) -> InstalledModel:
+    manifest = found.manifest
+    return InstalledModel(
+        id=manifest.id,
+        purpose=manifest.purpose,
+        name=manifest.name,
+        languages=manifest.languages,
+        size=manifest.size,
+        origin=Origin(manifest.origin),
+        shared=_is_everybodys(tools, found.folder, shared=found.shared),
+        in_use=manifest.id in tools.parts.engines.models_in_use(),
+        entry=tools.catalogue.model(manifest.id),
+    )
+
+
+def _put_there(tools: ModelTools, found: FoundModel) -> InstalledModel:
     return InstalledModel(
         id=found.id,
         purpose=found.purpose,
         name=found.name,
         languages=found.languages,
         size=found.size,
-        origin=Origin.BY_HAND if kept is None else Origin(kept.manifest.origin),
-        shared=found.shared,
-        in_use=found.id in in_use,
-        entry=tools.catalogue.model(found.id),
+        origin=Origin.BY_HAND,
+        shared=_is_everybodys(tools, found.path, shared=found.shared),
+        in_use=found.id in tools.parts.engines.models_in_use(),
+        entry=None,
     )
+
+
+def _is_everybodys(tools: ModelTools, place: Path, *, shared: bool) -> bool:
+    """Return whether a model is everybody's: the usual folder is one's own too."""
+    return shared and not place.is_relative_to(tools.places.models)
 
 
 def _offered(
