@@ -31,16 +31,27 @@ _SILENCE_S = 20.0
 
 
 def try_hearing(
-    plan: TrialPlan, candidate: Candidate, make_worker: MakeWorker, cancel: Cancel
+    plan: TrialPlan,
+    candidate: Candidate,
+    make_worker: MakeWorker,
+    cancel: Cancel,
+    most_layers: int = LAYERS,
 ) -> tuple[HearingSpeed, int]:
     """Return what hearing costs, and the milliseconds spent on making the model.
+
+    Args:
+        plan: where, and with how many cores.
+        candidate: the Whisper in question.
+        make_worker: makes a supervised process.
+        cancel: ends it within a moment.
+        most_layers: of its layers that are tried.
 
     Raises:
         TrialCancelled: nobody wants to know any more.
         Unavailable: the engine cannot run here.
     """
     shape = candidate.shape
-    layers = min(LAYERS, shape.layers)
+    layers = min(most_layers, shape.layers)
     spec = _making(plan, {"width": shape.width, "heads": shape.heads, "layers": layers})
     with ready_worker(make_worker, spec, cancel, TIMED) as trying:
         short_ms, long_ms = _passes(trying)

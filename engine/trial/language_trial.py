@@ -64,12 +64,39 @@ def try_language(
         Unavailable: the engine cannot run here.
     """
     if _is_tried_whole(candidate.file):
-        return _whole(plan, candidate, make_worker, cancel), 0
+        return try_whole(plan, candidate, make_worker, cancel), 0
     few, head = sides_tried(candidate.shape)
     layers, first_ms = _timed_random(plan, few, make_worker, cancel)
     one, second_ms = _timed_random(plan, head, make_worker, cancel, reads=False)
     speed = scaled_speed(candidate, layers, one)
     return speed, first_ms + second_ms
+
+
+def try_whole(
+    plan: TrialPlan, candidate: Candidate, make_worker: MakeWorker, cancel: Cancel
+) -> LanguageSpeed:
+    """Return what an installed model takes; layers and head share it by their size.
+
+    Raises:
+        TrialCancelled: nobody wants to know any more.
+        Unavailable: the engine cannot run here.
+    """
+    shape, file = candidate.shape, candidate.file or Path()
+    spec = language_worker(
+        LanguageChoice(file, plan.states, context_tokens=_CONTEXT, threads=plan.cores)
+    )
+    with ready_worker(make_worker, spec, cancel, "facts") as trying:
+        timed = _timed(trying)
+    inside = shape.layers * layer_weights(shape)
+    of_layers = timed.write_ms * inside / (inside + head_weights(shape))
+    return LanguageSpeed(
+        model=candidate.model,
+        shape=shape,
+        read_layer_ms=timed.read_ms / shape.layers,
+        write_layer_ms=of_layers / shape.layers,
+        head_ms=timed.write_ms - of_layers,
+        scaled=False,
+    )
 
 
 def sides_tried(shape: Shape) -> tuple[dict[str, int], dict[str, int]]:
@@ -129,28 +156,6 @@ def _head_tried(shape: Shape) -> int:
 
 def _is_tried_whole(file: Path | None) -> bool:
     return file is not None and file.stat().st_size <= MOST_WHOLE_BYTES
-
-
-def _whole(
-    plan: TrialPlan, candidate: Candidate, make_worker: MakeWorker, cancel: Cancel
-) -> LanguageSpeed:
-    """Return what an installed model takes; layers and head share it by their size."""
-    shape, file = candidate.shape, candidate.file or Path()
-    spec = language_worker(
-        LanguageChoice(file, plan.states, context_tokens=_CONTEXT, threads=plan.cores)
-    )
-    with ready_worker(make_worker, spec, cancel, "facts") as trying:
-        timed = _timed(trying)
-    inside = shape.layers * layer_weights(shape)
-    of_layers = timed.write_ms * inside / (inside + head_weights(shape))
-    return LanguageSpeed(
-        model=candidate.model,
-        shape=shape,
-        read_layer_ms=timed.read_ms / shape.layers,
-        write_layer_ms=of_layers / shape.layers,
-        head_ms=timed.write_ms - of_layers,
-        scaled=False,
-    )
 
 
 def _timed_random(
