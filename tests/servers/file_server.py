@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING, BinaryIO
+from io import BufferedIOBase
+from typing import TYPE_CHECKING
 
 from tests.servers.behaviours import well
 from tests.servers.exchange import Behaviour, Exchange
@@ -120,10 +121,15 @@ class FileServer:
         return self.usual
 
 
+_LOOKS = 2_000
+_CLOSED = 7
+"""TCP_CLOSE, as Linux numbers the states of a connection."""
+
+
 class _Counted(io.RawIOBase):
     """Counts what is written to a connection, bodies apart."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BufferedIOBase) -> None:
         self.stream = stream
         self.size = 0
         self.bodies = 0
@@ -141,12 +147,22 @@ class _Counted(io.RawIOBase):
         self.stream.flush()
 
 
-def _confirmed(connection: socket.socket) -> int | None:
-    """Return the bytes the other side's system confirmed; None where nobody tells."""
-    if sys.platform != "linux":
-        return None
-    told = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 192)
-    return int.from_bytes(told[120:128], sys.byteorder)  # tcpi_bytes_acked
+def _confirmed(
+    connection: socket.socket, written: int, stopped: threading.Event
+) -> int | None:
+    """Say goodbye; return the bytes the other side's system confirmed in the end.
+
+    None where the system does not tell.
+    """
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(connection, socket.SHUT_WR)
+    confirmed = 0
+    for _ in range(_LOOKS if sys.platform == "linux" else 0):
+        told = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 192)
+        confirmed = int.from_bytes(told[120:128], sys.byteorder)  # tcpi_bytes_acked
+        if confirmed >= written or told[0] == _CLOSED or stopped.wait(0.001):
+            return confirmed
+    return None
 
 
 class _Listener(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -187,10 +203,23 @@ class _Listener(socketserver.ThreadingMixIn, socketserver.TCPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    files: FileServer
+    server: _Listener
+
+    def setup(self) -> None:
+        super().setup()
+        self.written = _Counted(self.wfile)
+        self.wfile = self.written  # type: ignore[assignment]  # as far as it is used
+        self.server.files.began()
+
+    def finish(self) -> None:
+        written, bodies = self.written.size, self.written.bodies
+        files = self.server.files
+        confirmed = _confirmed(self.connection, written, files.stopped)
+        files.ended(confirmed, bodies, written - bodies)
+        super().finish()
 
     def do_GET(self) -> None:
-        self.server.files.answer(self)  # type: ignore[attr-defined]  # set below
+        self.server.files.answer(self)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (theirs)
         """Say nothing."""

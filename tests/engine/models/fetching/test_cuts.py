@@ -4,6 +4,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,6 +24,13 @@ SIZE = 8_000_003
 AGAIN = 0.005
 """Of the file, fetched again after twenty cuts."""
 CUTS = 20
+LINE_SECONDS = 0.02
+"""Between two blocks of 16 kB, on each of four connections: 26 Mbit/s."""
+IN_HAND = 4 * (16 << 10)
+"""What is being received when a process is killed: a block on each connection.
+
+For a file of a gigabyte, twenty times this is 0.1 %: benchmarks/downloads.py measures it.
+"""
 
 ANYTHING: list[Behaviour] = [
     behaviours.well,
@@ -73,7 +81,7 @@ def test_twenty_cuts_of_the_network_cost_half_a_percent_at_most(
     fetched = large.run()
 
     assert fetched is not None
-    assert server.delivered() - SIZE <= AGAIN * SIZE
+    assert 0 <= server.delivered() - SIZE <= AGAIN * SIZE
 
 
 @pytest.mark.requirement("E-046")
@@ -82,6 +90,7 @@ def test_twenty_pauses_cost_half_a_percent_at_most(
     seed: int, large: Download, server: FileServer
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 (pauses, no secrets)
+    server.pace = 0.001
     for _ in range(CUTS):
         cancel = Cancel()
         server.planned_for_parts.clear()
@@ -92,34 +101,35 @@ def test_twenty_pauses_cost_half_a_percent_at_most(
     fetched = large.run()
 
     assert fetched is not None
-    assert server.delivered() - SIZE <= AGAIN * SIZE
+    assert 0 <= server.delivered() - SIZE <= AGAIN * SIZE
 
 
 @pytest.mark.slow
 @pytest.mark.requirement("E-046")
-@pytest.mark.parametrize("seed", range(2))
-def test_a_process_killed_twenty_times_fetches_half_a_percent_again_at_most(
-    seed: int, large: Download, server: FileServer
+def test_a_process_killed_twenty_times_fetches_again_what_it_held_in_its_hands(
+    pinned: Download, server: FileServer
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311 (kills, no secrets)
+    content = Served(random_bytes(2 * SIZE))
+    address = server.serve("/larger.bin", content)
+    file = RemoteFile((address,), content.size, content.sha256)
+    chance = random.Random(7)  # noqa: S311 (kills, no secrets)
     command = [
-        *(sys.executable, "-m", "tests.servers.downloading", str(large.into)),
-        *(large.file.addresses[0], str(SIZE), str(large.file.sha256)),
+        *(sys.executable, "-m", "tests.servers.downloading", str(pinned.into)),
+        *(address, str(content.size), content.sha256),
     ]
-    server.pace = 0.002
+    server.pace = LINE_SECONDS
     for _ in range(CUTS):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         server.planned_for_parts.clear()
-        server.planned_for_parts.append(
-            _killing(process, chance.randrange(64_000, 250_000))
-        )
+        server.planned_for_parts.append(_killing(process, chance, server.stopped))
         process.wait()
     server.planned_for_parts.clear()
+    server.pace = 0.0
 
-    fetched = large.run()
+    fetched = replace(pinned, file=file).run()
 
     assert fetched is not None
-    assert server.delivered() - SIZE <= AGAIN * SIZE
+    assert 0 <= server.delivered() - content.size <= CUTS * IN_HAND
 
 
 @settings(
@@ -187,9 +197,14 @@ def _pausing(cancel: Cancel, after: int) -> Behaviour:
     return behave
 
 
-def _killing(process: "subprocess.Popen[bytes]", after: int) -> Behaviour:
+def _killing(
+    process: "subprocess.Popen[bytes]", chance: random.Random, stopped: Event
+) -> Behaviour:
+    """Send some bytes, then kill who receives them, at any moment."""
+
     def behave(exchange: Exchange) -> None:
-        exchange.well(cut_after=after)
+        exchange.well(cut_after=chance.randrange(250_000))
+        stopped.wait(chance.uniform(0, LINE_SECONDS))
         process.kill()
 
     return behave
