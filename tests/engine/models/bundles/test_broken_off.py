@@ -78,6 +78,7 @@ def steps_of_making(
             return
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fate", Fate)
 def test_an_installation_broken_off_at_any_step_leaves_whole_models(
     bundle: Path, tmp_path: Path, fate: Fate
@@ -90,6 +91,7 @@ def test_an_installation_broken_off_at_any_step_leaves_whole_models(
     assert len(found) > 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fate", Fate)
 def test_a_making_broken_off_at_any_step_leaves_the_old_bundle_or_the_new_one(
     bundle: Path, tmp_path: Path, fate: Fate
@@ -134,6 +136,7 @@ def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SmallDisk]:
         yield disk if request.param == "real" else SmallDisk(tmp_path, is_real=False)
 
 
+@pytest.mark.slow
 def test_whatever_room_is_left_an_installation_leaves_whole_models(
     bundle: Path, disk: SmallDisk
 ) -> None:
@@ -151,6 +154,7 @@ def test_whatever_room_is_left_an_installation_leaves_whole_models(
     assert exits[0] == REFUSED
 
 
+@pytest.mark.slow
 def test_whatever_room_is_left_a_making_leaves_the_old_bundle_or_the_new_one(
     bundle: Path, disk: SmallDisk
 ) -> None:
