@@ -23,10 +23,7 @@ class Sentence(MachineRecord):
     text: str
     """Catalogue key."""
     values: dict[str, SayableValue] = Field(default_factory=dict)
-    """Raw: seconds as a number, a level by its name in ``PackLevel``."""
-    count: int | None = None
-    """Where the sentence counts something: ``plural`` is then its other form."""
-    plural: str = ""
+    """Raw: seconds and cores as numbers, a level by its name in ``PackLevel``."""
 
 
 class Fit(StrEnum):

@@ -209,28 +209,22 @@ def _is_measured(judged: list[_Judged]) -> bool:
 def _summary(
     facts: MachineFacts, chosen: PackVerdict | None, *, is_measured: bool
 ) -> Sentence:
-    values: dict[str, SayableValue] = {"memory": gigabytes(facts.memory)}
+    values: dict[str, SayableValue] = {
+        "cores": facts.processor.usable,
+        "memory": gigabytes(facts.memory),
+    }
     if chosen is None:
-        one = N_(
-            "{count} core, {memory} GB: no pack runs well here. The interviewer "
-            "follows its script, and you can practise all the same."
-        )
-        many = N_(
-            "{count} cores, {memory} GB: no pack runs well here. The interviewer "
-            "follows its script, and you can practise all the same."
-        )
-    elif chosen.first_sound_ms is None or not is_measured:
-        one = N_("{count} core, {memory} GB: the {level} pack should suit it.")
-        many = N_("{count} cores, {memory} GB: the {level} pack should suit it.")
-    else:
-        one = N_(
-            "{count} core, {memory} GB: the {level} pack answers in about {seconds} s."
-        )
-        many = N_(
-            "{count} cores, {memory} GB: the {level} pack answers in about {seconds} s."
-        )
-        values["seconds"] = round(chosen.first_sound_ms / 1_000, 1)
-    if chosen is not None:
-        values["level"] = chosen.level.value
-    cores = facts.processor.usable
-    return Sentence(text=one, values=values, count=cores, plural=many)
+        return Sentence(text=_NONE, values=values)
+    values["level"] = chosen.level.value
+    if chosen.first_sound_ms is None or not is_measured:
+        return Sentence(text=_SHOULD, values=values)
+    values["seconds"] = round(chosen.first_sound_ms / 1_000, 1)
+    return Sentence(text=_DOES, values=values)
+
+
+_NONE = N_(
+    "{cores}, {memory} GB: no pack runs well here. The interviewer follows its script, "
+    "and you can practise all the same."
+)
+_SHOULD = N_("{cores}, {memory} GB: the {level} pack should suit it.")
+_DOES = N_("{cores}, {memory} GB: the {level} pack answers in about {seconds} s.")

@@ -38,9 +38,7 @@ def in_words(sentence: Sentence, texts: Texts) -> str:
     values = {
         name: _value(name, value, texts) for name, value in sentence.values.items()
     }
-    if sentence.count is None:
-        return texts.t(sentence.text, **values)
-    return texts.tn(sentence.text, sentence.plural, sentence.count, **values)
+    return texts.t(sentence.text, **values)
 
 
 def time_in_words(verdict: PackVerdict, texts: Texts) -> str:
@@ -60,8 +58,10 @@ def _seconds(milliseconds: int, texts: Texts) -> str:
 
 
 def _value(name: str, value: str | float, texts: Texts) -> object:
-    if name in {"level", "other"} and isinstance(value, str):
+    if name == "level" and isinstance(value, str):
         return texts.t(LEVEL_NAMES[PackLevel(value)])
+    if name == "cores" and isinstance(value, int):
+        return texts.tn("{count} core", "{count} cores", value)
     return decimal(value, texts) if isinstance(value, float) else value
 
 

@@ -164,7 +164,7 @@ def test_a_catalogue_without_packs_gives_no_verdict() -> None:
     advice = advise(facts_of(16), None, empty, "fr")
 
     assert advice.verdicts == ()
-    assert advice.summary.count == 4
+    assert "no pack runs well here" in in_words(advice.summary, ENGLISH)
 
 
 def test_times_are_told_with_their_range_in_both_languages() -> None:
