@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.cli.words import words
 from app.domain.models import Origin
+from app.machine.wording import LEVEL_NAMES
 from app.shared.errors import N_
 from engine.api.language import Language
 from engine.models.catalogue.records import PackLevel, Purpose
@@ -12,11 +13,6 @@ _PURPOSES = {
     Purpose.LANGUAGE: N_("words the turns"),
     Purpose.HEARING: N_("hears you"),
     Purpose.VOICE: N_("speaks"),
-}
-_LEVELS = {
-    PackLevel.LIGHT: N_("Light"),
-    PackLevel.STANDARD: N_("Standard"),
-    PackLevel.HIGH: N_("High"),
 }
 _ORIGINS = {
     Origin.DOWNLOADED: N_("downloaded"),
@@ -34,7 +30,7 @@ def purpose_name(purpose: Purpose) -> str:
 
 def level_name(level: PackLevel) -> str:
     """Return how a pack is called."""
-    return words.t(_LEVELS[level])
+    return words.t(LEVEL_NAMES[level])
 
 
 def origin_name(origin: Origin) -> str:
