@@ -55,3 +55,11 @@ def test_content_in_french_is_well_set() -> None:
 
     assert len(said) > 1000
     assert [(name, text, flaws(text)) for name, text in said if flaws(text)] == []
+
+
+def test_the_demonstration_in_french_is_well_set() -> None:
+    script = yaml.safe_load((ROOT / "resources/demo/fr.yaml").read_text("utf-8"))
+    said = list(texts(script))
+
+    assert len(said) > 50
+    assert [(text, flaws(text)) for text in said if flaws(text)] == []
