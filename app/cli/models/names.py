@@ -10,9 +10,9 @@ from engine.api.language import Language
 from engine.models.catalogue.records import PackLevel, Purpose
 
 _PURPOSES = {
-    Purpose.LANGUAGE: N_("words the turns"),
-    Purpose.HEARING: N_("hears you"),
-    Purpose.VOICE: N_("speaks"),
+    Purpose.LANGUAGE: N_("Language model"),
+    Purpose.HEARING: N_("Hearing"),
+    Purpose.VOICE: N_("Voice"),
 }
 _ORIGINS = {
     Origin.DOWNLOADED: N_("downloaded"),
