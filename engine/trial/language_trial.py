@@ -30,7 +30,11 @@ from engine.workers.language.client import (
     language_worker,
 )
 
-LAYERS = 6
+MOST_LAYERS = 6
+_LEAST_LAYERS = 2
+_MOST_BYTES = 400_000_000
+_BYTES_A_WEIGHT = 0.64
+"""At Q4_K_M, of which every second layer holds some at six bits."""
 HEAD_SHARE = 4
 """One part in so many of the vocabulary is tried."""
 _LEAST_VOCABULARY = 1_024
@@ -110,7 +114,7 @@ def sides_tried(shape: Shape) -> tuple[dict[str, int], dict[str, int]]:
         "part_of": shape.layers,
         "context": _CONTEXT,
     }
-    few = {**same, "layers": min(LAYERS, shape.layers), "vocabulary": _LEAST_VOCABULARY}
+    few = {**same, "layers": layers_tried(shape), "vocabulary": _LEAST_VOCABULARY}
     return few, {**same, "layers": 1, "vocabulary": _head_tried(shape)}
 
 
@@ -123,7 +127,7 @@ def scaled_speed(candidate: Candidate, layers: Timed, one: Timed) -> LanguageSpe
         one: what the one of one layer and a part of the vocabulary took.
     """
     shape = candidate.shape
-    count = min(LAYERS, shape.layers)
+    count = layers_tried(shape)
     write_layer_ms = layers.write_ms / count
     share = _head_tried(shape) / max(1, shape.vocabulary)
     return LanguageSpeed(
@@ -148,6 +152,12 @@ def speed_of_shape(known: LanguageSpeed, candidate: Candidate) -> LanguageSpeed:
         head_ms=known.head_ms * head,
         scaled=True,
     )
+
+
+def layers_tried(shape: Shape) -> int:
+    """Return how many layers are tried: six, fewer of a model with very large ones."""
+    fitting = int(_MOST_BYTES / (layer_weights(shape) * _BYTES_A_WEIGHT))
+    return min(shape.layers, MOST_LAYERS, max(_LEAST_LAYERS, fitting))
 
 
 def _head_tried(shape: Shape) -> int:

@@ -10,7 +10,7 @@ from engine.trial import hearing_trial, language_trial
 from engine.trial.costs import head_weights, layer_weights, token_work, window_work
 from engine.trial.guess import guess_hearing, guess_language, guess_voice
 from engine.trial.hearing_trial import noise
-from engine.trial.language_trial import Timed, scaled_speed, sides_tried
+from engine.trial.language_trial import Timed, layers_tried, scaled_speed, sides_tried
 from engine.trial.plan import Candidate
 
 SHAPE = Shape(
@@ -41,7 +41,7 @@ def test_the_small_models_have_the_sides_of_the_large_one() -> None:
     few, head = sides_tried(SHAPE)
 
     assert few["width"] == head["width"] == 3072
-    assert (few["layers"], head["layers"]) == (language_trial.LAYERS, 1)
+    assert (few["layers"], head["layers"]) == (5, 1)
     assert head["vocabulary"] == 131_072 // 4
     assert few["vocabulary"] < 2_000
 
@@ -50,7 +50,7 @@ def test_the_small_models_have_the_sides_of_the_large_one() -> None:
 def test_a_whole_model_takes_its_layers_and_its_head(
     read: float, write: float, head: float
 ) -> None:
-    layers = language_trial.LAYERS
+    layers = layers_tried(SHAPE)
     few = Timed(read * layers, write * layers)
     one = Timed(0.0, write + head / 4)
 
@@ -124,3 +124,11 @@ def test_the_sound_of_the_trial_is_quiet_and_always_the_same() -> None:
     assert len(sound) == 32_000
     assert sound == noise(1)
     assert max(sound[1::2]) <= 1
+
+
+def test_what_is_written_for_a_trial_stays_small() -> None:
+    large = SHAPE.model_copy(update={"layers": 34, "width": 4096, "inner": 14_336})
+
+    assert layers_tried(large) == 2
+    assert layers_tried(large) * layer_weights(large) * 0.64 < 400_000_000
+    assert layers_tried(SMALL.model_copy(update={"layers": 3})) == 3
