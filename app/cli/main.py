@@ -36,7 +36,7 @@ cli = typer.Typer(
     name="exerzia",
     help=words.t(
         "Rehearse the conversations that matter, on your own machine. "
-        "Without a command, the window opens."
+        "Without a command, the window opens; with --demo, a filled one to show."
     ),
     no_args_is_help=True,
     add_completion=False,
