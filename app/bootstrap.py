@@ -9,8 +9,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import psutil
-
 from app.account.attempt_brake import AttemptBrake
 from app.account.create_profile import NewProfile, create_profile
 from app.account.tools import AccountTools
@@ -37,6 +35,8 @@ from app.storage.passphrase import PassphraseRule
 from app.storage.profiles import ProfilesFolder
 from engine.api.language import Language
 from engine.api.language_model import LanguageModel
+from engine.hardware.memory import memory_here
+from engine.hardware.processor import usable_cores
 from engine.runtime.supervisor import supervise
 from engine.workers.language.client import (
     LanguageChoice,
@@ -73,10 +73,8 @@ def _model_choice(places: Places) -> ModelChoice:
 
 
 def _machine() -> Machine:
-    return Machine(
-        cores=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
-        memory=psutil.virtual_memory().total,
-    )
+    """Return what this process may use: a container's share, not its host."""
+    return Machine(cores=usable_cores(), memory=memory_here().total)
 
 
 @contextmanager

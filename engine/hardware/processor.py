@@ -42,12 +42,7 @@ class Cores:
 
 def read_processor() -> Processor:
     """Return the processor of this machine."""
-    cores = Cores(
-        physical=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
-        logical=os.cpu_count() or 1,
-        allowed=_allowed(),
-        quota=quota_in(_CGROUP),
-    )
+    cores = _cores()
     return Processor(
         name=_name(),
         physical=cores.physical,
@@ -55,6 +50,11 @@ def read_processor() -> Processor:
         usable=cores.usable,
         features=tuple(sorted(cpu_features() or ())),
     )
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may plan with."""
+    return _cores().usable
 
 
 def quota_in(cgroup: Path) -> float | None:
@@ -80,6 +80,15 @@ def name_in_cpuinfo(text: str) -> str:
         name, _, value = line.partition(":")
         told.setdefault(name.strip(), " ".join(value.split()))
     return next((told[name] for name in _NAMES if told.get(name)), "")
+
+
+def _cores() -> Cores:
+    return Cores(
+        physical=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
+        logical=os.cpu_count() or 1,
+        allowed=_allowed(),
+        quota=quota_in(_CGROUP),
+    )
 
 
 def _share(quota: str, period: str) -> float | None:
