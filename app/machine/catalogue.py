@@ -11,7 +11,7 @@ def check_catalogue(loaded: LoadedCatalogue) -> Iterator[Check]:
     """Yield the catalogue in force, then one check for each that was refused."""
     catalogue = loaded.catalogue
     finding = (
-        N_("Version {version} of {publisher}, {models} models. Its signature is valid.")
+        N_("{publisher}, version {version}, {models} models. Its signature is valid.")
         if catalogue.models
         else N_("It holds no model.")
     )
