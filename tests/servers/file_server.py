@@ -169,12 +169,15 @@ class _Listener(socketserver.ThreadingMixIn, socketserver.TCPServer):
     daemon_threads = True
     block_on_close = True
     request_queue_size = 64
+    allow_reuse_address = True
 
-    def __init__(self, files: FileServer, trust: ssl.SSLContext | None) -> None:
+    def __init__(
+        self, files: FileServer, trust: ssl.SSLContext | None, port: int
+    ) -> None:
         self.files = files
         self.trust = trust
         self.open: set[socket.socket] = set()
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(("127.0.0.1", port), _Handler)
 
     def get_request(self) -> tuple[socket.socket, object]:
         connection, address = self.socket.accept()
@@ -226,13 +229,16 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def file_server(trust: ssl.SSLContext | None = None) -> Iterator[FileServer]:
+def file_server(
+    trust: ssl.SSLContext | None = None, port: int = 0
+) -> Iterator[FileServer]:
     """Give a server of files; with ``trust``, over TLS.
 
-    The test needs the fixture ``loopback``.
+    The test needs the fixture ``loopback``. ``port``: that of a server that died; 0:
+    any.
     """
     files = FileServer()
-    listener = _Listener(files, trust)
+    listener = _Listener(files, trust, port)
     scheme = "http" if trust is None else "https"
     files.address = f"{scheme}://127.0.0.1:{listener.server_address[1]}"
     thread = threading.Thread(

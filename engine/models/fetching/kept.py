@@ -1,5 +1,6 @@
 """What a download that was interrupted has left, and an end to it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from engine.models.fetching.disk import disk_in_words
@@ -41,7 +42,7 @@ def discard(file: RemoteFile, into: Path) -> int:
             # Blocks, not length: a partial file has holes.
             freed = sum(getattr(path.stat(), "st_blocks", 0) * 512 for path in here)
             for path in here:
-                path.unlink(missing_ok=True)
+                _remove(path)
             return freed
         finally:
             lock.release()
@@ -55,3 +56,14 @@ def _taken_soon(lock: TurnLock) -> bool:
             return True
         patience.rest(_LOOK_SECONDS)
     return False
+
+
+def _remove(path: Path) -> None:
+    """Remove a file; Windows refuses as long as a hash that was stopped has it open."""
+    patience = Stopping()
+    for _ in range(_LOOKS):
+        with suppress(PermissionError):
+            path.unlink(missing_ok=True)
+            return
+        patience.rest(_LOOK_SECONDS)
+    path.unlink(missing_ok=True)

@@ -9,7 +9,12 @@ from pydantic import ValidationError
 
 from engine.models.fetching.facts import Facts
 from engine.models.fetching.marks import SLOT_BYTES, SLOTS, Marks, encode, newest
-from engine.models.fetching.positioned import open_for_both, sync_folder, write_at
+from engine.models.fetching.positioned import (
+    open_for_both,
+    sync_file,
+    sync_folder,
+    write_at,
+)
 from engine.models.fetching.spans import Span, Spans
 from engine.models.fetching.stopping import Stopped
 
@@ -101,7 +106,7 @@ class Part:
             Stopped: it was closed.
         """
         here = self.spans()
-        _fsync(self.path)
+        self._sync(lambda: self._data)
         with self._lock:
             try:
                 self._check_open()
@@ -109,7 +114,7 @@ class Part:
                 self._mark(slot=0)
             finally:
                 self._let_go_if_closed()
-        _fsync(self._paths[1])
+        self._sync(lambda: self._state)
 
     def close(self, then: Callable[[], None]) -> None:
         """Let nobody write any more, then call ``then``.
@@ -127,6 +132,29 @@ class Part:
                 self._let_go_if_closed()
             finally:
                 self._lock.release()
+
+    def check_is_still_there(self, size: int) -> None:
+        """Let the file pass as the one that was written and hashed, of that size.
+
+        Raises:
+            OSError: somebody removed it, put another in its place or changed it.
+            Stopped: it was closed.
+        """
+        with self._lock:
+            self._check_open()
+            ours, named = os.fstat(self._data), self.path.stat()
+        if not os.path.samestat(ours, named) or named.st_size != size:
+            raise FileNotFoundError(self.path.name)
+
+    def _sync(self, descriptor: Callable[[], int]) -> None:
+        """Have the disk keep a file, without holding up whoever writes to it."""
+        with self._lock:
+            self._check_open()
+            again = os.dup(descriptor())
+        try:
+            os.fsync(again)
+        finally:
+            os.close(again)
 
     def _check_open(self) -> None:
         if self._closed:
@@ -170,7 +198,7 @@ class Part:
         head = self.facts.model_dump_json().encode().ljust(_FACTS_BYTES, b"\0")
         fresh.write_bytes(head + b"\0" * (SLOTS * SLOT_BYTES))
         if tells:
-            _fsync(fresh)
+            sync_file(fresh)
         fresh.replace(state)
         if tells:
             sync_folder(state.parent)
@@ -191,14 +219,6 @@ def bytes_in(data: Path, state: Path) -> int:
     except OSError:
         return 0
     return found[0].written.cut_to(size).size if found else 0
-
-
-def _fsync(path: Path) -> None:
-    descriptor = open_for_both(path)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _nothing() -> None:

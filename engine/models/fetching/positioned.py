@@ -32,6 +32,19 @@ def _write_once(descriptor: int, offset: int, view: memoryview) -> int:
     return os.pwrite(descriptor, view, offset)
 
 
+def sync_file(path: Path) -> None:
+    """Have the disk keep what is in ``path``.
+
+    Raises:
+        OSError: the disk did not take it.
+    """
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Have the disk keep the names in ``folder``, where the system can do that."""
     if sys.platform == "win32":

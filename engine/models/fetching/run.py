@@ -114,6 +114,12 @@ class Run:
         with self._guard:
             if self._left:
                 raise Stopped
+            try:
+                part.check_is_still_there(arrival.size)
+            except FileNotFoundError:
+                # What the state vouches for is not what lies there now.
+                self._places.state.unlink(missing_ok=True)
+                raise
             part.close(_nothing)
             self._part = None
             put_down(self._places, arrival)

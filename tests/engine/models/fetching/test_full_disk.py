@@ -10,7 +10,11 @@ import pytest
 from engine.api.errors import Unavailable
 from engine.models.fetching.disk import disk_in_words
 from engine.models.fetching.kept import bytes_kept
+from engine.models.fetching.places import part_places
+from tests.servers import behaviours
 from tests.servers.downloads import Download
+from tests.servers.exchange import Exchange
+from tests.servers.file_server import FileServer
 from tests.servers.served import Served
 
 posix_only = pytest.mark.skipif(
@@ -46,6 +50,25 @@ def test_a_file_the_disk_cannot_hold_is_told_and_what_came_is_kept(
 def test_the_disks_refusals_are_told_in_words(number: int, sentence: str) -> None:
     with pytest.raises(Unavailable, match=sentence), disk_in_words(1_500_000):
         raise OSError(number, "the system's own words")
+
+
+@posix_only
+@pytest.mark.parametrize("puts_another", [False, True])
+def test_a_partial_file_that_somebody_removes_meanwhile_is_never_taken_for_whole(
+    puts_another: bool, pinned: Download, server: FileServer, served: Served
+) -> None:
+    data = part_places(pinned.file, pinned.into).data
+
+    def removed(exchange: Exchange) -> None:
+        data.unlink()
+        data.write_bytes(b"another" * puts_another)
+        exchange.well()
+
+    server.planned_for_parts.extend([behaviours.well, removed])
+    with pytest.raises(Unavailable, match="cannot be written to"):
+        pinned.run()
+
+    assert pinned.content() == served.content
 
 
 def test_a_folder_that_cannot_be_made_is_told(pinned: Download, tmp_path: Path) -> None:

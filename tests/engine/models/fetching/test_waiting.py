@@ -11,13 +11,19 @@ import pytest
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
 from engine.models.fetching.fetch import fetch
-from engine.models.fetching.records import Clocks, Patience, Progress, Route
+from engine.models.fetching.records import (
+    Clocks,
+    Patience,
+    Progress,
+    RemoteFile,
+    Route,
+)
 from engine.models.fetching.sleep import Sleep
 from tests.servers import behaviours
 from tests.servers.downloads import IMPATIENT, Download
 from tests.servers.exchange import Exchange
 from tests.servers.file_server import FileServer
-from tests.servers.served import Served
+from tests.servers.served import Served, random_bytes
 
 PATIENT = Patience()
 SOON_SECONDS = 0.6
@@ -75,16 +81,17 @@ def test_a_server_that_never_answers_is_told(
             replace(pinned, route=Route(proxy="", patience=patience)).run()
 
 
-def test_a_slow_server_is_not_given_up(
-    pinned: Download, server: FileServer, served: Served
-) -> None:
-    server.pace = 0.005
-    patience = replace(IMPATIENT, stall=0.2, tries=0)
+def test_a_slow_server_is_not_given_up(pinned: Download, server: FileServer) -> None:
+    slow = Served(random_bytes(330_000))
+    address = server.serve("/slow.bin", slow)
+    server.pace = 0.04
+    patience = replace(IMPATIENT, stall=0.7, tries=0)
+    route = Route(proxy="", patience=patience, connections=1)
+    file = RemoteFile((address,), slow.size, slow.sha256)
 
-    content = replace(pinned, route=Route(proxy="", patience=patience)).content()
+    content = replace(pinned, file=file, route=route).content()
 
-    assert content == served.content
-    assert len(server.asked) < 20
+    assert content == slow.content
 
 
 @pytest.mark.parametrize("bytes_first", [0, 50_000])
