@@ -178,7 +178,7 @@ class Downloads:
         return max(0, missing_bytes(self._tools.store, entries) - here)
 
     def _check_network(self, missing: int, *, allow_metered: bool) -> None:
-        if not allow_metered and self._tools.parts.on_metered_network():
+        if not allow_metered and self._tools.parts.network().is_metered():
             raise MeteredNetwork(missing)
 
     def _go_on(self) -> tuple[Transfer, ...]:

@@ -14,13 +14,7 @@ from app.shared.errors import Unavailable
 from engine.api.cancel import Cancel
 from engine.models.catalogue.addresses import addresses
 from engine.models.catalogue.records import ModelEntry, ModelFile
-from engine.models.fetching.records import (
-    Connection,
-    Fetched,
-    Progress,
-    RemoteFile,
-    Route,
-)
+from engine.models.fetching.records import Progress, RemoteFile
 from engine.models.recognising.identify import manifest_of
 from engine.models.store.layout import Root
 from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
@@ -28,19 +22,6 @@ from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
 if TYPE_CHECKING:
     from app.models.tools import ModelTools
     from engine.models.store.store import ModelStore
-
-Fetch = Callable[
-    [
-        RemoteFile,
-        Path,
-        Route,
-        Callable[[Progress], None],
-        Cancel,
-        Callable[[Connection], None],
-    ],
-    Fetched | None,
-]
-"""Brings one file whole, or None when it was cancelled; ``fetching.fetch`` is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +102,7 @@ def _fetched(job: ModelJob, file: ModelFile, cancel: Cancel) -> FetchedFile | No
         purpose=entry.id,
         kept_at=Root(job.store.own).blob(file.sha256) if file.sha256 else None,
     )
-    came = tools.parts.fetch(
+    came = tools.parts.network().fetch(
         remote,
         partial_folder(job.store, entry),
         route_of(preferences, tools.proxy_password.read()),

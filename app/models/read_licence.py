@@ -1,7 +1,6 @@
 """The licence of a model, to be read before it is fetched."""
 
 import hashlib
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,6 @@ from app.storage.files import make_private_folder, write_whole
 from engine.models.catalogue.addresses import card_addresses
 from engine.models.catalogue.licences import licence_text
 from engine.models.catalogue.records import ModelEntry
-from engine.models.fetching.records import Connection, Route
-
-FetchText = Callable[[Sequence[str], Route, Callable[[Connection], None]], str]
-"""Brings a short text from the first address that has it."""
 
 if TYPE_CHECKING:
     from app.models.tools import ModelTools
@@ -38,7 +33,7 @@ def read_licence(tools: "ModelTools", model_id: str) -> str:
     if kept.is_file():
         return kept.read_text("utf-8")
     preferences = tools.preferences
-    card = tools.parts.fetch_text(
+    card = tools.parts.network().fetch_text(
         card_addresses(entry, tools.catalogue, preferences.mirror),
         route_of(preferences, tools.proxy_password.read()),
         tools.connections.note,

@@ -17,8 +17,7 @@ from engine.models.catalogue.records import Catalogue
 if TYPE_CHECKING:
     from app.models.connection_log import ConnectionLog
     from app.models.downloads import Downloads
-    from app.models.fetch_model import Fetch
-    from app.models.read_licence import FetchText
+    from app.models.network import Network
     from engine.models.catalogue.load import LoadedCatalogue
     from engine.models.store.store import ModelStore
     from engine.models.trust import TrustedKeys
@@ -52,12 +51,8 @@ class ModelParts:
     """Gives the store in a folder named for this run, or for None in the chosen one."""
     load_catalogue: "Callable[[], LoadedCatalogue]"
     trusted: "TrustedKeys"
-    fetch: "Fetch"
-    """Brings one file; beside ``fetch_text`` nothing here opens connections."""
-    fetch_text: "FetchText"
-    """Brings the words of a licence."""
-    on_metered_network: Callable[[], bool | None]
-    """Tells whether bytes cost money on this network; None: nobody knows."""
+    network: "Callable[[], Network]"
+    """Gives what opens connections; asked when a person wants something far away."""
 
 
 class ModelTools:

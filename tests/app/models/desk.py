@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from app.domain.engines import EngineStatus
+from app.models.network import Network
 from app.models.tools import ModelParts, ModelTools
 from app.settings.read_preferences import read_preferences
 from app.settings.save_preferences import save_preferences
@@ -220,9 +222,9 @@ class Desk:
                 trusted=TrustedKeys(
                     (places.shared / "trusted",), self.folder / "trusted", ()
                 ),
-                fetch=self.source.fetch,
-                fetch_text=self._fetch_text,
-                on_metered_network=lambda: self.metered,
+                network=lambda: Network(
+                    self.source.fetch, self._fetch_text, lambda: self.metered
+                ),
             )
         )
 
@@ -234,3 +236,14 @@ class Desk:
 
 def no_network() -> Unavailable:
     return Unavailable("The network is gone.", "Wait for it.")
+
+
+def at_piece(number: int, act: Callable[[], None]) -> Callable[[], None]:
+    """Return what acts before the piece of that number, and at no other."""
+    pieces = count()
+
+    def before_piece() -> None:
+        acts = {number: act}
+        acts.get(next(pieces), lambda: None)()
+
+    return before_piece

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.shared.places import places_in
+from engine.api.language import Language
 from engine.models.catalogue.records import (
     Catalogue,
     Licence,
@@ -40,14 +41,39 @@ class Organisation:
     key: SigningKey = field(default_factory=SigningKey.new)
     entries: list[ModelEntry] = field(default_factory=list)
 
-    def offer(self, model_id: str, purpose: Purpose, files: tuple[Path, ...]) -> None:
+    packs: list[Pack] = field(default_factory=list)
+    """Those of the catalogue; none: one of the first three models, in French."""
+
+    def offer(
+        self,
+        model_id: str,
+        purpose: Purpose,
+        files: tuple[Path, ...],
+        languages: tuple[Language, ...] = (),
+    ) -> None:
         """Serve a model, and put it into the catalogue."""
         contents = {path.name: path.read_bytes() for path in files}
-        self._offer(model_id, purpose, contents)
+        usual: tuple[Language, ...] = (
+            ("fr",) if purpose is Purpose.VOICE else ("fr", "en")
+        )
+        self._offer(model_id, purpose, contents, languages or usual)
 
     def offer_noise(self, model_id: str, content: bytes) -> None:
         """Serve a model that no engine could run."""
-        self._offer(model_id, Purpose.LANGUAGE, {f"{model_id}.gguf": content})
+        contents = {f"{model_id}.gguf": content}
+        self._offer(model_id, Purpose.LANGUAGE, contents, ("fr", "en"))
+
+    def offer_pack(self, language: Language, *model_ids: str) -> str:
+        """Put a light pack into the catalogue; return its identifier."""
+        pack = Pack(
+            id=f"light-{language}",
+            level=PackLevel.LIGHT,
+            language=language,
+            models=model_ids,
+            least_memory=1_000_000,
+        )
+        self.packs.append(pack)
+        return pack.id
 
     def equip(self, folder: Path, version: int = 1) -> None:
         """Let the computer whose places are in ``folder`` go by this catalogue."""
@@ -61,7 +87,11 @@ class Organisation:
         (catalogue / "catalogue.sig").write_bytes(self.key.sign(content))
 
     def _offer(
-        self, model_id: str, purpose: Purpose, contents: dict[str, bytes]
+        self,
+        model_id: str,
+        purpose: Purpose,
+        contents: dict[str, bytes],
+        languages: tuple[Language, ...],
     ) -> None:
         repository = f"us/{model_id}"
         files = []
@@ -78,7 +108,7 @@ class Organisation:
                 purpose=purpose,
                 name=f"Our {model_id}",
                 publisher="Us",
-                languages=("fr",) if purpose is Purpose.VOICE else ("fr", "en"),
+                languages=languages,
                 repository=repository,
                 revision="main",
                 version=1,
@@ -90,19 +120,14 @@ class Organisation:
         )
 
     def _catalogue(self, version: int) -> Catalogue:
-        pack = Pack(
-            id="light-fr",
-            level=PackLevel.LIGHT,
-            language="fr",
-            models=tuple(entry.id for entry in self.entries[:3]),
-            least_memory=1_000_000,
-        )
         whole = {entry.purpose for entry in self.entries} == set(Purpose)
+        if whole and not self.packs:
+            self.offer_pack("fr", *(entry.id for entry in self.entries[:3]))
         return Catalogue(
             version=version,
             issued=date(2026, 11, 20),
             publisher="Us",
             hub=self.server.address,
             models=tuple(self.entries),
-            packs=(pack,) if whole else (),
+            packs=tuple(self.packs),
         )

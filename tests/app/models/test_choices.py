@@ -21,6 +21,9 @@ from engine.models.signing import SigningKey
 from tests.app.models.desk import HOST, Desk
 from tests.app.models.inline_thread import InlineThread
 
+PASSWORD = "s3cret"  # noqa: S105 (opens nothing)
+WITH_PASSWORD = f"http://lea:{PASSWORD}@proxy.example:3128"
+
 
 def test_a_chosen_model_is_kept_beside_other_preferences(
     desk: Desk, tools: ModelTools, downloads: Downloads
@@ -197,37 +200,37 @@ def test_the_password_of_a_proxy_is_in_no_file(
     desk = Desk(tmp_path, key_store=store)
     tools = desk.tools()
 
-    choose_network(tools, NetworkWish(proxy="http://lea:s3cret@proxy.example:3128"))
+    choose_network(tools, NetworkWish(proxy=WITH_PASSWORD))
 
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert tools.proxy_password.read() == "s3cret"
+    assert tools.proxy_password.read() == PASSWORD
     assert files
-    assert [path for path in files if b"s3cret" in path.read_bytes()] == []
+    assert [path for path in files if PASSWORD.encode() in path.read_bytes()] == []
 
 
 def test_a_password_without_a_key_store_is_known_until_the_end(tmp_path: Path) -> None:
     desk = Desk(tmp_path, key_store=NoKeyStore())
     tools = desk.tools()
-    wish = NetworkWish(proxy="http://lea:s3cret@proxy.example:3128")
+    wish = NetworkWish(proxy=WITH_PASSWORD)
 
     kept, _ = choose_network(tools, wish)
 
     assert not kept
-    assert tools.proxy_password.read() == "s3cret"
+    assert tools.proxy_password.read() == PASSWORD
     assert desk.tools().proxy_password.read() == ""
 
 
 def test_a_password_in_the_key_store_is_known_at_the_next_start(desk: Desk) -> None:
-    wish = NetworkWish(proxy="http://lea:s3cret@proxy.example:3128")
+    wish = NetworkWish(proxy=WITH_PASSWORD)
 
     kept, _ = choose_network(desk.tools(), wish)
 
     assert kept
-    assert desk.tools().proxy_password.read() == "s3cret"
+    assert desk.tools().proxy_password.read() == PASSWORD
 
 
 def test_without_a_proxy_its_password_is_forgotten(desk: Desk) -> None:
-    wish = NetworkWish(proxy="http://lea:s3cret@proxy.example:3128")
+    wish = NetworkWish(proxy=WITH_PASSWORD)
     choose_network(desk.tools(), wish)
 
     choose_network(desk.tools(), NetworkWish())
@@ -248,7 +251,7 @@ def test_a_way_for_this_run_is_not_kept(desk: Desk, tools: ModelTools) -> None:
     "wish",
     [
         NetworkWish(mirror="http://models.us.example"),
-        NetworkWish(mirror="https://lea:x@models.us.example"),
+        NetworkWish(mirror=f"https://lea:{PASSWORD}@models.us.example"),
         NetworkWish(proxy="socks://proxy.example"),
         NetworkWish(proxy="http://"),
         NetworkWish(proxy="http://proxy.example:port"),
