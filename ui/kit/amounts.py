@@ -8,8 +8,10 @@ _MINUTE = 60
 
 
 def size_in_words(size: int, texts: Texts) -> str:
-    """Return a number of bytes in words: "2.7 GB", "830 MB"."""
+    """Return a number of bytes in words: "2.7 GB", "830 MB", "7 KB"."""
     megabytes = size / _THOUSAND**2
+    if 0 < size < _THOUSAND**2 // 2:
+        return texts.t("{size} KB", size=max(1, round(size / _THOUSAND)))
     if round(megabytes) < _THOUSAND:
         return texts.t("{size} MB", size=decimal(float(round(megabytes)), texts))
     return texts.t("{size} GB", size=decimal(megabytes / _THOUSAND, texts))

@@ -34,6 +34,12 @@ class Place(Protocol):
     def prepare(self, scenario_id: str) -> None:
         """Show the briefing of a scenario."""
 
+    def fetch_advised_pack(self) -> None:
+        """Offer the pack of models for this computer."""
+
+    def add_models(self) -> None:
+        """Ask for a file with models."""
+
     def ask_lock(self) -> None:
         """Lock, or end the visit."""
 
@@ -92,6 +98,16 @@ def _house(place: Place, indoors: Indoors) -> Iterator[Action]:
         "Ctrl+L",
     )
     yield Action(ui.t("Show what was ever sent"), place.show_sent, Icon.SHIELD)
+    models = ui.t("Models")
+    yield Action(
+        ui.t("Download the advised pack"),
+        place.fetch_advised_pack,
+        Icon.DOWNLOAD,
+        group=models,
+    )
+    yield Action(
+        ui.t("Add models from a file…"), place.add_models, Icon.FOLDER, group=models
+    )
 
 
 def _scenarios(place: Place, indoors: Indoors) -> Iterator[Action]:

@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.application import Application
-from app.machine.open_connections import open_connections
 from engine.api.language import Language
 from ui.design.components.notification import Notification
 from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
+from ui.shell.arrivals_teller import ArrivalsTeller
 from ui.shell.auto_lock import AutoLock
 from ui.shell.closing import Closing
 from ui.shell.help_sheet import HelpSheet
@@ -16,6 +16,7 @@ from ui.shell.in_force import InForce
 from ui.shell.leaving_sheet import LeavingSheet
 from ui.shell.main_window import MainWindow
 from ui.shell.model_news import ModelNews
+from ui.shell.opened import Opened, ever_opened
 from ui.shell.pages import Pages
 from ui.shell.problem_sheet import ProblemTeller
 from ui.shell.sent_sheet import SentSheet
@@ -48,6 +49,7 @@ class House(QObject):
         self._auto_lock = AutoLock(ui, application.clock, self._model, self)
         self._sounds = SoundPurge(ui, application, self)
         self._news = ModelNews(ui, application.models, self)
+        self._arrivals = ArrivalsTeller(ui, application.models, self)
         self._closing = Closing(ui, window, self._model, application.places)
         self._connect()
 
@@ -56,6 +58,7 @@ class House(QObject):
         self._model.failed.connect(self._problems.tell)
         self._pages.sent_wanted.connect(self.show_sent)
         self._pages.help_wanted.connect(self._on_help)
+        self._arrivals.models_wanted.connect(self._on_models)
         self._auto_lock.due.connect(self.lock)
         self._ui.notices.told.connect(self._notification.tell)
 
@@ -94,8 +97,18 @@ class House(QObject):
         sheet = SentSheet(self._ui, self._window)
         sheet.accepted.connect(self._on_privacy)
         sheet.open()
+        models = self._model.application.models
+
+        def done(found: Opened) -> None:
+            host = self._arrivals.host
+            if host is not None:
+                sheet.show_fetching(host, found.count)
+            else:
+                sheet.show_connections(found.count)
+            sheet.show_opened(found.connections, found.name_of)
+
         self._ui.tasks.owned_by(sheet).query(
-            open_connections, sheet.show_connections, lane=Lane.IO
+            lambda: ever_opened(models), done, lane=Lane.IO
         )
 
     def show_state(self, state: ShellState) -> None:
@@ -116,14 +129,13 @@ class House(QObject):
         self._shown = state
         self._notification.close_now()
         self._close_sheets()
-        self._window.show_page(self._pages.make(state))
+        page = self._pages.make(state)
+        self._window.show_page(page)
+        self._arrivals.tell(page)
         inside = self._pages.inside
         self._closing.watch(inside)
         if inside is not None:
             inside.lock_wanted.connect(self.lock)
-            self._ui.tasks.owned_by(inside).query(
-                open_connections, inside.rail.seal.show_connections, lane=Lane.IO
-            )
             self._auto_lock.begin()
 
     def _close_sheets(self) -> None:
@@ -143,6 +155,10 @@ class House(QObject):
 
     def _on_help(self, article: str) -> None:
         HelpSheet(self._ui, self._window, article).open()
+
+    def _on_models(self) -> None:
+        if self._pages.inside is not None:
+            self._pages.inside.show_settings("models")
 
     def _on_privacy(self) -> None:
         if self._pages.inside is not None:

@@ -142,6 +142,20 @@ class Inside(QWidget):
         if isinstance(settings, SettingsWorkspace):
             settings.show_section(section)
 
+    def fetch_advised_pack(self) -> None:
+        """Offer the pack of models for this computer."""
+        self.go("settings")
+        settings = self.room("settings")
+        if isinstance(settings, SettingsWorkspace):
+            settings.fetch_advised_pack()
+
+    def add_models(self) -> None:
+        """Ask for a file with models."""
+        self.go("settings")
+        settings = self.room("settings")
+        if isinstance(settings, SettingsWorkspace):
+            settings.add_models()
+
     def show_article(self, article: str) -> None:
         """Show a help page."""
         self.go("help")

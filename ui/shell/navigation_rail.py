@@ -12,6 +12,7 @@ from ui.design.components.label import Label, Role
 from ui.design.components.painting import Painted, look_changed, smooth_painter
 from ui.design.components.profile_badge import ProfileBadge
 from ui.design.components.rail_item import RailItem
+from ui.design.components.rail_progress import RailProgress
 from ui.design.icons import Icon
 from ui.design.look import look
 from ui.design.tokens import Size, Space
@@ -26,14 +27,20 @@ _WIDEST_SHARE = 6
 class NavigationRail(Painted):
     """Icons and words; icons alone, with tooltips, where words do not fit.
 
+    Attributes:
+        coming: models on their way; hidden while there are none.
+        seal: where things stand.
+
     Signals:
         chosen: go to the room of this id.
+        models_wanted: show the models, some of which are on their way.
         sent_wanted: show what was ever sent.
         profile_wanted: show what belongs to the profile.
         lock_wanted: lock the profile, or end the guest's visit.
     """
 
     chosen = Signal(str)
+    models_wanted = Signal()
     sent_wanted = Signal()
     profile_wanted = Signal()
     lock_wanted = Signal()
@@ -48,6 +55,8 @@ class NavigationRail(Painted):
         self._is_compact = False
         self._brand = Label("", Role.BRAND, wrap=False)
         self._items = {room.id: RailItem(room.icon) for room in self._rooms}
+        self.coming = RailProgress()
+        self.coming.hide()
         self.seal = DeviceSeal(ui)
         self._badge = ProfileBadge()
         self._lock = IconButton(Icon.LOCK)
@@ -67,6 +76,8 @@ class NavigationRail(Painted):
         for item in self._items.values():
             column.addWidget(item)
         column.addStretch(1)
+        column.addWidget(self.coming)
+        column.addSpacing(Space.XS)
         column.addWidget(self.seal)
         column.addSpacing(Space.S)
         self._foot.setSpacing(Space.XS)
@@ -78,6 +89,7 @@ class NavigationRail(Painted):
         for room_id, item in self._items.items():
             item.setObjectName(room_id)
             item.clicked.connect(self._on_item)
+        self.coming.clicked.connect(self.models_wanted)
         self.seal.clicked.connect(self.sent_wanted)
         self._badge.clicked.connect(self.profile_wanted)
         self._lock.clicked.connect(self.lock_wanted)
@@ -109,6 +121,7 @@ class NavigationRail(Painted):
         self._brand.setVisible(not compact)
         for item in self._items.values():
             item.set_compact(compact=compact)
+        self.coming.set_compact(compact=compact)
         self.seal.set_compact(compact=compact)
         self._badge.set_compact(compact=compact)
         self._foot.setDirection(

@@ -25,6 +25,7 @@ class DeviceSeal(Pressable):
         super().__init__(parent)
         self._ui = ui
         self._open = 0
+        self._host: str | None = None
         self._compact = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -36,6 +37,16 @@ class DeviceSeal(Pressable):
         self._open = count
         self._say()
 
+    def show_fetching(self, host: str | None) -> None:
+        """Say from whom a model is being fetched now.
+
+        Args:
+            host: its name; empty: a connection is being made; None: nothing is fetched.
+        """
+        if host != self._host:
+            self._host = host
+            self._say()
+
     def set_compact(self, *, compact: bool) -> None:
         """Show the mark alone; the tooltip and the name still have the words."""
         self._compact = compact
@@ -43,7 +54,14 @@ class DeviceSeal(Pressable):
 
     def _say(self) -> None:
         here = self._ui.t("On this device.")
-        if self._open:
+        if self._host is not None:
+            here = (
+                self._ui.t("Connected to {host}:", host=self._host)
+                if self._host
+                else self._ui.t("Opening a connection:")
+            )
+            now = self._ui.t("fetching a model.")
+        elif self._open:
             now = self._ui.tn(
                 "{count} connection open.", "{count} connections open.", self._open
             )
@@ -94,7 +112,7 @@ class DeviceSeal(Pressable):
         mark = QRectF(Space.M, Space.M - 1 + (line - dot) / 2, dot, dot)
         if self._compact:
             mark.moveCenter(box.center())
-        if self._open:
+        if self._open or self._host is not None:
             painter.setPen(QPen(QColor(colours.warm), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:

@@ -1,6 +1,7 @@
 """The practice workspace: four pages, and the way from one to the next."""
 
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -115,6 +116,9 @@ class PracticeWorkspace(QWidget):
         self._home.focus_wanted.connect(self.prepare_focus)
         self.home_model.closed.connect(self._on_ended)
         self._briefing.back_wanted.connect(self.show_home)
+        self._briefing.models_wanted.connect(
+            partial(self.settings_wanted.emit, "models")
+        )
         self.briefing_model.begun.connect(self._on_begun)
         self.room_model.ended.connect(self._on_ended)
         self.room_model.discarded.connect(self._on_discarded)

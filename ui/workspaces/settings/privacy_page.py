@@ -86,7 +86,10 @@ class PrivacyPage(SectionPage):
         )
         self._sent.say(
             t("What was ever sent: nothing"),
-            t("No account, no telemetry, no connection."),
+            t(
+                "No account and no telemetry. Connections are opened for the models "
+                "you ask for, and each is listed."
+            ),
             t("Show"),
         )
         self._log.say(

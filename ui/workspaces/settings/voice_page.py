@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.application import Application
+from app.shared.changes import Changes, Noun
 from ui.audio.microphone_trial import MicrophoneTrial
 from ui.audio.sound import Sound
 from ui.audio.voice_sample import SampleWish, VoiceSample
@@ -60,6 +61,7 @@ class VoicePage(SectionPage):
         self._reads.toggled.connect(self._on_reads)
         self._sample.state_changed.connect(self._render)
         self._sound.devices.changed.connect(self._render)
+        self.ui.changes.changed.connect(self._on_changed)
 
     def show_state(self, state: SettingsState) -> None:
         self._state = state
@@ -95,6 +97,11 @@ class VoicePage(SectionPage):
         self._answering.show(settings, plugged)
         speaks = self._application.engines.voice is not None
         self._speaking.show(settings, plugged, self._sample.state, speaks=speaks)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """A voice may have come, or gone."""
+        if changes.touches(Noun.MODEL):
+            self._render()
 
     def _on_reads(self, is_on: bool) -> None:
         self.changed.emit({"model_reads_answers": is_on})

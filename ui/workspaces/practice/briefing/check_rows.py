@@ -62,6 +62,18 @@ def check_rows(content: Ready, models: Path, ui: UiContext) -> tuple[CheckRow, .
     return (*own, *(_engine_row(each, models, ui) for each in engines))
 
 
+def wants_models(content: Ready) -> bool:
+    """Return whether a model would add something that this computer could run."""
+    return any(
+        each.state is EngineState.MISSING or _is_mechanical(each)
+        for each in content.aloud.engines
+    )
+
+
+def _is_mechanical(status: EngineStatus) -> bool:
+    return status.kind is EngineKind.VOICE and status.model == _ESPEAK
+
+
 def _row(check: Check, ui: UiContext) -> CheckRow:
     values = {
         name: decimal(value, ui.texts) if isinstance(value, float) else value
@@ -89,16 +101,15 @@ def _engine(status: EngineStatus, models: Path, ui: UiContext) -> tuple[Standing
         case EngineState.FAILED:
             return Standing.ATTENTION, _failure(status, ui)
         case _:
-            return Standing.GOOD, _ready(status, models, ui)
+            return Standing.GOOD, _ready(status, ui)
 
 
-def _ready(status: EngineStatus, models: Path, ui: UiContext) -> str:
-    if status.kind is EngineKind.VOICE and status.model == _ESPEAK:
+def _ready(status: EngineStatus, ui: UiContext) -> str:
+    if _is_mechanical(status):
         return ui.t(
-            "{model}, clear and a little mechanical. A natural voice would go in "
-            "{folder}.",
+            "{model}, clear and a little mechanical. A natural voice comes with a pack "
+            "of models.",
             model=status.model,
-            folder=models / _FOLDERS[status.kind],
         )
     return ui.t("Ready: {model}", model=status.model)
 

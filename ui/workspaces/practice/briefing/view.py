@@ -42,9 +42,11 @@ class BriefingView(QWidget):
 
     Enter begins, Escape goes back. Signals:
         back_wanted: leave the briefing.
+        models_wanted: show the models that can be had.
     """
 
     back_wanted = Signal()
+    models_wanted = Signal()
 
     def __init__(
         self, ui: UiContext, model: BriefingViewModel, parent: QWidget | None = None
@@ -104,6 +106,7 @@ class BriefingView(QWidget):
         self._voice.trial_wanted.connect(model.try_microphone)
         self._voice.keeping_chosen.connect(self._on_keeping)
         self._checks.again_wanted.connect(model.check_again)
+        self._checks.models_wanted.connect(self.models_wanted)
         self._bar.begin_wanted.connect(model.begin)
         self._bar.back_wanted.connect(self.back_wanted)
         self._banner.dismissed.connect(self._on_dismissed)

@@ -259,6 +259,11 @@ class BriefingViewModel(ViewModel[BriefingState]):
             self._watch.stop()
         self._show_aloud(aloud)
 
+    def _on_models(self, engines: tuple[EngineStatus, ...]) -> None:
+        """Show what the engines are now, and start those that came."""
+        self._on_engines(engines)
+        self._warm()
+
     def _on_devices(self) -> None:
         content = self.state.content
         if isinstance(content, Ready):
@@ -295,8 +300,13 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self.begun.emit(live)
 
     def _on_written(self, changes: Changes) -> None:
-        """A consent may be withdrawn in the settings while the briefing waits."""
-        if isinstance(self.state.content, Ready) and changes.touches(Noun.CONSENT):
+        """Models may come, and a consent be withdrawn, while the briefing waits."""
+        if not isinstance(self.state.content, Ready):
+            return
+        if changes.touches(Noun.MODEL):
+            engines = self._application.engines
+            self.tasks.query(engines.status, self._on_models, lane=Lane.IO)
+        if changes.touches(Noun.CONSENT):
             vault = self._application.vault
             self.tasks.query(
                 lambda: standing_consent(vault) is not None, self._on_consent

@@ -96,7 +96,7 @@ class Asking(QObject):
         t = self._ui.t
         sheet = Sheet(self._page, destructive=True)
         sheet.set_words(
-            t("Cancel {name}?", name=name),
+            t("Cancel the download of {name}?", name=name),
             t(
                 "{size} that came are thrown away. A pause keeps them.",
                 size=size_in_words(came, self._ui.texts),

@@ -53,14 +53,17 @@ class PackCard(Card):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._mark)
+        words.addSpacing(Space.XS)
+        words.addWidget(self._what)
+        words.addWidget(self._why)
+        words.addWidget(self._content)
         head = QHBoxLayout()
         head.setSpacing(Space.L)
         head.addLayout(words, 1)
         head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.column.setSpacing(Space.S)
         self.column.addLayout(head)
-        for part in (self._what, self._why, self._content, self._coming):
-            self.column.addWidget(part)
+        self.column.addWidget(self._coming)
 
     def show_pack(self, pack: OfferedPack, state: ModelsState) -> None:
         """Show the pack as it stands."""

@@ -29,6 +29,8 @@ KINDS = {
     Purpose.VOICE: N_("Voice"),
 }
 """What a model is, in a word or two."""
+_VOICE_PARTS = 3
+"""Of the name of a Piper voice: language, name, quality."""
 _LANGUAGES: dict[Language, str] = {"fr": N_("French"), "en": N_("English")}
 
 
@@ -49,7 +51,7 @@ def pack_reason(pack: OfferedPack, state: ModelsState, ui: UiContext) -> str:
 
 def pack_content(pack: OfferedPack, ui: UiContext) -> str:
     """Return the models of a pack, and their size."""
-    names = ", ".join(each.name for each in pack.models)
+    names = ", ".join(map(short_name, pack.models))
     size = size_in_words(pack.size, ui.texts)
     if pack.is_here:
         return ui.t("{names}. {size} on disk.", names=names, size=size)
@@ -62,6 +64,14 @@ def pack_content(pack: OfferedPack, ui: UiContext) -> str:
             missing=missing,
         )
     return ui.t("{names}. {size} in all.", names=names, size=size)
+
+
+def short_name(entry: ModelEntry) -> str:
+    """Return what people call a model: a voice by its first name, "Siwis"."""
+    parts = entry.name.split("-")
+    if entry.purpose is Purpose.VOICE and len(parts) == _VOICE_PARTS:
+        return parts[1].replace("_", " ").capitalize()
+    return entry.name
 
 
 def languages_in_words(languages: tuple[Language, ...], ui: UiContext) -> str:
