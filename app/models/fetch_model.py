@@ -112,6 +112,7 @@ def _fetched(job: ModelJob, file: ModelFile, cancel: Cancel) -> FetchedFile | No
     )
     if came is None:
         return None
+    # Where another window had it first, this is the store's own file already.
     job.store.adopt(came.path, came.sha256)
     return FetchedFile(came.size, came.sha256)
 

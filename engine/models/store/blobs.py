@@ -60,7 +60,8 @@ def move_in(root: Root, file: Path, sha256: str) -> Path:
     claim(root, (sha256,))
     held = blob_in(root, sha256)
     if held is not None and _is_sound(held, sha256):
-        discard(file)  # models share the copy that is here
+        if file.resolve() != held.resolve():
+            discard(file)  # models share the copy that is here
         return held
     try:
         flush(file)

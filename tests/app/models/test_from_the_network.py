@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from tests.app.models.organisation import (
 )
 from tests.guard import network_guard
 from tests.servers.behaviours import cut_after
+from tests.servers.served import random_bytes
 
 
 @pytest.fixture
@@ -229,3 +231,30 @@ def test_a_start_loads_nothing_of_the_network(tmp_path: Path) -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def _set(event: threading.Event, _: Changes) -> None:
+    event.set()
+
+
+@pytest.mark.requirement("E-199")
+def test_two_windows_that_fetch_the_same_model_fetch_it_once(
+    organisation: Organisation, tmp_path: Path
+) -> None:
+    content = random_bytes(3_000_000)
+    organisation.offer_noise("noise", content)
+    organisation.equip(tmp_path)
+    organisation.server.pace = 0.002
+    windows = [build_application(tmp_path) for _ in range(2)]
+    came = [threading.Event() for _ in windows]
+    for window, event in zip(windows, came, strict=True):
+        window.models.when_changed(partial(_set, event))
+
+    for window in windows:
+        window.models.downloads.start(["noise"])
+
+    assert all(event.wait(30) for event in came)
+    for window in windows:
+        window.close()
+    assert windows[0].models.store.find("noise") is not None
+    assert organisation.server.sent < 1.1 * len(content)

@@ -54,6 +54,18 @@ def test_adopting_takes_the_file_away(store: ModelStore) -> None:
     assert not file.exists()
 
 
+def test_adopting_what_the_store_has_already_leaves_it_there(
+    store: ModelStore,
+) -> None:
+    file = store.partial() / "coming"
+    file.write_bytes(b"whole")
+    blob = store.adopt(file, digest(b"whole"))
+
+    again = store.adopt(blob, digest(b"whole"))
+
+    assert again.read_bytes() == b"whole"
+
+
 def test_what_is_no_digest_names_no_blob(store: ModelStore) -> None:
     with pytest.raises(ValueError, match=r"\.\."):
         store.blob("../installed")
