@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.models import Transfer, TransferState
+from app.models.metered_network import MeteredNetwork
 from app.models.tools import ModelTools
 from engine.models.catalogue.records import Purpose
 from ui.kit.lanes import Lane
@@ -73,7 +74,13 @@ class Arrivals:
 
 
 class ArrivalsModel(ViewModel[Arrivals]):
-    """Follows the downloads for as long as it lives."""
+    """Follows the downloads for as long as it lives.
+
+    Signals:
+        permission_wanted: this network is paid for by volume; carries the bytes.
+    """
+
+    permission_wanted = Signal(int)
 
     def __init__(self, models: ModelTools, tasks: Tasks, parent: QObject) -> None:
         super().__init__(Arrivals(), tasks)
@@ -105,10 +112,23 @@ class ArrivalsModel(ViewModel[Arrivals]):
         models = self._models
         self.tasks.query(lambda: _look(models), self._show, lane=Lane.IO)
 
-    def go_on(self) -> None:
+    def go_on(self, *, allow_metered: bool = False) -> None:
         """Fetch what stands still, or failed."""
         models = self._models
-        self.tasks.query(models.downloads.resume, self._on_moved, lane=Lane.IO)
+
+        def work() -> int | None:
+            try:
+                models.downloads.resume(allow_metered=allow_metered)
+            except MeteredNetwork as metered:
+                return metered.missing
+            return None
+
+        def done(missing: int | None) -> None:
+            if missing is not None:
+                self.permission_wanted.emit(missing)
+            self.refresh()
+
+        self.tasks.query(work, done, lane=Lane.IO)
 
     def pause(self) -> None:
         """Let everything stand still; nothing is lost."""

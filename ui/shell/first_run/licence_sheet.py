@@ -1,5 +1,6 @@
 """What is in a pack and what allows its use, before anything is fetched."""
 
+from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -64,7 +65,7 @@ class _ModelRow(QWidget):
         self._fetch = Button("", Kind.SECONDARY)
         size = entry.size
         about = ui.t(
-            "By {publisher}. Licence: {licence}.",
+            "Publisher: {publisher}. Licence: {licence}.",
             publisher=entry.publisher,
             licence=entry.licence.name,
         )
@@ -122,9 +123,28 @@ class _ModelRow(QWidget):
 
     def _say(self, text: str) -> None:
         licence = self._entry.licence
-        self._text.setText(
-            text or self._ui.t("Known by its name: {name}.", name=licence.name)
-        )
+        known = self._ui.t("Known by its name: {name}.", name=licence.name)
+        self._text.setText(unfolded(text) or known)
 
     def _on_failed(self, problem: Problem) -> None:
         self._say(" ".join(filter(None, problem.in_words(self._ui.texts))))
+
+
+def unfolded(text: str) -> str:
+    """Return a text without the line breaks inside its paragraphs.
+
+    Licences are written for a terminal. Lines that are indented or begin a point of a
+    list stay lines; no word changes.
+    """
+    paragraphs = (each.split("\n") for each in text.strip().split("\n\n"))
+    return "\n\n".join(_paragraph(lines) for lines in paragraphs)
+
+
+def _paragraph(lines: Sequence[str]) -> str:
+    joined = [lines[0].rstrip()]
+    for line in lines[1:]:
+        if line[:1].isspace() or line[:1] in {"-", "*", "#", "|"} or not line:
+            joined.append(line.rstrip())
+        else:
+            joined[-1] = f"{joined[-1]} {line.strip()}"
+    return "\n".join(joined)

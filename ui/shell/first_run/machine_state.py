@@ -78,8 +78,23 @@ class MachineState:
 
     @property
     def is_on_its_way(self) -> bool:
-        """Whether models are being fetched, or wait to be."""
-        return self.arrivals.is_wanted
+        """Whether models are being fetched."""
+        return self.arrivals.is_going
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether models are wanted that nobody fetches now: paused, or failed."""
+        return self.arrivals.is_wanted and not self.arrivals.is_going
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether there is nothing left to choose here."""
+        pack = self.pack
+        return (
+            self.is_on_its_way
+            or self.importing is not None
+            or (pack is not None and pack.is_here)
+        )
 
     def verdict(self, pack: OfferedPack) -> PackVerdict | None:
         """Return what was found for a pack."""

@@ -9,11 +9,11 @@ from shiboken6 import isValid
 from app.application import Application
 from app.machine.wording import LEVEL_NAMES
 from ui.design.components.disclosure import Disclosure
-from ui.design.components.progress import Progress
 from ui.design.components.sheet import Sheet
 from ui.design.components.skeleton import Skeleton
-from ui.kit.amounts import size_in_words, time_left_in_words
 from ui.kit.context import UiContext
+from ui.kit.metered_sheet import MeteredSheet
+from ui.shell.first_run.coming import Coming
 from ui.shell.first_run.frame import StepFrame
 from ui.shell.first_run.licence_sheet import LicenceSheet
 from ui.shell.first_run.machine_rows import MachineRows
@@ -42,7 +42,7 @@ class MachineStep(StepFrame):
         self._rows = MachineRows(ui)
         self._packs: PackCard | None = None
         self._others = Disclosure()
-        self._progress = Progress()
+        self._progress = Coming(ui)
         for part in (self._skeleton, self._rows, self._progress, self._others):
             self.body.addWidget(part)
         self._others.show_content(self._make_packs)
@@ -80,14 +80,14 @@ class MachineStep(StepFrame):
         self._skeleton.setVisible(state.profile is None)
         self._rows.setVisible(state.profile is not None)
         self._rows.show_state(state)
-        waits = not state.is_on_its_way and state.importing is None
-        self._others.setVisible(bool(state.packs) and waits)
+        open_to_choice = not (state.is_decided or state.stands_still)
+        self._others.setVisible(bool(state.packs) and open_to_choice)
         if self._packs is not None and isValid(self._packs):
             self._packs.show_state(state)
-        self._show_progress(state)
+        self._progress.show_state(state)
         self._name_buttons(state)
         if self.isVisible():
-            self.show_problem(state.problem)
+            self.show_problem(state.problem or state.arrivals.failure)
 
     def _make_packs(self) -> tuple[QWidget, ...]:
         packs = PackCard(self.ui)
@@ -98,41 +98,17 @@ class MachineStep(StepFrame):
         self._packs = packs
         return (packs,)
 
-    def _show_progress(self, state: MachineState) -> None:
-        ui, importing, arrivals = self.ui, state.importing, state.arrivals
-        self._progress.setVisible(importing is not None or state.is_on_its_way)
-        if importing is not None:
-            share = importing.done / importing.total if importing.total else None
-            doing = (
-                ui.t("They are here: {names}.", names=", ".join(importing.came))
-                if importing.is_over
-                else ui.t("Copying and checking the models…")
-            )
-            self._progress.show_progress(doing, 1.0 if importing.is_over else share)
-        elif state.is_on_its_way:
-            share = arrivals.done / arrivals.total if arrivals.total else None
-            left = arrivals.seconds_left
-            self._progress.show_progress(
-                ui.t(
-                    "On its way: {done} of {total}.",
-                    done=size_in_words(arrivals.done, ui.texts),
-                    total=size_in_words(arrivals.total, ui.texts),
-                ),
-                share,
-                time_left_in_words(left, ui.texts) if left is not None else "",
-            )
-
     def _name_buttons(self, state: MachineState) -> None:
         t, pack = self.ui.t, state.pack
         without = t("Continue without a model")
         file = t("Choose a file…")
         self.set_footnote(self._footnote_of(state))
-        if state.importing is not None or state.is_on_its_way:
+        if state.is_decided:
             self.set_buttons(t("Continue"))
+        elif state.stands_still:
+            self.set_buttons(t("Go on with the download"), file, without)
         elif pack is None:
             self.set_buttons(without, file)
-        elif pack.is_here:
-            self.set_buttons(t("Continue"))
         elif state.is_offline:
             self.set_buttons(file, "", without)
         else:
@@ -165,8 +141,11 @@ class MachineStep(StepFrame):
     def _on_primary(self) -> None:
         state = self._model.state
         pack = state.pack
-        goes_on = state.importing is not None or state.is_on_its_way
-        if goes_on or pack is None or pack.is_here:
+        if state.is_decided:
+            self.done.emit()
+        elif state.stands_still:
+            self._model.go_on_with_it()
+        elif pack is None:
             self.done.emit()
         elif state.is_offline:
             self._on_file()
@@ -192,19 +171,8 @@ class MachineStep(StepFrame):
         self._model.bring(path)
 
     def _on_metered(self, missing: int) -> None:
-        t = self.ui.t
-        sheet = Sheet(self)
-        sheet.set_words(
-            t("This network may cost you"),
-            t(
-                "The system says that it is paid for by volume. {size} would come "
-                "through it.",
-                size=size_in_words(missing, self.ui.texts),
-            ),
-            t("Download all the same"),
-            t("Not now"),
-        )
-        sheet.accepted.connect(lambda: self._model.download(allow_metered=True))
+        sheet = MeteredSheet(self.ui, self, missing)
+        sheet.accepted.connect(self._model.allow_metered)
         sheet.open()
 
     def _on_bringing(self) -> None:

@@ -46,6 +46,7 @@ class MachineViewModel(ViewModel[MachineState]):
         self._measuring: Cancel | None = None
         self._arrivals = ArrivalsModel(application.models, ui.tasks, self)
         self._arrivals.state_changed.connect(self._on_arrivals)
+        self._arrivals.permission_wanted.connect(self.permission_wanted)
         self._bringing = Bringing(ui, application)
         self._bringing.setParent(self)
         self._bringing.state_changed.connect(self._on_brought)
@@ -110,6 +111,17 @@ class MachineViewModel(ViewModel[MachineState]):
             return None
 
         self.tasks.query(work, self._on_started, self._on_failed, lane=Lane.IO)
+
+    def go_on_with_it(self) -> None:
+        """Fetch what stands still, or failed."""
+        self._arrivals.go_on()
+
+    def allow_metered(self) -> None:
+        """Fetch it over this network all the same."""
+        if self.state.stands_still:
+            self._arrivals.go_on(allow_metered=True)
+        else:
+            self.download(allow_metered=True)
 
     def bring(self, path: Path) -> None:
         """Take models from a file or a folder; needs no network."""

@@ -1,7 +1,10 @@
 """What this computer can do, and a pack or none: nothing is ever waited for."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from app.shared.errors import Unavailable
 from app.text import Texts
@@ -9,14 +12,13 @@ from tests.app.models.desk import Desk
 from tests.ui.seeing import button, visible, words_on
 from tests.ui.shell.first_run.beginning import (
     STANDARD_IS_BEST,
-    Begin,
     Beginning,
 )
 from ui.design.components.list_row import OpenRow
 from ui.design.components.pick_row import PickRow
 from ui.design.components.sheet import Sheet
 from ui.kit.context import UiContext
-from ui.shell.first_run.licence_sheet import LicenceSheet
+from ui.shell.first_run.licence_sheet import LicenceSheet, unfolded
 from ui.shell.first_run.machine_work import Look, read_shelf
 from ui.shell.first_run.source_sheet import SourceSheet
 from ui.shell.first_run.state import Step
@@ -227,15 +229,45 @@ def test_the_page_follows_the_language(beginning: Beginning, ui: UiContext) -> N
     assert words_on(beginning.page) != english
 
 
-def test_it_can_be_gone_through_again_while_a_pack_is_coming(
-    begin: Begin, desk: Desk
+def test_a_download_that_stands_still_can_go_on_from_here(
+    beginning: Beginning, desk: Desk
 ) -> None:
-    beginning = begin()
-    desk.source.before_piece = beginning.application.models.downloads.pause
+    earlier = desk.tools()
+    desk.source.before_piece = earlier.downloads.pause
+    earlier.downloads.start(("standard-en",))
+    earlier.close()
+    desk.metered = True
+    beginning.reach_machine()
+    shown = words_on(beginning.page)
+    beginning.press("Go on with the download")
+
+    assert "The download stands still" in shown
+    assert "This network may cost you" in words_on(
+        beginning.page.findChildren(Sheet)[-1]
+    )
+
+
+def test_a_pack_that_is_here_leaves_nothing_to_choose(
+    beginning: Beginning, ui: UiContext, qtbot: QtBot
+) -> None:
+    tell = ui.changes.broadcast
+    models = beginning.application.models
+    models.when_changed(lambda changes: ui.tasks.on_main(partial(tell, changes)))
     beginning.reach_machine()
     beginning.press("Download the Standard pack")
     sheet_on(beginning, LicenceSheet).accept()
     beginning.press("Back")
 
-    assert beginning.step is Step.MACHINE
+    qtbot.waitUntil(
+        lambda: "Everything this pack brings is here." in words_on(beginning.page)
+    )
     assert button(beginning.page, "Continue").isEnabled()
+
+
+def test_a_licence_written_for_a_terminal_is_read_as_paragraphs() -> None:
+    text = "MIT License\n\nPermission is\nhereby granted\n\n - one\n - two\n"
+
+    assert (
+        unfolded(text)
+        == "MIT License\n\nPermission is hereby granted\n\n - one\n - two"
+    )

@@ -88,7 +88,9 @@ class ModelsNotice(QWidget):
         self._progress.show_progress(
             doing,
             arrivals.done / arrivals.total if arrivals.total else None,
-            time_left_in_words(left, ui.texts) if left is not None else "",
+            time_left_in_words(left, ui.texts)
+            if left is not None
+            else ui.t("waiting for an answer"),
             ui.t("Pause"),
         )
 

@@ -16,6 +16,7 @@ from ui.design.components.skeleton import Skeleton
 from ui.design.icons import Icon
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.kit.metered_sheet import MeteredSheet
 from ui.kit.problems import Problem
 from ui.workspaces.practice.home.hero_card import HeroCard
 from ui.workspaces.practice.home.models_notice import ModelsNotice
@@ -107,8 +108,9 @@ class HomeView(ScrollPage):
         self._banner.acted.connect(self._model.refresh)
         self._banner.dismissed.connect(self._on_dismissed)
         self._models.pause_wanted.connect(self._model.pause_models)
-        self._models.resume_wanted.connect(self._model.fetch_models)
+        self._models.resume_wanted.connect(self._on_fetch)
         self._models.dismissed.connect(self._model.models_read)
+        self._model.permission_wanted.connect(self._on_metered)
         self._model.state_changed.connect(self._on_state_changed)
 
     def focus_first(self) -> None:
@@ -223,6 +225,14 @@ class HomeView(ScrollPage):
 
     def _on_filter(self, value: str) -> None:
         self._model.choose(CardFilter(value))
+
+    def _on_fetch(self) -> None:
+        self._model.fetch_models()
+
+    def _on_metered(self, missing: int) -> None:
+        sheet = MeteredSheet(self._ui, self, missing)
+        sheet.accepted.connect(lambda: self._model.fetch_models(allow_metered=True))
+        sheet.open()
 
     def _on_step(self, step: NextStep) -> None:
         self.focus_wanted.emit(focus_of(step))

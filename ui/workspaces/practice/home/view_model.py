@@ -22,9 +22,12 @@ class HomeViewModel(ViewModel[HomeState]):
 
     Signals:
         closed: an unfinished session was ended; carries its id. Make its report.
+        permission_wanted: models would come over a network paid for by volume;
+            carries the bytes.
     """
 
     closed = Signal(object)
+    permission_wanted = Signal(int)
     listens_to = frozenset({Noun.SESSION, Noun.ASSESSMENT, Noun.PROFILE})
 
     def __init__(self, ui: UiContext, application: Application) -> None:
@@ -33,6 +36,7 @@ class HomeViewModel(ViewModel[HomeState]):
         self._application = application
         self._arrivals = ArrivalsModel(application.models, ui.tasks, self)
         self._arrivals.state_changed.connect(self._on_arrivals)
+        self._arrivals.permission_wanted.connect(self.permission_wanted)
         self._arrivals.follow()
 
     def refresh(self) -> None:
@@ -61,9 +65,9 @@ class HomeViewModel(ViewModel[HomeState]):
         """Let the download of models stand still."""
         self._arrivals.pause()
 
-    def fetch_models(self) -> None:
+    def fetch_models(self, *, allow_metered: bool = False) -> None:
         """Go on with models whose download stands still, or failed."""
-        self._arrivals.go_on()
+        self._arrivals.go_on(allow_metered=allow_metered)
 
     def models_read(self) -> None:
         """The person was told what the models that came are for."""
