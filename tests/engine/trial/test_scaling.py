@@ -9,7 +9,7 @@ from engine.models.catalogue.records import Shape
 from engine.trial import hearing_trial, language_trial
 from engine.trial.costs import head_weights, layer_weights, token_work, window_work
 from engine.trial.guess import guess_hearing, guess_language, guess_voice
-from engine.trial.hearing_trial import noise
+from engine.trial.hearing_trial import noise, split
 from engine.trial.language_trial import Timed, layers_tried, scaled_speed, sides_tried
 from engine.trial.plan import Candidate
 
@@ -132,3 +132,22 @@ def test_what_is_written_for_a_trial_stays_small() -> None:
     assert layers_tried(large) == 2
     assert layers_tried(large) * layer_weights(large) * 0.64 < 400_000_000
     assert layers_tried(SMALL.model_copy(update={"layers": 3})) == 3
+
+
+WORK = token_work(SMALL, 4) / window_work(SMALL, 4)
+
+
+@given(st.floats(50, 5_000), st.floats(0.5, 2.0))
+def test_a_window_and_its_tokens_are_told_apart(window: float, factor: float) -> None:
+    token = 10 * WORK * factor * window
+    short, long = window + 3.4 * token, window + 18 * 3.4 * token
+
+    assert split(short, long, WORK) == pytest.approx((window, token))
+
+
+@given(st.floats(10, 5_000), st.floats(10, 5_000))
+def test_noise_never_makes_a_token_or_a_window_free(short: float, long: float) -> None:
+    window, token = split(short, long, WORK)
+
+    assert window > 0
+    assert 0.3 < token / window / (10 * WORK) < 3.1
