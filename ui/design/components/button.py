@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.design.components.painting import look_changed
+from ui.design.components.styling import set_style_property
 from ui.design.components.tooltip import set_tooltip
 from ui.design.icons import Icon, icon
 from ui.design.look import look
@@ -54,6 +55,13 @@ class Button(QPushButton):
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self._explain()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Ask for more attention, or less."""
+        if kind is not self._kind:
+            self._kind = kind
+            set_style_property(self, "kind", kind.value)
+            self._draw_icon()
 
     def set_icon(self, icon_name: Icon | None) -> None:
         """Show another icon, or none."""

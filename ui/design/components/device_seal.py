@@ -53,27 +53,31 @@ class DeviceSeal(Pressable):
         self._say()
 
     def _say(self) -> None:
-        here = self._ui.t("On this device.")
+        words = self._words()
+        self.setText(words)
+        name = words.replace("\n", " ")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._ui.t("Show what was ever sent"))
+        set_tooltip(self, name if self._compact else self.accessibleDescription())
+        self.updateGeometry()
+        self.update()
+
+    def _words(self) -> str:
+        ui = self._ui
         if self._host is not None:
-            here = (
-                self._ui.t("Connected to {host}:", host=self._host)
+            return (
+                ui.t("Connected to {host}: fetching a model.", host=self._host)
                 if self._host
-                else self._ui.t("Opening a connection:")
+                else ui.t("Opening a connection: fetching a model.")
             )
-            now = self._ui.t("fetching a model.")
-        elif self._open:
-            now = self._ui.tn(
+        here = ui.t("On this device.")
+        if self._open:
+            now = ui.tn(
                 "{count} connection open.", "{count} connections open.", self._open
             )
         else:
-            now = self._ui.t("No connection open.")
-        self.setText(f"{here}\n{now}")
-        self.setAccessibleName(f"{here} {now}")
-        self.setAccessibleDescription(self._ui.t("Show what was ever sent"))
-        told = f"{here} {now}" if self._compact else self.accessibleDescription()
-        set_tooltip(self, told)
-        self.updateGeometry()
-        self.update()
+            now = ui.t("No connection open.")
+        return f"{here}\n{now}"
 
     def _room(self, width: int) -> int:
         return width - 2 * Space.M - look().scaled(_DOT) - Space.S

@@ -31,6 +31,7 @@ class ComingButtons(QWidget):
     def __init__(self, ui: UiContext, kind: Kind = Kind.SECONDARY) -> None:
         super().__init__()
         self._ui = ui
+        self._kind = kind
         self._standing: Standing | None = None
         self._step = Button("", kind)
         self._cancel = Button("", Kind.QUIET)
@@ -67,6 +68,8 @@ class ComingButtons(QWidget):
         }
         if words != self._step.accessibleName():
             self._step.set_words(words)
+            quiet = standing is Standing.GOING
+            self._step.set_kind(Kind.SECONDARY if quiet else self._kind)
             self._step.set_icon(icons[standing])
         self._step.setVisible(bool(words))
         self._step.setAccessibleDescription(about)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.models import InstalledModel
 from engine.models.catalogue.records import Purpose
 from ui.design.components.button import Button, Kind
+from ui.design.components.icon_mark import IconMark
 from ui.design.components.list_row import ListRow, OpenRow
 from ui.design.components.option import Option
 from ui.design.components.row_card import RowCard
 from ui.design.components.section_header import SectionHeader
 from ui.design.components.select import Select
-from ui.design.tokens import Space
+from ui.design.icons import Icon
+from ui.design.tokens import Size, Space
 from ui.kit.amounts import size_in_words
 from ui.kit.context import UiContext
 from ui.workspaces.settings.choices import ChoiceRow
@@ -86,6 +88,7 @@ class InstalledSection(QWidget):
     def _rebuild(self) -> None:
         self._rows = {model_id: OpenRow() for model_id in self._models}
         for model_id, row in self._rows.items():
+            row.trailing.addWidget(IconMark(Icon.RIGHT, "ink_soft", Size.ICON_SMALL))
             row.clicked.connect(partial(self._on_row, model_id))
         self._card.show_rows(tuple(self._rows.values()))
 

@@ -108,7 +108,7 @@ class _Form(Card):
         """Say what each is for."""
         t = self._ui.t
         self._mirror.set_words(
-            t("Address of your organisation’s models"),
+            t("Mirror: address of your organisation’s models"),
             t("Asked first, before the publishers. Empty: the publishers alone."),
             "https://models.example.org",
         )

@@ -55,14 +55,6 @@ def pack_content(pack: OfferedPack, ui: UiContext) -> str:
     size = size_in_words(pack.size, ui.texts)
     if pack.is_here:
         return ui.t("{names}. {size} on disk.", names=names, size=size)
-    if pack.missing < pack.size:
-        missing = size_in_words(pack.missing, ui.texts)
-        return ui.t(
-            "{names}. {size} in all, of which {missing} are not here yet.",
-            names=names,
-            size=size,
-            missing=missing,
-        )
     return ui.t("{names}. {size} in all.", names=names, size=size)
 
 
