@@ -9,6 +9,8 @@ _SAMPLES: dict[str, tuple[str, str]] = {
     "delete": ("Delete the profile", "Supprimer définitivement le profil"),
     "not_now": ("Continue without a model", "Continuer sans modèle"),
     "learn": ("What is kept on this device?", "Qu’est-ce qui est conservé ?"),
+    "pack_coming": ("Standard pack, 43 %", "Pack Standard, 43\u00a0%"),
+    "show_models": ("Show the models", "Afficher les modèles"),
     "export": ("Export PDF", "Exporter en PDF"),
     "search": ("Search your sessions", "Rechercher dans vos séances"),
     "greeting": ("Good evening, Camille", "Bonsoir Camille"),

@@ -8,6 +8,7 @@ from ui.design.components.card_grid import CardGrid
 from ui.design.components.label import Label, Role, Tone
 from ui.design.components.level_bar import LevelBar
 from ui.design.components.list_row import ListRow, OpenRow
+from ui.design.components.pick_row import PickRow
 from ui.design.components.quote_marks import Mark, MarkTone
 from ui.design.components.quote_text import QuoteText
 from ui.design.components.row_card import RowCard
@@ -114,3 +115,8 @@ class ReadingPage(Page):
         self.tell(plain.set_words, "mic", "mic_more")
         self.tell(button.set_words, "check")
         self.column.addWidget(RowCard([*rows, opening, plain]))
+        picks = (PickRow(), PickRow())
+        picks[0].setChecked(True)
+        for pick in picks:
+            self.tell(pick.set_words, "session", "session_more", "note")
+        self.column.addWidget(RowCard(picks))

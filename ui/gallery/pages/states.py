@@ -11,6 +11,7 @@ from ui.design.components.notification import Notification
 from ui.design.components.profile_badge import ProfileBadge
 from ui.design.components.progress import Progress
 from ui.design.components.rail_item import RailItem
+from ui.design.components.rail_progress import RailProgress
 from ui.design.components.sheet import Sheet
 from ui.design.components.skeleton import Skeleton
 from ui.design.components.step_dots import StepDots
@@ -96,7 +97,15 @@ class StatesPage(Page):
             self.tell(item.set_words, key)
         seal, busy = DeviceSeal(self.ui), DeviceSeal(self.ui)
         busy.show_connections(1)
-        for widget in (seal, busy, ProfileBadge("Camille Lefèvre")):
+        fetching = DeviceSeal(self.ui)
+        fetching.show_fetching("models.example")
+        coming = RailProgress()
+        self.say(
+            lambda: coming.show_progress(
+                self.words("pack_coming"), 0.43, self.words("show_models")
+            )
+        )
+        for widget in (coming, seal, busy, fetching, ProfileBadge("Camille Lefèvre")):
             items.addWidget(widget)
         return rail
 

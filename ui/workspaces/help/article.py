@@ -16,6 +16,7 @@ ARTICLES = (
     "report-pdf",
     "privacy",
     "recordings",
+    "models",
     "keys",
     "no-microphone",
     "keyboard",

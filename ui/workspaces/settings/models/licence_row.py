@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.models.catalogue.records import ModelEntry
 from ui.design.components.button import Button, Kind
@@ -91,6 +91,7 @@ class LicenceRow(QWidget):
         self._text.make_selectable()
         self._fetch = Button(t("Fetch it"), Kind.SECONDARY)
         self._fetch.setAccessibleDescription(self._entry.name)
+        self._fetch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fetch.hide()
         self._fetch.clicked.connect(self._on_fetch)
         parts: tuple[QWidget, ...] = (self._text, self._fetch)

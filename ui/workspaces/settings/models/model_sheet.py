@@ -46,11 +46,13 @@ class ModelSheet(Sheet):
         ui, model, t = self._ui, self._model, self._ui.t
         size = size_in_words(model.size, ui.texts)
         where = where_in_words(model, ui)
-        use = t("In use now.") if model.in_use else t("Not in use: another one is.")
+        use = t("In use now.") if model.in_use else t("Not in use now.")
         rows: list[QWidget] = [
             ListRow(t(KINDS[model.purpose]), languages_in_words(model.languages, ui)),
-            ListRow(t("{size} on disk", size=size), where[:1].upper() + where[1:]),
-            ListRow(use),
+            ListRow(
+                t("{size} on disk", size=size),
+                f"{where[:1].upper()}{where[1:]}. {use}",
+            ),
         ]
         if model.origin is Origin.BY_HAND:
             rows.append(

@@ -71,7 +71,9 @@ def languages_in_words(languages: tuple[Language, ...], ui: UiContext) -> str:
     names = [ui.t(_LANGUAGES[each]) for each in languages]
     if len(names) < 2:
         return "".join(names)
-    return ui.t("{first} and {second}", first=names[0], second=names[1])
+    # English writes the names of languages with a capital, French does not.
+    second = names[1].lower() if ui.texts.language == "fr" else names[1]
+    return ui.t("{first} and {second}", first=names[0], second=second)
 
 
 def where_in_words(model: InstalledModel, ui: UiContext) -> str:
