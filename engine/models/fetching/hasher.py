@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.models.fetching.stopping import Stopped, Stopping
 
-_CHUNK_BYTES = 1 << 20
+_CHUNK_BYTES = 4 << 20
 _LOOK_AGAIN_SECONDS = 0.1
 
 
@@ -41,9 +41,10 @@ class Hasher:
         self._thread.start()
 
     def more(self) -> None:
-        """Look again: the beginning has grown."""
-        with self._condition:
-            self._condition.notify()
+        """Look again when the beginning has grown by enough to be worth it."""
+        if self._beginning() - self.position >= _CHUNK_BYTES:
+            with self._condition:
+                self._condition.notify()
 
     def finish(self, total: int) -> tuple[str, ...]:
         """Return the hashes of the first ``total`` bytes, once all are read.
@@ -62,7 +63,7 @@ class Hasher:
         return tuple(each.hexdigest() for each in self._hashes)
 
     def _run(self) -> None:
-        # One buffer for all: a new one each time costs as much as a third of the hash.
+        # One buffer for all: a new one each time would have to be cleared each time.
         buffer = memoryview(bytearray(_CHUNK_BYTES))
         try:
             with self._path.open("rb", buffering=0) as stream:
@@ -83,11 +84,17 @@ class Hasher:
         self.position += len(chunk)
 
     def _wait(self) -> int:
-        """Return how many bytes can be read now; 0: all are."""
+        """Return how many bytes to read now; 0: all are read.
+
+        A little that came is left until more did, or a moment passed: to be woken for
+        each piece of the network would cost the writer more than the hash itself.
+        """
+        waited = False
         while not self._stopping.stopped:
             with self._condition:
                 ready = self._beginning() - self.position
-                if ready > 0 or self.position == self._total:
+                enough = ready >= _CHUNK_BYTES or waited or self._total is not None
+                if self.position == self._total or (ready > 0 and enough):
                     return min(max(ready, 0), _CHUNK_BYTES)
-                self._condition.wait(_LOOK_AGAIN_SECONDS)
+                waited = not self._condition.wait(_LOOK_AGAIN_SECONDS)
         raise Stopped
