@@ -71,10 +71,12 @@ def bring(
     cancel = Cancel()
 
     def on_progress(done: int, total: int) -> None:
+        if stream.cancelled:
+            cancel.cancel()
         stream.send((done, total))
 
     def on_model(_name: str, done: int, total: int) -> None:
-        stream.send((done, total))
+        on_progress(done, total)
 
     watch = Watch(on_model, cancel)
     imported, _changes = import_models(application.models, path, watch)

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.design.components.chip import ChipRow
 from ui.design.components.option import Option
+from ui.design.components.pick_row import PickRow
+from ui.design.components.row_card import RowCard
 from ui.design.components.segmented import Segmented
 from ui.design.components.select import Select
 from ui.design.components.switch import Switch, SwitchRow
@@ -151,3 +153,15 @@ def test_a_switch_is_named_and_told_as_a_check_box(qtbot: QtBot) -> None:
     assert told.role() == QAccessible.Role.CheckBox
     assert told.text(QAccessible.Text.Name) == "Reduce motion"
     assert told.text(QAccessible.Text.Description) == "Nothing moves."
+
+
+def test_of_several_rows_one_is_picked(qtbot: QtBot) -> None:
+    rows = (PickRow("Light"), PickRow("Standard"))
+    card = RowCard(rows)
+    qtbot.addWidget(card)
+    card.show()
+    rows[0].click()
+    QTest.keyClick(rows[1], Qt.Key.Key_Return)
+
+    assert [row.isChecked() for row in rows] == [False, True]
+    assert [row.accessibleName() for row in rows] == ["Light", "Standard"]

@@ -1,13 +1,17 @@
 """What this computer can do, and a pack or none: nothing is ever waited for."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.application import Application
 from app.shared.errors import Unavailable
 from app.text import Texts
+from engine.models.bundles.refusals import UnknownMaker
+from engine.models.signing import SigningKey
 from tests.app.models.desk import Desk
 from tests.ui.seeing import button, visible, words_on
 from tests.ui.shell.first_run.beginning import (
@@ -202,6 +206,34 @@ def test_a_file_that_is_refused_is_told_with_what_to_do(
     assert "The stick is gone." in shown
     assert "Plug it in again." in shown
     assert button(beginning.page, "Continue without a model").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("choice", "came"), [("It is the same: take it", True), ("Leave it", False)]
+)
+def test_a_bundle_of_an_unknown_maker_is_a_question(
+    beginning: Beginning, monkeypatch: pytest.MonkeyPatch, choice: str, came: bool
+) -> None:
+    key = SigningKey.new().public
+
+    def bring(application: Application, *_: object) -> tuple[str, ...]:
+        if not application.models.trusted.trusts(key):
+            raise UnknownMaker(key, "Somebody")
+        return ("Small",)
+
+    monkeypatch.setattr("ui.shell.first_run.bringing.bring", bring)
+    beginning.reach_machine()
+    beginning.press("Choose a file…")
+    chosen = sheet_on(beginning, SourceSheet)
+    assert isinstance(chosen, SourceSheet)
+    chosen.chosen.emit(Path("/media/stick/all.exzpack"))
+    chosen.accept()
+    asked = beginning.page.findChildren(Sheet)[-1]
+    shown = words_on(asked)
+    button(asked, choice).click()
+
+    assert key.fingerprint in shown
+    assert ("They are here: Small." in words_on(beginning.page)) is came
 
 
 def test_a_computer_without_network_is_offered_the_file_first(
