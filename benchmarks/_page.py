@@ -17,8 +17,6 @@ P1 to P22 are the goals of the voice room; what they mean, and what a random-wei
 """
 GOALS = tuple(f"P{number}" for number in range(1, 25))
 REASONS = {
-    "P19": "nothing is downloaded yet: models are put into their folder by hand.",
-    "P20": "as P19.",
     "P24": "not a time: `tests/acceptance/voice/test_evening.py` watches a whole evening.",
 }
 """Why a goal has no figure here, goal by goal."""

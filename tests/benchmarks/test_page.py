@@ -3,7 +3,7 @@
 from benchmarks._figures import FOLDER
 from benchmarks._page import GOALS, PAGE, REASONS, page, records
 
-LATER = frozenset({"P19", "P20", "P24"})
+LATER = frozenset({"P24"})
 
 
 def test_the_page_is_what_the_kept_figures_make() -> None:
