@@ -1,5 +1,6 @@
 """Models on their way here, for every screen that speaks of them. QtCore only."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -94,11 +95,12 @@ class ArrivalsModel(ViewModel[Arrivals]):
         """Begin: look now, and whenever something moves."""
         models, tasks = self._models, self.tasks
 
-        def on_any_thread(transfers: tuple[Transfer, ...]) -> None:
-            tasks.on_main(lambda: self._show(_arrivals(models, transfers)))
+        newest = _Newest(
+            tasks.on_main, lambda transfers: self._show(_arrivals(models, transfers))
+        )
 
         def work() -> tuple[Callable[[], None], Arrivals]:
-            return models.downloads.watch(on_any_thread), _look(models)
+            return models.downloads.watch(newest.take), _look(models)
 
         def done(begun: tuple[Callable[[], None], Arrivals]) -> None:
             stop, arrivals = begun
@@ -144,6 +146,33 @@ class ArrivalsModel(ViewModel[Arrivals]):
             self._again.start()
         else:
             self._again.stop()
+
+
+class _Newest:
+    """Carries what is told on any thread to the main one; what is stale is dropped."""
+
+    def __init__(
+        self,
+        post: Callable[[Callable[[], None]], None],
+        show: Callable[[tuple[Transfer, ...]], None],
+    ) -> None:
+        self._post = post
+        self._show = show
+        self._lock = threading.Lock()
+        self._held: tuple[Transfer, ...] | None = None
+
+    def take(self, transfers: tuple[Transfer, ...]) -> None:
+        with self._lock:
+            is_posted = self._held is not None
+            self._held = transfers
+        if not is_posted:
+            self._post(self._give)
+
+    def _give(self) -> None:
+        with self._lock:
+            held, self._held = self._held, None
+        if held is not None:
+            self._show(held)
 
 
 def _look(models: ModelTools) -> Arrivals:

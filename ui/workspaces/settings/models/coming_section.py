@@ -57,6 +57,7 @@ class ComingSection(QWidget):
             card = _ComingCard(self._ui)
             self._cards[model_id] = card
             self._column.addWidget(card)
+            card.show()
             model, ids_of_it = self._model, (model_id,)
             card.buttons.pause_wanted.connect(partial(model.pause, ids_of_it))
             card.buttons.resume_wanted.connect(partial(model.go_on, ids_of_it))

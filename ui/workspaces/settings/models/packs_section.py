@@ -75,6 +75,7 @@ class PacksSection(QWidget):
             card = PackCard(self._ui, is_advised=is_advised)
             self._cards[pack_id, is_advised] = card
             self._column.addWidget(card)
+            card.show()
             buttons = card.buttons
             card.content_wanted.connect(partial(self._on_wanted, pack_id))
             buttons.pause_wanted.connect(partial(self._on_pause, pack_id))
