@@ -53,9 +53,12 @@ class SentSheet(Sheet):
             ),
         )
         self.column.addWidget(RowCard(rows))
-        self._opened = QVBoxLayout()
+        self._list = QWidget()
+        self._opened = QVBoxLayout(self._list)
+        self._opened.setContentsMargins(0, 0, 0, 0)
         self._opened.setSpacing(Space.S)
-        self.column.addLayout(self._opened)
+        self._list.hide()
+        self.column.addWidget(self._list)
 
     def show_connections(self, count: int) -> None:
         """Say how many connections are open."""
@@ -128,6 +131,7 @@ class SentSheet(Sheet):
         self._opened.addWidget(self._rows(newest[:_AT_ONCE], name_of))
         if len(newest) > _AT_ONCE:
             self._opened.addWidget(self._earlier(newest[_AT_ONCE:], name_of))
+        self._list.show()
 
     def _earlier(
         self, connections: Sequence[Connection], name_of: Callable[[str], str]

@@ -25,6 +25,7 @@ from ui.shell.workspaces import ROOMS, Indoors, Room
 from ui.workspaces.help.article import read_article
 from ui.workspaces.history.workspace import HistoryWorkspace
 from ui.workspaces.settings.preferences_view_model import PreferencesViewModel
+from ui.workspaces.settings.view import SettingsWorkspace
 
 
 @pytest.fixture
@@ -109,6 +110,15 @@ def test_the_palette_finds_a_page_of_the_settings(inside: Inside) -> None:
     type_in_palette(inside, "backup settings")
 
     assert "Make a backup" in words_on(inside)
+
+
+def test_the_palette_finds_the_models(inside: Inside) -> None:
+    type_in_palette(inside, "download advised")
+
+    settings = inside.room("settings")
+    assert inside.present_room == "settings"
+    assert isinstance(settings, SettingsWorkspace)
+    assert "Packs for this computer" in words_on(settings)
 
 
 def test_the_palette_changes_the_theme(

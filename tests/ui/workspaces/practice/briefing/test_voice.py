@@ -11,6 +11,7 @@ from app.domain.settings import AnswerBy, Settings
 from app.engines.no_engines import NoEngines
 from app.settings.read_settings import read_settings
 from app.settings.save_settings import save_settings
+from app.shared.changes import Changes, Noun
 from tests.ui.seeing import button, visible, words_on
 from tests.ui.sounds import HEADSET, SPEAKERS, HandSound, noise
 from tests.ui.workspaces.practice.spoken_sessions import HandEngines
@@ -87,6 +88,29 @@ def test_what_the_session_needs_warms_up_here(
     open_briefing(model)
 
     assert engines.warmed[-1] == {EngineKind.HEARING, EngineKind.VOICE}
+
+
+@pytest.mark.requirement("E-046")
+def test_a_model_that_comes_is_taken_up_without_leaving(
+    view: BriefingView, model: BriefingViewModel, engines: HandEngines, ui: UiContext
+) -> None:
+    open_briefing(model)
+    before = words_on(view)
+    engines.states[EngineKind.LANGUAGE] = EngineState.READY
+    ui.changes.broadcast(Changes.of(Noun.MODEL))
+
+    assert "Ready: small" not in before
+    assert "Ready: small" in words_on(view)
+    assert EngineKind.LANGUAGE in engines.warmed[-1]
+
+
+def test_models_can_be_fetched_from_here(
+    view: BriefingView, model: BriefingViewModel, qtbot: QtBot
+) -> None:
+    open_briefing(model)
+
+    with qtbot.waitSignal(view.models_wanted):
+        button(view, "Get models…").click()
 
 
 def test_what_is_not_wished_for_is_not_warmed(
