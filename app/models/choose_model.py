@@ -4,6 +4,7 @@ from app.models.tools import ModelTools
 from app.shared.changes import Changes, Noun
 from app.shared.errors import N_, Refused
 from engine.models.catalogue.records import Purpose
+from engine.models.installed import found_models
 
 _FIELDS = {
     Purpose.LANGUAGE: "language_model",
@@ -13,6 +14,8 @@ _FIELDS = {
 
 def choose_model(tools: ModelTools, purpose: Purpose, model_id: str | None) -> Changes:
     """Run ``model_id`` for ``purpose`` from now on; None: the best that is here.
+
+    Any model that is here can be chosen, one put into the folder by hand too.
 
     Raises:
         Refused: voices are not chosen here (each interviewer has one), no such model
@@ -33,14 +36,15 @@ def choose_model(tools: ModelTools, purpose: Purpose, model_id: str | None) -> C
 
 
 def _check(tools: ModelTools, purpose: Purpose, model_id: str) -> None:
-    found = tools.store.find(model_id)
+    here = found_models(tools.store)
+    found = next((each for each in here if each.id == model_id), None)
     if found is None:
         raise Refused(
             N_("The model {name} is not here."),
             N_("See which are: exerzia models list"),
             {"name": model_id},
         )
-    if found.manifest.purpose is not purpose:
+    if found.purpose is not purpose:
         raise Refused(
             N_("The model {name} is for something else."),
             N_("See what each model is for: exerzia models list"),

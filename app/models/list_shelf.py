@@ -1,7 +1,5 @@
 """What is here, what can be had, and the room for it."""
 
-from pathlib import Path
-
 from app.domain.models import InstalledModel, OfferedPack, Origin, Shelf
 from app.models.missing_bytes import is_here, missing_bytes
 from app.models.tools import ModelTools
@@ -51,7 +49,7 @@ def _installed(tools: ModelTools, found: Installed) -> InstalledModel:
         languages=manifest.languages,
         size=manifest.size,
         origin=Origin(manifest.origin),
-        shared=_is_everybodys(tools, found.folder, shared=found.shared),
+        shared=found.shared,
         in_use=manifest.id in tools.parts.engines.models_in_use(),
         entry=tools.catalogue.model(manifest.id),
     )
@@ -65,15 +63,10 @@ def _put_there(tools: ModelTools, found: FoundModel) -> InstalledModel:
         languages=found.languages,
         size=found.size,
         origin=Origin.BY_HAND,
-        shared=_is_everybodys(tools, found.path, shared=found.shared),
+        shared=found.shared,
         in_use=found.id in tools.parts.engines.models_in_use(),
         entry=None,
     )
-
-
-def _is_everybodys(tools: ModelTools, place: Path, *, shared: bool) -> bool:
-    """Return whether a model is everybody's: the usual folder is one's own too."""
-    return shared and not place.is_relative_to(tools.places.models)
 
 
 def _offered(

@@ -2,11 +2,14 @@
 
 from app.models.tools import ModelTools
 from app.shared.changes import Changes
-from engine.models.store.store import ModelStore
+from engine.models.store.disk import ModelInUse
 
 
 def remove_model(tools: ModelTools, model_id: str) -> tuple[int, Changes]:
-    """Remove a model; an engine that runs it lets go of it first.
+    """Remove a model; an engine that runs it finishes what it was asked.
+
+    Only where the system keeps files that are open (Windows) must the engine let go
+    first: that ends what it is doing.
 
     Returns:
         Bytes freed: what other models share with it stays.
@@ -14,20 +17,20 @@ def remove_model(tools: ModelTools, model_id: str) -> tuple[int, Changes]:
     Raises:
         Refused: it is not here, lies in the folder of everybody, or was put into the
             folder by hand.
-        Unavailable: the disk said no.
+        Unavailable: the disk said no, or another program has it open.
     """
-    if model_id in tools.parts.engines.models_in_use():
-        tools.parts.engines.close()
     try:
-        freed = _store_of(tools, model_id).remove(model_id)
+        freed = _removed(tools, model_id)
     finally:
         changes = tools.refreshed()
     return freed, changes
 
 
-def _store_of(tools: ModelTools, model_id: str) -> ModelStore:
-    """Return the store a model is removed from: the usual folder is one's own too."""
-    found, usual = tools.store.find(model_id), tools.places.models
-    if found is not None and found.shared and found.folder.is_relative_to(usual):
-        return ModelStore(usual, (tools.places.shared / "models",))
-    return tools.store
+def _removed(tools: ModelTools, model_id: str) -> int:
+    try:
+        return tools.store.remove(model_id)
+    except ModelInUse:
+        if model_id not in tools.parts.engines.models_in_use():
+            raise
+    tools.parts.engines.close()
+    return tools.store.remove(model_id)

@@ -29,6 +29,15 @@ _DISK: Final = (
     N_("The folder of the models could not be read or written: {folder}"),
     N_("Check the disk, then try again."),
 )
+
+
+class ModelInUse(Unavailable):
+    """The system keeps the files of a model because somebody has them open."""
+
+    def __init__(self) -> None:
+        super().__init__(*_BUSY)
+
+
 _BY_ERRNO: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -36,9 +45,8 @@ _BY_ERRNO: Final = {
     errno.EROFS: _CLOSED,
     errno.EACCES: _CLOSED,
     errno.EPERM: _CLOSED,
-    errno.EBUSY: _BUSY,
-    errno.ETXTBSY: _BUSY,
 }
+_IN_USE: Final = (errno.EBUSY, errno.ETXTBSY)
 _SCANNERS_S: Final = 2.0
 _BETWEEN_TRIES_S: Final = 0.05
 _IN_USE_ON_WINDOWS: Final = (5, 32, 33)
@@ -53,11 +61,14 @@ def disk_told(folder: Path) -> Iterator[None]:
         folder: named to the person.
 
     Raises:
+        ModelInUse: somebody has a file open.
         Unavailable: the file system said no.
     """
     try:
         yield
     except OSError as error:
+        if error.errno in _IN_USE:
+            raise ModelInUse from error
         sentences = _BY_ERRNO.get(error.errno or 0, _DISK)
         raise Unavailable(*sentences, {"folder": folder}) from error
 
@@ -71,7 +82,7 @@ def use_told(folder: Path) -> Iterator[None]:
     except Unavailable as told:
         cause = told.__cause__
         if getattr(cause, "winerror", None) in _IN_USE_ON_WINDOWS:
-            raise Unavailable(*_BUSY) from cause
+            raise ModelInUse from cause
         raise
 
 

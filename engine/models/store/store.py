@@ -219,7 +219,8 @@ class ModelStore:
 
         Raises:
             Refused: it is shared, was put there by hand, or is not here.
-            Unavailable: it is in use (Windows), or the disk said no; it is still whole.
+            ModelInUse: on Windows, somebody has it open; it is still whole.
+            Unavailable: the disk said no; it is still whole.
         """
         roots = [root for root in self._mine if of_model(root, model_id)]
         if not roots:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.engines import EngineStatus
 from app.models.network import Network
+from app.models.open_store import open_store
 from app.models.tools import ModelParts, ModelTools
 from app.settings.read_preferences import read_preferences
 from app.settings.save_preferences import save_preferences
@@ -35,7 +36,6 @@ from engine.models.fetching.records import (
     RemoteFile,
     Route,
 )
-from engine.models.store.store import ModelStore
 from engine.models.trust import TrustedKeys
 from tests.builders import A_MOMENT
 
@@ -54,6 +54,11 @@ def a_file(name: str, size: int = 50, *, pinned: bool = True) -> ModelFile:
     if not pinned:
         return ModelFile(name=name, size=size, md5=hashlib.md5(body).hexdigest())  # noqa: S324 (what the publisher gives)
     return ModelFile(name=name, size=size, sha256=hashlib.sha256(body).hexdigest())
+
+
+def a_whisper(path: str) -> ModelFile:
+    """Return weights at ``path`` in the repository, under the name an engine opens."""
+    return a_file(path).model_copy(update={"name": "model.bin", "path": path})
 
 
 def a_model(
@@ -75,8 +80,8 @@ def a_model(
 
 
 SHARED = a_file("tokenizer.json", 20)
-SMALL = a_model("small", a_file("small.bin"), SHARED, purpose=Purpose.HEARING)
-BASE = a_model("base", a_file("base.bin"), SHARED, purpose=Purpose.HEARING)
+SMALL = a_model("small", a_whisper("small.bin"), SHARED, purpose=Purpose.HEARING)
+BASE = a_model("base", a_whisper("base.bin"), SHARED, purpose=Purpose.HEARING)
 WORDS = a_model("words")
 VOICE = a_model(
     "voice",
@@ -210,13 +215,8 @@ class Desk:
                 key_store=self.key_store,
                 read_preferences=partial(read_preferences, places.preferences),
                 save_preferences=partial(save_preferences, places.preferences),
-                open_store=lambda named: ModelStore(
-                    Path(
-                        named
-                        or read_preferences(places.preferences).models_folder
-                        or places.models
-                    ),
-                    (places.models, places.shared / "models"),
+                open_store=lambda named: open_store(
+                    places, read_preferences(places.preferences), named
                 ),
                 load_catalogue=lambda: loaded,
                 trusted=TrustedKeys(

@@ -1,5 +1,6 @@
 """What a person decides about models: which, where, on which way, whose."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -59,21 +60,74 @@ def test_only_an_installed_model_of_that_purpose_can_be_chosen(
     assert tools.preferences.hearing_model is None
 
 
-def test_engines_let_go_of_a_model_before_it_is_removed(
+def test_a_model_put_there_by_hand_can_be_chosen(tools: ModelTools) -> None:
+    folder = tools.places.models / "language"
+    folder.mkdir(parents=True)
+    (folder / "mine.gguf").write_bytes(b"GGUF")
+
+    choose_model(tools, Purpose.LANGUAGE, "by-hand:language/mine.gguf")
+
+    assert tools.preferences.language_model == "by-hand:language/mine.gguf"
+    with pytest.raises(Refused, match="something else"):
+        choose_model(tools, Purpose.HEARING, "by-hand:language/mine.gguf")
+
+
+def test_a_turn_is_not_broken_off_when_its_model_is_removed(
     desk: Desk, tools: ModelTools, downloads: Downloads
 ) -> None:
-    downloads.start(["words", "base"])
+    downloads.start(["words"])
     desk.engines.in_use = frozenset({"words"})
+    before = desk.engines.refreshed
 
-    freed_unused, _ = remove_model(tools, "base")
-    untouched = desk.engines.closed
     freed, changes = remove_model(tools, "words")
 
-    assert freed_unused >= 70
     assert freed >= 50
-    assert (untouched, desk.engines.closed) == (0, 1)
+    assert (desk.engines.closed, desk.engines.refreshed - before) == (0, 1)
     assert changes.touches(Noun.MODEL)
     assert tools.store.installed() == ()
+
+
+def test_engines_let_go_of_a_model_that_the_system_keeps_for_them(
+    desk: Desk,
+    tools: ModelTools,
+    downloads: Downloads,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    downloads.start(["words"])
+    desk.engines.in_use = frozenset({"words"})
+    rename = Path.rename
+
+    def kept_while_open(path: Path, target: Path) -> Path:
+        if not desk.engines.closed:
+            raise OSError(errno.EBUSY, "in use")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", kept_while_open)
+
+    remove_model(tools, "words")
+
+    assert desk.engines.closed == 1
+    assert tools.store.installed() == ()
+
+
+def test_engines_keep_running_when_another_program_has_the_model_open(
+    desk: Desk,
+    tools: ModelTools,
+    downloads: Downloads,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    downloads.start(["words"])
+
+    def in_use(_path: Path, _target: Path) -> Path:
+        raise OSError(errno.EBUSY, "in use")
+
+    monkeypatch.setattr(Path, "rename", in_use)
+
+    with pytest.raises(Unavailable, match="in use"):
+        remove_model(tools, "words")
+
+    assert desk.engines.closed == 0
+    assert tools.store.find("words") is not None
 
 
 def test_what_was_removed_can_be_fetched_again(

@@ -72,7 +72,7 @@ def test_one_slow_moment_does_not_throw_the_time_left_about(
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from(["small.bin", "tokenizer.json"]), st.integers(0, 60))
+        st.tuples(st.sampled_from(["model.bin", "tokenizer.json"]), st.integers(0, 60))
     )
 )
 def test_bytes_never_go_backwards_nor_beyond_their_total(
@@ -94,7 +94,7 @@ def test_a_size_nobody_tells_leaves_the_total_open_until_the_server_does() -> No
     tally = Tally(SMALL.model_copy(update={"files": untold}))
     before = tally.total
 
-    tally.under_way("small.bin", 10, 50, 10)
+    tally.under_way("model.bin", 10, 50, 10)
     tally.whole("tokenizer.json", 20)
 
     assert before == 0
