@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.shared.errors import ExpectedError
+from app.shared.errors import N_, ExpectedError, Unavailable
 
 
 class EngineKind(StrEnum):
@@ -38,4 +38,18 @@ class EngineStatus:
     problem: ExpectedError | None
     memory_bytes: int
     notice: ExpectedError | None = None
-    """What the person should know though it works: the chosen model has vanished."""
+    """What the person should know besides: the chosen model has vanished, or who speaks
+    in the place of a voice that does not."""
+    stands_in: bool = False
+    """The operating system's own voice speaks in the place of this engine."""
+
+
+def system_speaks() -> ExpectedError:
+    """Return what a person is told when the system's own voice speaks."""
+    return Unavailable(
+        N_(
+            "Your system’s own voice speaks for the interviewer until the voice engine "
+            "is back."
+        ),
+        N_("It is heard through the loudspeaker that the system uses."),
+    )

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from app.domain.engines import EngineKind, EngineStatus
+from app.engines.stand_in import StandInVoice
 from app.engines.step_down import Step
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
@@ -26,6 +27,9 @@ class Engines(Protocol):
     @property
     def voice(self) -> Voice | None:
         """Speaks for the interviewer."""
+
+    def stand_in_voice(self, voice: StandInVoice) -> None:
+        """Let ``voice`` speak wherever the voice engine does not."""
 
     def refresh(self) -> None:
         """Look again at the model files; an engine whose files changed starts anew."""

@@ -12,7 +12,9 @@ from app.engines.machine import Machine
 from app.engines.missing import has_library, missing
 from app.engines.model_choice import ModelChoice, distinct_voices, take_model
 from app.engines.relay_worker import RelayWorker, Runner
+from app.engines.stand_in import StandInVoice, told_with
 from app.engines.step_down import Step, step_told
+from app.engines.voice_in_turn import voice_in_turn
 from app.shared.errors import ExpectedError
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
@@ -78,6 +80,7 @@ class LocalEngines:
         self._wanted: dict[EngineKind, _Wanted] = {}
         self._notices: dict[EngineKind, ExpectedError | None] = {}
         self._relays: dict[EngineKind, RelayWorker] = {}
+        self._stand_in: StandInVoice | None = None
         self._step = Step.ALL
         self._lock = threading.RLock()
         self._refreshing = threading.Lock()
@@ -97,9 +100,14 @@ class LocalEngines:
 
     @property
     def voice(self) -> Voice | None:
-        """Speaks for the interviewer; None only where eSpeak NG is not installed."""
+        """Speaks for the interviewer; None without eSpeak NG and without a stand-in."""
         worker = self._worker(EngineKind.VOICE)
-        return None if worker is None else VoiceClient(worker)
+        own = None if worker is None else VoiceClient(worker)
+        return voice_in_turn(own, self._stand_in)
+
+    def stand_in_voice(self, voice: StandInVoice) -> None:
+        """Let ``voice`` speak wherever the voice engine does not."""
+        self._stand_in = voice
 
     def refresh(self) -> None:
         """Look again at the models and at what was chosen of them.
@@ -125,7 +133,7 @@ class LocalEngines:
 
     def status(self) -> tuple[EngineStatus, ...]:
         """Return how each is, in the order of ``EngineKind``."""
-        return tuple(self._told(kind) for kind in EngineKind)
+        return tuple(told_with(self._told(kind), self._stand_in) for kind in EngineKind)
 
     def models_in_use(self) -> frozenset[str]:
         """Return the identifiers of the models the engines run, voices included."""

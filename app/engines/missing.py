@@ -55,6 +55,6 @@ def _without_library(kind: EngineKind) -> ExpectedError:
             )
         case EngineKind.VOICE:
             return Unavailable(
-                N_("The voice engine is not installed: you read the interviewer."),
+                N_("The voice engine is not installed."),
                 N_("Install Exerzia again."),
             )

@@ -1,6 +1,7 @@
 """An installation without any engine: typed, scripted, silent."""
 
 from app.domain.engines import EngineKind, EngineStatus
+from app.engines.stand_in import StandInVoice
 from app.engines.step_down import Step
 from engine.api.hearing import Hearing
 from engine.api.language_model import LanguageModel
@@ -24,6 +25,9 @@ class NoEngines:
     def voice(self) -> Voice | None:
         """None."""
         return None
+
+    def stand_in_voice(self, voice: StandInVoice) -> None:
+        """Leave it silent: whoever wants no engine wants no voice."""
 
     def refresh(self) -> None:
         """Find nothing."""

@@ -15,8 +15,17 @@ NAMES = {
 
 
 def check_engines(engines: Sequence[EngineStatus]) -> tuple[Check, ...]:
-    """Return one check for each engine."""
-    return tuple(_check(engine) for engine in engines)
+    """Return one check for each engine, and one for who speaks instead of the voice."""
+    instead = (_instead(each) for each in engines if each.kind is EngineKind.VOICE)
+    return (*map(_check, engines), *filter(None, instead))
+
+
+def _instead(engine: EngineStatus) -> Check | None:
+    told = engine.notice
+    if engine.problem is None or told is None:
+        return None
+    name, limited = N_("The interviewer’s voice"), State.LIMITED
+    return Check("stand-in-voice", name, limited, told.what, told.remedy, told.values)
 
 
 def _check(engine: EngineStatus) -> Check:

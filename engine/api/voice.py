@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from engine.api.audio import Audio
 from engine.api.cancel import Cancel
 from engine.api.language import Language
+
+BY_SYSTEM: Final = "system"
+"""The engine that is the operating system's own voice; its identifiers begin so."""
 
 
 class Viseme(StrEnum):
@@ -63,7 +66,8 @@ class VoiceChoice:
     """Which voice speaks, and how."""
 
     voice: str
-    """Identifier: "espeak:fr" … for eSpeak NG, the file's stem for Piper."""
+    """Identifier: "espeak:fr" … for eSpeak NG, the file's stem for Piper, "system:fr" …
+    for the system's own."""
     speaker: int = 0
     """Of a voice with several speakers."""
     variant: str = ""
@@ -72,6 +76,11 @@ class VoiceChoice:
     """1.0: the voice's own. Piper's is a change of length and resampling."""
     rate: float = 1.0
     """1.0: the voice's own speed; 0.6 to 1.5 after persona and person are multiplied."""
+
+    @property
+    def by_system(self) -> bool:
+        """Whether the operating system's own voice speaks."""
+        return self.voice.startswith(f"{BY_SYSTEM}:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,7 @@ class VoiceFacts:
     voice: str
     language: Language
     engine: str
-    """"espeak" or "piper"."""
+    """"espeak", "piper" or ``BY_SYSTEM``."""
     speakers: tuple[str, ...]
     """Names of the speakers; one empty name for a single voice."""
     timbre: str

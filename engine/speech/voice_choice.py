@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from engine.api.language import Language
-from engine.api.voice import VoiceChoice, VoiceFacts
+from engine.api.voice import BY_SYSTEM, VoiceChoice, VoiceFacts
 from engine.content.persona import Persona, PersonaVoice
 from engine.speech.timbres import timbre_of
 
@@ -35,7 +35,9 @@ def choose_voice(
     """Return who speaks for ``persona``.
 
     A natural voice of the persona's timbre when one is installed, one of unknown
-    timbre otherwise, and eSpeak NG when there is none or only the other timbre.
+    timbre otherwise, and eSpeak NG when there is none or only the other timbre. The
+    operating system's own voice speaks for everybody: where it is asked, there is none
+    beside it.
 
     Args:
         persona: who speaks.
@@ -45,6 +47,10 @@ def choose_voice(
     """
     rate = min(max(persona.voice.rate * speed, SLOWEST), FASTEST)
     in_language = [voice for voice in voices if voice.language == language]
+    for facts in in_language:
+        if facts.engine == BY_SYSTEM:
+            pitch = _pitch(persona, _PITCHES, _SPREAD)
+            return VoiceChoice(facts.voice, pitch=pitch, rate=rate)
     natural = _natural(persona.voice, in_language)
     if natural:
         facts, speaker = natural[_number(persona.id, "speaker") % len(natural)]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app.domain.settings import HeadsetUse, Settings
 from engine.api.sound import Loudspeaker, Microphone
 from ui.audio.devices import Devices, MachineDevices, Plugged
+from ui.audio.joined_loudspeaker import JoinedLoudspeaker
 from ui.audio.loudspeaker import QueueLoudspeaker
 from ui.audio.machine_sink import MachineSink
 from ui.audio.microphone import MachineMicrophone
@@ -74,13 +75,15 @@ class MachineSound(QObject):
     ) -> Loudspeaker | None:
         """Return a loudspeaker, None where there is none."""
         self._devices.look()
-        if self._devices.plugged.loudspeaker(wanted) is None:
+        plugged = self._devices.plugged
+        chosen, usual = plugged.loudspeaker(wanted), plugged.loudspeaker(None)
+        if chosen is None:
             return None
         sink = MachineSink(self._devices, wanted, volume)
         speaker = QueueLoudspeaker(sink, on_lost)
         sink.setParent(speaker)
         sink.lost.connect(speaker.lose)
-        return speaker
+        return JoinedLoudspeaker(speaker, volume, on_lost, is_usual=chosen == usual)
 
 
 def wears_headset(settings: Settings, plugged: Plugged) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.application import Application
 from engine.api.language import Language
+from ui.audio.system_voice import SystemVoice
 from ui.design.components.notification import Notification
 from ui.kit.context import UiContext
 from ui.kit.lanes import Lane
@@ -35,6 +36,7 @@ class House(QObject):
         super().__init__(window)
         self._ui = ui
         self._window = window
+        application.engines.stand_in_voice(SystemVoice(parent=self))
         self._shown: ShellState | None = None
         self._rooms_loaded = False
         self._is_turning = False

@@ -4,8 +4,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from app.domain.engines import system_speaks
 from engine.api.cancel import Cancel
-from engine.api.errors import Unavailable
+from engine.api.errors import ExpectedError, Unavailable
 from engine.api.language import Language
 from engine.api.voice import SpokenPart, Utterance, Voice, VoiceChoice
 from engine.content.persona import Persona
@@ -32,7 +33,7 @@ class Speech:
         self._choice: VoiceChoice | None = None
         self._failed: tuple[str, Unavailable] | None = None
         """The voice that failed last, and why."""
-        self.replaced: Unavailable | None = None
+        self.replaced: ExpectedError | None = None
         self._free = threading.Lock()
 
     def saying(self, text: str) -> Saying:
@@ -55,16 +56,28 @@ class Speech:
 
     @contextmanager
     def _chosen(self) -> Iterator[VoiceChoice]:
-        """Give the voice; a damaged one is no longer offered: choose among the others."""
-        if self._choice is None:
+        """Give the voice; a damaged one is no longer offered: choose among the others.
+
+        Behind the system's own voice the engine is looked for at each utterance.
+        """
+        if self._choice is None or self._choice.by_system:
             self._choice = choose_voice(
                 self._persona, self._language, self._voice.voices(), self._speed
             )
         choice = self._choice
-        if self._failed is not None and choice.voice != self._failed[0]:
-            self.replaced = self._failed[1]
+        self.replaced = self._why(choice)
         try:
             yield choice
         except Unavailable as error:
-            self._choice, self._failed = None, (choice.voice, error)
+            self._choice = None
+            if not choice.by_system:
+                self._failed = choice.voice, error
             raise
+
+    def _why(self, choice: VoiceChoice) -> ExpectedError | None:
+        """Return why this one speaks; the engine's own voice needs no reason."""
+        if choice.by_system:
+            return system_speaks()
+        if self._failed is not None and choice.voice != self._failed[0]:
+            return self._failed[1]
+        return None

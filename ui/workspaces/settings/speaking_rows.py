@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.settings import Settings
+from app.shared.errors import ExpectedError
 from ui.audio.device_options import USUAL, loudspeaker_options
 from ui.audio.devices import Plugged
 from ui.audio.voice_sample import SampleState
@@ -10,6 +11,7 @@ from ui.design.components.row_card import RowCard
 from ui.design.components.select import Select
 from ui.design.components.slider import Slider
 from ui.kit.context import UiContext
+from ui.kit.problems import Problem, problem_of
 from ui.workspaces.settings.choices import ChoiceRow, SliderRow
 from ui.workspaces.settings.section_page import ActRow, ToggleRow
 from ui.workspaces.settings.voice_choices import SPEED_STEP, percent
@@ -49,9 +51,23 @@ class SpeakingRows(QObject):
         self._sample.button.clicked.connect(self.sample_wanted)
 
     def show(
-        self, settings: Settings, plugged: Plugged, sample: SampleState, *, speaks: bool
+        self,
+        settings: Settings,
+        plugged: Plugged,
+        sample: SampleState,
+        *,
+        speaks: bool,
+        instead: ExpectedError | None = None,
     ) -> None:
-        """Show what is chosen; ``speaks``: there is a voice on this computer."""
+        """Show what is chosen.
+
+        Args:
+            settings: of the person.
+            plugged: what can be chosen.
+            sample: how far the sample is.
+            speaks: there is a voice on this computer.
+            instead: who speaks while the voice engine does not; None: it does.
+        """
         t, ui = self._ui.t, self._ui
         self._on.say(
             t("The interviewer’s voice"), t("What is said can always be read as well.")
@@ -67,27 +83,31 @@ class SpeakingRows(QObject):
         self._say_speed(speed)
         self._volume.slider.set_value(settings.volume)
         self._say_volume(settings.volume)
-        self._show_sample(plugged, sample, speaks=speaks)
+        told = self._told(plugged, sample, speaks=speaks)
+        if instead is not None and sample.problem is None:
+            told = self._in_words(problem_of(instead))
+        self._show_sample(sample, told)
+        self._sample.button.setEnabled(speaks and bool(plugged.loudspeakers))
         for row in (self._loudspeaker, self._speed, self._volume):
             row.setEnabled(settings.interviewer_speaks)
 
-    def _show_sample(
-        self, plugged: Plugged, sample: SampleState, *, speaks: bool
-    ) -> None:
+    def _show_sample(self, sample: SampleState, told: str) -> None:
         t = self._ui.t
         act = t("Stop") if sample.speaking else t("Hear a sample")
-        self._sample.say(t("A sample"), self._told(plugged, sample, speaks=speaks), act)
-        self._sample.button.setEnabled(speaks and bool(plugged.loudspeakers))
+        self._sample.say(t("A sample"), told, act)
 
     def _told(self, plugged: Plugged, sample: SampleState, *, speaks: bool) -> str:
         t = self._ui.t
         if sample.problem is not None:
-            return " ".join(filter(None, sample.problem.in_words(self._ui.texts)))
+            return self._in_words(sample.problem)
         if not speaks:
             return t("There is no voice on this computer: what is said can be read.")
         if not plugged.loudspeakers:
             return t("No loudspeaker is plugged in.")
         return t("Two sentences, at this speed and volume.")
+
+    def _in_words(self, problem: Problem) -> str:
+        return " ".join(filter(None, problem.in_words(self._ui.texts)))
 
     def _say_speed(self, value: int) -> None:
         t, ui = self._ui.t, self._ui

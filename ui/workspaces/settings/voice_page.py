@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.application import Application
+from app.engines.stand_in import who_speaks_instead
 from app.shared.changes import Changes, Noun
 from ui.audio.microphone_trial import MicrophoneTrial
 from ui.audio.sound import Sound
@@ -95,8 +96,14 @@ class VoicePage(SectionPage):
         plugged = self._sound.devices.plugged
         self._reads.switch.setChecked(settings.model_reads_answers)
         self._answering.show(settings, plugged)
-        speaks = self._application.engines.voice is not None
-        self._speaking.show(settings, plugged, self._sample.state, speaks=speaks)
+        engines = self._application.engines
+        self._speaking.show(
+            settings,
+            plugged,
+            self._sample.state,
+            speaks=engines.voice is not None,
+            instead=who_speaks_instead(engines.status()),
+        )
 
     def _on_changed(self, changes: Changes) -> None:
         """A voice may have come, or gone."""

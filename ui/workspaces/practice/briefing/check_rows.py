@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.machine.check import Check, State
-from app.shared.errors import N_
+from app.shared.errors import N_, ExpectedError
 from app.text.formats import decimal
 from ui.design.components.status_row import Standing
 from ui.kit.context import UiContext
@@ -125,4 +125,10 @@ def _failure(status: EngineStatus, ui: UiContext) -> str:
     if status.problem is None:
         return ui.t("It has stopped. The session goes on without it.")
     what, remedy = problem_of(status.problem).in_words(ui.texts)
-    return " ".join(filter(None, (what, remedy)))
+    instead = "" if status.notice is None else _first_of(status.notice, ui)
+    return " ".join(filter(None, (what, instead, remedy)))
+
+
+def _first_of(error: ExpectedError, ui: UiContext) -> str:
+    what, _ = problem_of(error).in_words(ui.texts)
+    return what

@@ -84,9 +84,9 @@ class Aloud:
         """Return how an engine is; None where it is not here."""
         found = (each for each in self.engines if each.kind is kind)
         status = next(found, None)
-        if status is None or status.state is EngineState.MISSING:
-            return None
-        return status
+        if status is None or status.stands_in:
+            return status
+        return None if status.state is EngineState.MISSING else status
 
     @property
     def can_hear(self) -> bool:
