@@ -17,8 +17,8 @@ from app.machine.tools import MachineTools
 from app.models.make_tools import make_tools
 from app.models.tools import ModelTools
 from app.practice.note_broken_off import note_broken_off
+from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
-from app.settings.save_preferences import save_preferences
 from app.shared.clock import Clock
 from app.shared.errors import N_, Refused, Unavailable
 from app.shared.ids import NewId
@@ -159,6 +159,6 @@ def models_of(
     """Return what the verbs of models work with; nothing is read or started yet."""
     preferences = (
         partial(read_preferences, places.preferences),
-        partial(save_preferences, places.preferences),
+        partial(change_preferences, places.preferences),
     )
     return make_tools(places, clock, engines, key_store, preferences)

@@ -23,7 +23,7 @@ def make_tools(
     clock: Clock,
     engines: EnginesSide,
     key_store: KeyStore,
-    preferences: tuple[Callable[[], Preferences], Callable[[Preferences], Changes]],
+    preferences: tuple[Callable[[], Preferences], Callable[..., Changes]],
 ) -> ModelTools:
     """Return the tools over these folders; nothing is read or started yet.
 
@@ -32,9 +32,9 @@ def make_tools(
         clock: time.
         engines: told when models come and go.
         key_store: keeps the password of a proxy.
-        preferences: what reads them, and what keeps them.
+        preferences: what reads them, and what keeps single ones of them.
     """
-    read, save = preferences
+    read, change = preferences
     trusted = TrustedKeys(
         (places.shared / "trusted",),
         places.preferences.with_name("trusted"),
@@ -47,7 +47,7 @@ def make_tools(
             engines=engines,
             key_store=key_store,
             read_preferences=read,
-            save_preferences=save,
+            change_preferences=change,
             open_store=lambda named: open_store(places, read(), named),
             load_catalogue=lambda: _catalogue(places, trusted),
             trusted=trusted,

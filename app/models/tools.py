@@ -46,7 +46,8 @@ class ModelParts:
     key_store: KeyStore
     """Keeps the password of a proxy."""
     read_preferences: Callable[[], Preferences]
-    save_preferences: Callable[[Preferences], Changes]
+    change_preferences: Callable[..., Changes]
+    """Keeps the given choices beside all others."""
     open_store: "Callable[[str | None], ModelStore]"
     """Gives the store in a folder named for this run, or for None in the chosen one."""
     load_catalogue: "Callable[[], LoadedCatalogue]"
@@ -127,16 +128,13 @@ class ModelTools:
         """File of the key this person signs bundles with; made when first needed."""
         return self.places.preferences.with_name("bundles.key")
 
-    def choose(self, **choices: object) -> Preferences:
-        """Keep these preferences beside all others and return them all.
+    def choose(self, **choices: object) -> None:
+        """Keep these preferences beside all others.
 
         Raises:
             Unavailable: the disk said no; nothing has changed.
         """
-        with self._lock:
-            chosen = self.parts.read_preferences().model_copy(update=choices)
-            self.parts.save_preferences(chosen)
-            return chosen
+        self.parts.change_preferences(**choices)
 
     def for_this_run(self, **choices: object) -> None:
         """Go by these preferences until the application is closed; keep nothing."""

@@ -24,8 +24,7 @@ from app.practice.ask_interviewer import Ask, ask_interviewer
 from app.practice.prepare_session import SessionChoice, prepare_session
 from app.practice.start_session import start_session
 from app.practice.submit_answer import submit_answer
-from app.settings.read_preferences import read_preferences
-from app.settings.save_preferences import save_preferences
+from app.settings.change_preferences import change_preferences
 from app.shared.errors import Unavailable
 from app.shared.places import places_in
 from app.storage.header import read_header
@@ -76,9 +75,11 @@ def after_a_session(application: Application) -> Application:
     note_engine(died)
     logging.getLogger("app.practice").error("could not read %s", ANSWER)
     stop_log(log)
-    chosen = {"models_folder": f"{Path.home()}/models", "last_profile": UUID(int=7)}
-    kept = read_preferences(application.places.preferences)
-    save_preferences(application.places.preferences, kept.model_copy(update=chosen))
+    change_preferences(
+        application.places.preferences,
+        models_folder=f"{Path.home()}/models",
+        last_profile=UUID(int=7),
+    )
     return application
 
 

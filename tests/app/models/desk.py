@@ -12,8 +12,8 @@ from app.domain.engines import EngineStatus
 from app.models.network import Network
 from app.models.open_store import open_store
 from app.models.tools import ModelParts, ModelTools
+from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
-from app.settings.save_preferences import save_preferences
 from app.shared.clock import Clock, ManualClock
 from app.shared.errors import ExpectedError, Unavailable
 from app.shared.places import places_in
@@ -214,7 +214,7 @@ class Desk:
                 engines=self.engines,
                 key_store=self.key_store,
                 read_preferences=partial(read_preferences, places.preferences),
-                save_preferences=partial(save_preferences, places.preferences),
+                change_preferences=partial(change_preferences, places.preferences),
                 open_store=lambda named: open_store(
                     places, read_preferences(places.preferences), named
                 ),

@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -6,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.settings import Preferences, Settings, Theme
+from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
 from app.settings.read_settings import read_settings
-from app.settings.save_preferences import save_preferences
 from app.settings.save_settings import save_settings
 from app.shared.changes import Noun
 from app.storage.vault import Vault
@@ -59,12 +60,46 @@ def test_settings_of_a_newer_version_stay_untouched(vault: Vault) -> None:
 
 def test_preferences_come_back_as_they_were_chosen(tmp_path: Path) -> None:
     path = tmp_path / "Exerzia" / "preferences.json"
-    chosen = Preferences(language="fr", theme=Theme.DARK, text_percent=150)
 
-    changes = save_preferences(path, chosen)
+    changes = change_preferences(path, language="fr", theme=Theme.DARK)
 
-    assert read_preferences(path) == chosen
+    assert read_preferences(path) == Preferences(language="fr", theme=Theme.DARK)
     assert changes.touches(Noun.SETTINGS)
+
+
+def test_a_preference_is_changed_alone(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    change_preferences(path, language_model="words")
+
+    change_preferences(path, first_run="devices")
+
+    assert read_preferences(path) == Preferences(
+        language_model="words", first_run="devices"
+    )
+
+
+def test_no_choice_is_lost_when_several_threads_keep_one_each(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    choices = {
+        "theme": Theme.DARK,
+        "first_run": "devices",
+        "models_folder": "/models",
+        "language_model": "words",
+        "hearing_model": "small",
+        "mirror": "https://models.example",
+        "text_percent": 150,
+        "reduced_motion": True,
+    }
+
+    with ThreadPoolExecutor(len(choices)) as threads:
+        kept = [
+            threads.submit(change_preferences, path, **{name: value})
+            for name, value in choices.items()
+        ]
+    for each in kept:
+        each.result()
+
+    assert read_preferences(path) == Preferences.model_validate(choices)
 
 
 @pytest.mark.requirement("E-238")

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.settings import Preferences, Theme
+from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
-from app.settings.save_preferences import save_preferences
 from ui.shell.first_look import FirstLook, read_first_look
 
 VALUES = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers())
@@ -28,10 +28,13 @@ def test_nothing_is_chosen_where_there_is_no_file(tmp_path: Path) -> None:
 def test_the_first_frame_looks_as_the_settings_kept_it(
     tmp_path: Path, theme: Theme
 ) -> None:
-    kept = Preferences(
-        language="fr", theme=theme, text_percent=150, reduced_motion=True
+    change_preferences(
+        tmp_path / "preferences.json",
+        language="fr",
+        theme=theme,
+        text_percent=150,
+        reduced_motion=True,
     )
-    save_preferences(tmp_path / "preferences.json", kept)
 
     look = read_first_look(tmp_path / "preferences.json")
 

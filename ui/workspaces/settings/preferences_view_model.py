@@ -4,9 +4,8 @@ from pathlib import Path
 from uuid import UUID
 
 from app.domain.settings import Preferences, Theme
+from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
-from app.settings.save_preferences import save_preferences
-from app.shared.changes import Changes
 from engine.api.language import Language
 from ui.kit.tasks import Tasks
 from ui.kit.view_model import ViewModel
@@ -55,9 +54,4 @@ class PreferencesViewModel(ViewModel[Preferences]):
         self._set(new)
         path = self._path
 
-        def work() -> Changes:
-            # The models' choices are kept in the same file, and not through here.
-            kept = read_preferences(path).model_copy(update=chosen)
-            return save_preferences(path, kept)
-
-        self.tasks.command(work)
+        self.tasks.command(lambda: change_preferences(path, **chosen))

@@ -7,8 +7,8 @@ import pytest
 
 from app.application import Application
 from app.domain.settings import Preferences
+from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
-from app.settings.save_preferences import save_preferences
 from tests.ui.seeing import button, words_on
 from tests.ui.shell.doors import rooms_in, unlock_by_hand
 from tests.ui.shell.first_run.beginning import Beginning
@@ -30,9 +30,8 @@ def kept(application: Application) -> Preferences:
 
 def broken_off(application: Application, profile_id: UUID, step: str | None) -> None:
     """Leave the first run of Léa's profile at ``step``."""
-    save_preferences(
-        application.places.preferences,
-        Preferences(last_profile=profile_id, first_run=step),
+    change_preferences(
+        application.places.preferences, last_profile=profile_id, first_run=step
     )
 
 
