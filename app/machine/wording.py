@@ -62,7 +62,7 @@ def _value(name: str, value: str | float, texts: Texts) -> object:
         return texts.t(LEVEL_NAMES[PackLevel(value)])
     if name == "cores" and isinstance(value, int):
         return texts.tn("{count} core", "{count} cores", value)
-    return decimal(value, texts) if isinstance(value, float) else value
+    return value
 
 
 def left_out_in_words(left_out: LeftOut, texts: Texts) -> str:

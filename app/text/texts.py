@@ -1,6 +1,7 @@
 """Translated sentences in one language."""
 
 import gettext
+from collections.abc import Mapping
 from importlib.resources import files
 
 from app.shared.errors import N_, ExpectedError
@@ -20,22 +21,32 @@ class Texts:
         self._catalogue = _catalogue(language)
 
     def t(self, message: str, **values: object) -> str:
-        """Return ``message`` translated, its ``{placeholders}`` filled in."""
+        """Return ``message`` translated, its ``{placeholders}`` filled in.
+
+        A ``float`` is written as the language writes it, with one decimal at most.
+        """
         translated = self._catalogue.gettext(message) if message else ""
-        return translated.format(**values) if values else translated
+        return self._filled(translated, values) if values else translated
 
     def tn(self, one: str, many: str, count: int, **values: object) -> str:
         """Return the sentence for ``count``, which fills ``{count}`` too."""
         translated = self._catalogue.ngettext(one, many, count)
-        return translated.format(count=count, **values)
+        return self._filled(translated, {"count": count, **values})
 
     def error(self, error: ExpectedError) -> tuple[str, str]:
         """Return what happened and what to do, as two sentences."""
-        return self._filled(error.what, error), self._filled(error.remedy, error)
+        return self.t(error.what, **error.values), self.t(error.remedy, **error.values)
 
-    def _filled(self, key: str, error: ExpectedError) -> str:
-        translated = self._catalogue.gettext(key) if key else ""
-        return translated.format(**error.values)
+    def _filled(self, translated: str, values: Mapping[str, object]) -> str:
+        return translated.format(
+            **{name: self._written(value) for name, value in values.items()}
+        )
+
+    def _written(self, value: object) -> object:
+        if not isinstance(value, float):
+            return value
+        written = str(round(value, 1)).removesuffix(".0")
+        return written.replace(".", ",") if self.language == "fr" else written
 
 
 def _catalogue(language: Language) -> gettext.NullTranslations:
