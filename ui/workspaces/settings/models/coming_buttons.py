@@ -40,7 +40,6 @@ class ComingButtons(QWidget):
         row.setSpacing(Space.XS)
         row.addWidget(self._cancel)
         row.addWidget(self._step)
-        QWidget.setTabOrder(self._step, self._cancel)
         self._step.clicked.connect(self._on_step)
         self._cancel.clicked.connect(self.cancel_wanted)
 

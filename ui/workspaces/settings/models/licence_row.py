@@ -12,6 +12,7 @@ from ui.design.components.list_row import ListRow
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
 from ui.kit.problems import Problem
+from ui.report.tab_order import tab_in_reading_order
 from ui.workspaces.settings.models.view_model import ModelsViewModel
 from ui.workspaces.settings.models.words import PURPOSES, size_of
 from ui.workspaces.settings.models.work import LicenceText
@@ -101,6 +102,7 @@ class LicenceRow(QWidget):
         return parts
 
     def _on_opened(self) -> None:
+        tab_in_reading_order(self)
         self._read(may_fetch=False)
 
     def _on_fetch(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,7 +19,13 @@ from ui.workspaces.settings.models.network_view_model import NetworkViewModel
 
 
 class NetworkSection(QWidget):
-    """Closed at first: most people need none of it."""
+    """Closed at first: most people need none of it.
+
+    Signals:
+        opened: the person asked to see it.
+    """
+
+    opened = Signal()
 
     def __init__(self, ui: UiContext, model: NetworkViewModel) -> None:
         super().__init__()
@@ -32,6 +38,7 @@ class NetworkSection(QWidget):
         column.addWidget(self._disclosure)
         self._disclosure.show_content(self._make)
         self._disclosure.opened.connect(model.refresh)
+        self._disclosure.opened.connect(self.opened)
         model.state_changed.connect(self._render)
 
     def say(self) -> None:

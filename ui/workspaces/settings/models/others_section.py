@@ -20,9 +20,11 @@ class OthersSection(QWidget):
 
     Signals:
         model_wanted: fetch a model; carries its ``ModelEntry``.
+        opened: the person asked to see them.
     """
 
     model_wanted = Signal(object)
+    opened = Signal()
 
     def __init__(self, ui: UiContext) -> None:
         super().__init__()
@@ -35,6 +37,7 @@ class OthersSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._disclosure)
         self._disclosure.show_content(self._make)
+        self._disclosure.opened.connect(self.opened)
 
     def show_state(self, state: ModelsState) -> None:
         """Show what can be had besides what is here."""

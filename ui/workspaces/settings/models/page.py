@@ -10,12 +10,14 @@ from PySide6.QtGui import (
     QHideEvent,
     QShowEvent,
 )
+from PySide6.QtWidgets import QWidget
 
 from app.application import Application
 from engine.models.catalogue.records import Purpose
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.skeleton import Skeleton
 from ui.kit.context import UiContext
+from ui.report.tab_order import tab_in_reading_order
 from ui.workspaces.settings.models.asking import Asking
 from ui.workspaces.settings.models.carrying_panel import CarryingPanel
 from ui.workspaces.settings.models.carrying_view_model import CarryingViewModel
@@ -45,6 +47,7 @@ class ModelsPage(SectionPage):
     def __init__(self, ui: UiContext, application: Application) -> None:
         super().__init__(ui)
         self._wants_advised = False
+        self._parts = 0
         self._model = ModelsViewModel(ui, application)
         self._carrying = CarryingViewModel(ui, application)
         self._network = NetworkViewModel(ui, application)
@@ -112,6 +115,8 @@ class ModelsPage(SectionPage):
         self._files.bundle_wanted.connect(asking.about_bundle)
         self._room.folder_wanted.connect(model.choose_folder)
         self._room.freeing_wanted.connect(model.free_room)
+        for section in (self._others, self._way):
+            section.opened.connect(self._order_tab)
 
     def _say(self) -> None:
         t = self.ui.t
@@ -148,6 +153,13 @@ class ModelsPage(SectionPage):
         if is_known:
             self._packs.show_state(state)
             self._installed.show_state(state)
+        parts = len(self.findChildren(QWidget))
+        if parts != self._parts:
+            self._parts = parts
+            self._order_tab()
+
+    def _order_tab(self) -> None:
+        tab_in_reading_order(self)
 
     def _offer_advised(self) -> None:
         state = self._model.state

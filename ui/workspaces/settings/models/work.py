@@ -107,7 +107,14 @@ def licence(models: ModelTools, entry: ModelEntry, *, may_fetch: bool) -> Licenc
         mirror = models.preferences.mirror
         first = card_addresses(entry, models.catalogue, mirror)[0]
         return LicenceText(host=urlsplit(first).netloc)
-    return LicenceText(read_licence(models, entry.id))
+    text = read_licence(models, entry.id)
+    return LicenceText(_flowing(text) if entry.licence.text else text)
+
+
+def _flowing(text: str) -> str:
+    """Return a text whose lines are as long as the page allows; words are kept."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    return "\n\n".join(" ".join(part.split()) for part in parts if part.strip())
 
 
 def _running_last(models: ModelTools, ids: Sequence[str]) -> list[str]:

@@ -1,6 +1,9 @@
 """Packs and models that come when they are asked for, and never before."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.models import TransferState
 from app.models.tools import ModelTools
@@ -39,6 +42,14 @@ def stop_after(desk: Desk, pieces: int, deed: object) -> None:
 def states(models: ModelTools) -> set[TransferState]:
     """Return how the transfers stand."""
     return {each.state for each in models.downloads.transfers()}
+
+
+def focus_chain(workspace: SettingsWorkspace) -> Iterator[QWidget]:
+    """Give what Tab would reach, from the page's beginning."""
+    here = workspace.nextInFocusChain()
+    while here is not None and here is not workspace:
+        yield here
+        here = here.nextInFocusChain()
 
 
 def test_the_pack_for_this_computer_is_marked_with_the_reason(
@@ -205,3 +216,14 @@ def test_every_control_has_a_name_in_every_state(
     button(workspace, "Network for downloads").click()
 
     assert "" not in {*offered, *paused, *control_names(workspace)}
+
+
+@pytest.mark.requirement("E-241")
+def test_tab_goes_down_the_page_as_one_reads_it(workspace: SettingsWorkspace) -> None:
+    press(workspace, "Download 1 KB", PACK)
+    sheet_of(workspace, LicenceSheet).accept()
+    order = [each.accessibleName() for each in focus_chain(workspace)]
+
+    light, other = order.index("Download 1 KB"), order.index("1 other model")
+    assert light < other < order.index("Check all files")
+    assert order.index("Check all files") < order.index("Choose a file…")
