@@ -29,6 +29,10 @@ class Hearer:
 class Speaker(Protocol):
     """Says one text at a time aloud; used from the window's thread."""
 
+    @property
+    def tells_words(self) -> bool:
+        """Whether it tells each word as it begins."""
+
     def say(self, part: "SaidPart", volume: int, hearer: Hearer) -> None:
         """Say ``part`` at ``volume`` (0 to 100) instead of what was being said."""
 

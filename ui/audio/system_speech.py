@@ -51,6 +51,15 @@ class SystemSpeech(QObject):
                 self._engine.sayingWord.connect(self._on_word)
         return frozenset(self._locales)
 
+    @property
+    def tells_words(self) -> bool:
+        """Whether it tells each word as it begins."""
+        module = text_to_speech()
+        if module is None or self._engine is None:
+            return False
+        by_word = module.QTextToSpeech.Capability.WordByWordProgress
+        return bool(self._engine.engineCapabilities() & by_word)
+
     def say(self, part: SaidPart, volume: int, hearer: Hearer) -> None:
         """Say ``part`` at ``volume`` (0 to 100) instead of what was being said."""
         self.stop()

@@ -19,6 +19,10 @@ ESPEAK = (
     VoiceFacts("espeak:en-gb", "en", "espeak", ("",), "", 22_050),
     VoiceFacts("espeak:en-us", "en", "espeak", ("",), "", 22_050),
 )
+SYSTEMS = (
+    VoiceFacts("system:fr", "fr", "system", ("",), "masculine", 1_000),
+    VoiceFacts("system:en", "en", "system", ("",), "masculine", 1_000),
+)
 SIWIS = VoiceFacts("fr_FR-siwis-medium", "fr", "piper", ("",), "feminine", 22_050)
 UPMC = VoiceFacts("fr_FR-upmc-medium", "fr", "piper", ("jessica", "pierre"), "", 22_050)
 UNKNOWN = VoiceFacts("fr_FR-somebody-low", "fr", "piper", ("",), "", 16_000)
@@ -112,3 +116,18 @@ TIMBRES = [
 @pytest.mark.parametrize(("voice", "timbre"), TIMBRES)
 def test_known_voices_tell_their_timbre(voice: str, timbre: str) -> None:
     assert timbre_of_voice(voice) == timbre
+
+
+@pytest.mark.requirement("E-039")
+@pytest.mark.parametrize("timbre", ["feminine", "masculine"])
+def test_the_systems_own_voice_speaks_for_everybody(timbre: str) -> None:
+    choice = choose_voice(persona(timbre, rate=1.2), "en", SYSTEMS)
+
+    assert choice.by_system
+    assert (choice.voice, choice.rate) == ("system:en", 1.2)
+
+
+def test_two_personas_of_the_systems_own_voice_differ_in_pitch() -> None:
+    pitches = {choose_voice(each, "fr", SYSTEMS).pitch for each in PERSONAS}
+
+    assert len(pitches) > 4

@@ -4,17 +4,32 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.engines import system_speaks
 from app.domain.sessions import SessionStatus, TurnSource
+from app.engines.voice_in_turn import voice_in_turn
 from app.practice.spoken.place import Ports, Wishes
 from app.practice.spoken.sentences import microphone_lost
 from app.practice.spoken.state import Part, PauseReason, Stage
 from app.shared.errors import Unavailable
+from engine.api.voice import VoiceFacts
 from engine.testing.hearing import ScriptedHearing
 from engine.testing.sound import FakeMicrophone
 from engine.testing.voice import ScriptedVoice
+from tests.app.engines.stand_ins import SystemsVoice
 from tests.app.practice.spoken.conftest import ANSWER, Enter, Room
 
 GONE = Unavailable("The engine is gone.", "Go on.")
+
+
+class ComingBack(ScriptedVoice):
+    """A voice engine that is gone until a test brings it back."""
+
+    is_gone = True
+
+    def voices(self) -> tuple[VoiceFacts, ...]:
+        if self.is_gone:
+            raise GONE
+        return super().voices()
 
 
 def spoken_so_far(room: Room) -> str:
@@ -311,3 +326,35 @@ def test_an_engine_taken_away_leaves_the_session_to_be_typed(enter: Enter) -> No
     assert room.state.typing
     assert room.told.drafts == ["I was a team leader"]
     assert not room.microphone.runs
+
+
+@pytest.mark.requirement("E-039")
+def test_with_the_engine_given_up_the_system_speaks_until_it_is_back(
+    enter: Enter,
+) -> None:
+    own, systems = ComingBack(), SystemsVoice()
+    room = enter(voice=voice_in_turn(own, systems))
+    room.until(Stage.LISTENING)
+    told = room.state.notice
+    own.is_gone = False
+    room.hear(ANSWER)
+    room.until(Stage.SPEAKING)
+    room.until(Stage.LISTENING)
+
+    assert told is not None
+    assert told.what == system_speaks().what
+    assert {said.choice.voice for said in systems.said} == {"system:en"}
+    assert {said.choice.voice for said in own.said} == {"espeak:en-gb"}
+    assert room.state.notice is None
+
+
+@pytest.mark.requirement("E-039")
+def test_without_the_engine_and_without_the_systems_voice_the_turn_is_read(
+    enter: Enter,
+) -> None:
+    room = enter(voice=voice_in_turn(ComingBack(), SystemsVoice(is_here=False)))
+
+    room.until(Stage.LISTENING)
+
+    assert spoken_so_far(room) == room.state.caption.text
+    assert room.state.notice is GONE

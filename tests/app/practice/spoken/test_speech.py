@@ -2,14 +2,16 @@
 
 import pytest
 
+from app.domain.engines import system_speaks
 from app.practice.spoken.speech import Speech
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
-from engine.api.voice import VoiceFacts
+from engine.api.voice import BY_SYSTEM, VoiceFacts
 from engine.testing.voice import SILENT_VOICES, ScriptedVoice
 from tests.content import shipped
 
 NATURAL = VoiceFacts("fr_FR-siwis-medium", "fr", "piper", ("",), "feminine", 22_050)
+SYSTEMS = (VoiceFacts("system:fr", "fr", BY_SYSTEM, ("",), "", 1_000),)
 
 
 class DamagedNaturalVoice(ScriptedVoice):
@@ -36,3 +38,29 @@ def test_after_a_damaged_voice_another_one_speaks() -> None:
         "fr_FR-siwis-medium",
         "espeak:fr",
     ]
+
+
+class LostVoice(ScriptedVoice):
+    """The engine's own voices while it is there, the system's while it is not."""
+
+    is_lost = True
+
+    def voices(self) -> tuple[VoiceFacts, ...]:
+        return SYSTEMS if self.is_lost else SILENT_VOICES
+
+
+@pytest.mark.requirement("E-039")
+def test_the_systems_own_voice_is_told_and_gives_way_to_the_engine() -> None:
+    voice = LostVoice()
+    speech = Speech(voice, shipped().personas["claire-morel"], "fr", 1.0)
+
+    speech.saying("Bonjour à tous.")(lambda _: None, Cancel())
+    meanwhile = speech.replaced
+    voice.is_lost = False
+    speech.saying("Bonjour à tous.")(lambda _: None, Cancel())
+
+    said = [utterance.choice.voice for utterance in voice.said]
+    assert said == ["system:fr", "espeak:fr"]
+    assert meanwhile is not None
+    assert meanwhile.what == system_speaks().what
+    assert speech.replaced is None

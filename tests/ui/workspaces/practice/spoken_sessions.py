@@ -3,13 +3,19 @@
 from dataclasses import replace
 from typing import Any
 
-from app.domain.engines import EngineKind, EngineState, EngineStatus
+from app.domain.engines import (
+    EngineKind,
+    EngineState,
+    EngineStatus,
+    system_speaks,
+)
 from app.engines.no_engines import NoEngines
 from app.practice.ask_interviewer import Ask
 from app.practice.spoken.place import Learned, Place, Ports, Watcher, Wishes
 from app.practice.spoken.session import SpokenSession
 from app.practice.spoken.state import SpokenState, standing_of
 from app.practice.spoken.times import TurnTimes
+from app.shared.errors import Unavailable
 from engine.testing.hearing import ScriptedHearing
 from engine.testing.voice import ScriptedVoice
 
@@ -120,6 +126,30 @@ class HandEngines(NoEngines):
             )
             for kind, state in self.states.items()
         )
+
+
+class StoodInFor(HandEngines):
+    """Engines of which the voice is missing and the system's own speaks."""
+
+    def __init__(self) -> None:
+        super().__init__(speaks=False)
+
+    @property
+    def voice(self) -> ScriptedVoice:
+        return ScriptedVoice()
+
+    def status(self) -> tuple[EngineStatus, ...]:
+        engines = {status.kind: status for status in super().status()}
+        engines[EngineKind.VOICE] = EngineStatus(
+            EngineKind.VOICE,
+            EngineState.MISSING,
+            "",
+            Unavailable("The voice engine is not installed.", "Install Exerzia again."),
+            0,
+            system_speaks(),
+            stands_in=True,
+        )
+        return tuple(engines.values())
 
 
 class Stagehand:

@@ -16,6 +16,7 @@ from engine.api.cancel import Cancel
 from engine.api.voice import SpokenPart, Utterance, VoiceChoice, VoiceFacts
 from tests.ui.seeing import button, visible, words_on
 from tests.ui.sounds import INNER, SPEAKERS, HandSound, noise
+from tests.ui.workspaces.practice.spoken_sessions import StoodInFor
 from ui.audio.devices import Plugged
 from ui.design.components.select import Select
 from ui.workspaces.settings.view import SettingsWorkspace
@@ -203,6 +204,18 @@ def test_whether_the_time_left_is_shown_is_chosen(
     button(workspace, "Show the time left in a session").click()
 
     assert kept().shows_clock is False
+
+
+@pytest.mark.requirement("E-039")
+def test_a_sample_of_the_systems_own_voice_says_whose_it_is(
+    workspace: SettingsWorkspace, application: Application
+) -> None:
+    application.engines = StoodInFor()
+
+    workspace.show_section("voice")
+
+    assert button(workspace, "Hear a sample").isEnabled()
+    assert "Your system’s own voice speaks for the interviewer" in words_on(workspace)
 
 
 class TestWithAVoice:

@@ -14,10 +14,11 @@ from app.settings.save_settings import save_settings
 from app.shared.changes import Changes, Noun
 from tests.ui.seeing import button, visible, words_on
 from tests.ui.sounds import HEADSET, SPEAKERS, HandSound, noise
-from tests.ui.workspaces.practice.spoken_sessions import HandEngines
+from tests.ui.workspaces.practice.spoken_sessions import HandEngines, StoodInFor
 from ui.audio.devices import Plugged
 from ui.design.components.select import Select
 from ui.kit.context import UiContext
+from ui.workspaces.practice.briefing.state import Ready
 from ui.workspaces.practice.briefing.view import BriefingView
 from ui.workspaces.practice.briefing.view_model import BriefingViewModel
 
@@ -150,6 +151,22 @@ def test_without_a_recognition_model_one_types_and_learns_what_it_would_add(
     assert not segment(view, "Speak").isEnabled()
     assert "No speech recognition model: you type your answers." in words_on(view)
     assert str(application.places.models / "hearing") in words_on(view)
+
+
+@pytest.mark.requirement("E-039")
+def test_who_speaks_in_the_place_of_the_voice_engine_is_said(
+    view: BriefingView, model: BriefingViewModel, application: Application
+) -> None:
+    application.engines = StoodInFor()
+
+    open_briefing(model)
+
+    content = model.state.content
+    assert isinstance(content, Ready)
+    assert "The voice engine is not installed. Your system’s own voice" in words_on(
+        view
+    )
+    assert content.aloud.can_be_heard
 
 
 @pytest.mark.requirement("E-043")
