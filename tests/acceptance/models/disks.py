@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MEGABYTE = 1 << 20
+PAGE = 4_096
 
 
 @contextmanager
@@ -29,10 +30,16 @@ def make_read_only(folder: Path) -> None:
 
 
 def fill(folder: Path, left: int) -> Path:
-    """Fill the disk of ``folder`` but for ``left`` bytes; return what fills it."""
+    """Fill the disk of ``folder`` but for ``left`` bytes; return what fills it.
+
+    Somebody else may be writing to it meanwhile.
+    """
     facts = os.statvfs(folder)
     filler = folder / "holiday-films"
-    filler.write_bytes(bytes(max(0, facts.f_bavail * facts.f_frsize - left)))
+    missing = max(0, facts.f_bavail * facts.f_frsize - left)
+    with filler.open("wb", buffering=0) as stream, suppress(OSError):
+        while missing > 0:
+            missing -= stream.write(bytes(min(missing, PAGE)))
     return filler
 
 
