@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from app.models.refuse_for_show import refuse_for_show
 from app.models.tools import ModelTools
 from app.shared.changes import Changes, Noun
 from app.shared.errors import N_, Unavailable
@@ -16,12 +17,13 @@ def choose_folder(tools: ModelTools, folder: Path | None) -> Changes:
     are paused, and stay with the folder they were begun in.
 
     Raises:
+        Refused: this is a demonstration.
         Unavailable: nobody may write there, or the choice cannot be kept; nothing has
             changed.
     """
+    refuse_for_show(tools)
     if folder is not None:
         _check_writable(folder)
-    tools.downloads.close()
     tools.choose(models_folder=None if folder is None else str(folder.absolute()))
     tools.reopen()
     tools.downloads.reopen()

@@ -12,6 +12,7 @@ from app.models.fetch_model import ModelJob, fetch_model
 from app.models.metered_network import MeteredNetwork
 from app.models.missing_bytes import is_here, missing_bytes
 from app.models.queued_model import GOING, STANDING, QueuedModel
+from app.models.refuse_for_show import refuse_for_show
 from app.models.teller import Teller
 from app.models.wanted_list import Wanted
 from app.models.wanted_models import wanted_models
@@ -63,10 +64,12 @@ class Downloads:
             All transfers. A model that stood goes on.
 
         Raises:
-            Refused: the catalogue knows no such model, it needs a newer Exerzia, or
-                (``MeteredNetwork``) the person has to decide first.
+            Refused: the catalogue knows no such model, it needs a newer Exerzia, this
+                is a demonstration, or (``MeteredNetwork``) the person has to decide
+                first.
             Unavailable: there is not room for twice what is missing.
         """
+        refuse_for_show(self._tools)
         entries = self._to_fetch(ids)
         if not entries:
             return self.transfers()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.models.refuse_for_show import refuse_for_show
 from app.models.tools import ModelTools
 from app.shared.changes import Changes
 from app.shared.errors import ExpectedError
@@ -51,9 +52,11 @@ def import_models(
         watch: told of the progress; a cancel keeps the models that were whole by then.
 
     Raises:
-        Refused: there is no model and no bundle; says what there is instead.
+        Refused: there is no model and no bundle, says what there is instead; or this
+            is a demonstration.
         Unavailable: it cannot be read, or nothing of it could be copied.
     """
+    refuse_for_show(tools)
     found = look_through(path, watch.cancel)
     if not found.candidates and not found.bundles and found.complete:
         recognise(path)  # says in its own words what is wrong

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from app.models.refuse_for_show import refuse_for_show
 from app.models.tools import ModelTools
 from app.shared.changes import Changes
 from engine.api.cancel import Cancel
@@ -30,9 +31,10 @@ def install_bundle(
     Raises:
         UnknownMaker: the maker's key does not count here yet.
         Refused: the bundle is damaged, was changed, or would lead back to something
-            older.
+            older; or this is a demonstration.
         Unavailable: it cannot be read to its end, or the disk said no.
     """
+    refuse_for_show(tools)
     authority = Authority(tools.catalogue, tools.trusted, tools.loaded.folder)
     try:
         done = install(file, tools.store, authority, on_progress, cancel)

@@ -1,5 +1,6 @@
 """Take a model off this computer."""
 
+from app.models.refuse_for_show import refuse_for_show
 from app.models.tools import ModelTools
 from app.shared.changes import Changes
 from engine.models.store.disk import ModelInUse
@@ -15,10 +16,11 @@ def remove_model(tools: ModelTools, model_id: str) -> tuple[int, Changes]:
         Bytes freed: what other models share with it stays.
 
     Raises:
-        Refused: it is not here, lies in the folder of everybody, or was put into the
-            folder by hand.
+        Refused: it is not here, lies in the folder of everybody, was put into the
+            folder by hand, or this is a demonstration.
         Unavailable: the disk said no, or another program has it open.
     """
+    refuse_for_show(tools)
     try:
         freed = _removed(tools, model_id)
     finally:

@@ -54,6 +54,8 @@ class ModelParts:
     trusted: "TrustedKeys"
     network: "Callable[[], Network]"
     """Gives what opens connections; asked when a person wants something far away."""
+    is_for_show: bool = False
+    """Whether this is a demonstration: models are looked at, never changed."""
 
 
 class ModelTools:

@@ -22,7 +22,7 @@ def load_demo(
     """
 
     def on_first_painted() -> None:
-        ui.tasks.query(lambda: _house(folder), on_loaded, lane=Lane.IO)
+        ui.tasks.query(lambda: _show_house(folder), on_loaded, lane=Lane.IO)
 
     def on_loaded(loaded: "tuple[Application, type[House]]") -> None:
         application, house = loaded
@@ -52,6 +52,13 @@ def _house(profile_dir: Path | None) -> "tuple[Application, type[House]]":
     from ui.shell.house import House  # noqa: PLC0415 (after the first frame)
 
     return build_application(profile_dir), House
+
+
+def _show_house(folder: Path) -> "tuple[Application, type[House]]":
+    from app.bootstrap import build_demonstration  # noqa: PLC0415 (after the first frame)
+    from ui.shell.house import House  # noqa: PLC0415 (after the first frame)
+
+    return build_demonstration(folder), House
 
 
 def _start_log(folder: Path) -> None:

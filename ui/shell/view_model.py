@@ -178,7 +178,9 @@ class ShellViewModel(ViewModel[ShellState]):
     def enter_demo(self, language: Language) -> None:
         """Show the rooms over a vault filled with a made-up candidate's sessions."""
         self._work(N_("Holding ten weeks of made-up sessions…"))
-        self._visit(demo_application(language, self._home.engines), self._tell_failure)
+        home = self._home
+        demo = demo_application(language, home.engines, home.models)
+        self._visit(demo, self._tell_failure)
 
     def _visit(
         self,

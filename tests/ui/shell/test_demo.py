@@ -108,7 +108,7 @@ def demo_house(
 class _unfilled:  # noqa: N801 (in the place of a function)
     """``demo_application`` without its sessions."""
 
-    def __init__(self, _language: str, _engines: object) -> None:
+    def __init__(self, _language: str, _engines: object, _models: object) -> None:
         self._guest = guest_application("Hannah")
 
     def __enter__(self) -> Application:

@@ -80,7 +80,7 @@ class BriefingViewModel(ViewModel[BriefingState]):
     @property
     def models_folder(self) -> Path:
         """Where models go."""
-        return self._application.places.models
+        return self._application.models.store.own
 
     @property
     def noise_floor_db(self) -> float | None:
