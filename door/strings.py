@@ -75,6 +75,8 @@ class Catalogue:
         for path in (self._path, *self.parts):
             for message in _sentences(self._read(path)):
                 if any(_forms(message.string)):
+                    # Babel keeps the French it has: what waits in a part is newer.
+                    merged.delete(message.id)
                     merged[message.id] = message
         return merged
 

@@ -86,6 +86,18 @@ def test_a_sentence_that_became_a_plural_is_asked_for_again(house: House) -> Non
     assert "'{count} answer' is not translated" in house.catalogue.problems()
 
 
+def test_what_waits_in_a_part_replaces_older_french(house: House) -> None:
+    house.catalogue.update()
+    newer = 'msgid "Good morning, {name}."\nmsgstr "Bien le bonjour, {name}."\n'
+    house.part.write_text(newer, "utf-8")
+
+    house.catalogue.update()
+
+    held = house.po.read_text("utf-8")
+    assert "Bien le bonjour, {name}." in held
+    assert "Bonjour, {name}." not in held
+
+
 def test_a_second_update_changes_nothing(house: House) -> None:
     house.catalogue.update()
     first = house.po.read_bytes()
