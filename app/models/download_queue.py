@@ -98,10 +98,28 @@ class DownloadQueue:
         return self._items.get(item.entry.id) is item
 
     def throw_away(self, item: QueuedModel) -> None:
-        """Remove what came of a model that left; nothing of it is being fetched."""
+        """Remove what came of a model that left; nothing of it is being fetched.
+
+        Files that another model needs, or one that is still wanted, stay.
+        """
         self._sweep(item)
+        whole = {came.sha256 for came in item.wanted.files.values()}
+        unwanted = whole - self._still_wanted()
+        if not unwanted:
+            return
         with suppress(Unavailable):  # then it counts as used for a week
-            self.store.release(came.sha256 for came in item.wanted.files.values())
+            self.store.release(unwanted)
+            self.store.prune()
+
+    def _still_wanted(self) -> set[str]:
+        """Return the digests of what is wanted here, or by another Exerzia."""
+        wanted = (*(item.wanted for item in self), *self._list.all())
+        entries = map(self._tools.catalogue.model, {each.model_id for each in wanted})
+        pinned = (
+            file.sha256 for entry in filter(None, entries) for file in entry.files
+        )
+        came = {file.sha256 for each in wanted for file in each.files.values()}
+        return came.union(filter(None, pinned))
 
     def _sweep(self, item: QueuedModel) -> None:
         with suppress(Unavailable):  # what stays is gone on with next time

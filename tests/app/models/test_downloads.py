@@ -120,31 +120,6 @@ def test_going_on_at_once_after_a_pause_is_not_lost(
     assert desk.source.fetched == [("words.gguf", 50), ("words.gguf", 30)]
 
 
-def test_a_cancel_leaves_nothing_behind(
-    desk: Desk, tools: ModelTools, downloads: Downloads
-) -> None:
-    desk.source.before_piece = at_piece(6, lambda: downloads.cancel("small"))
-
-    downloads.start(["small", "words"])
-
-    assert states(downloads) == {"words": TransferState.DONE}
-    assert list(tools.store.partial().iterdir()) == []
-    assert tools.store.unused() == 50
-
-
-def test_a_paused_model_that_is_cancelled_leaves_nothing_behind(
-    desk: Desk, tools: ModelTools, downloads: Downloads
-) -> None:
-    desk.source.before_piece = at_piece(2, downloads.pause)
-    downloads.start(["words"])
-
-    downloads.cancel("words")
-
-    assert downloads.transfers() == ()
-    assert list(tools.store.partial().iterdir()) == []
-    assert Downloads(desk.tools()).transfers() == ()
-
-
 def test_a_failure_is_told_and_the_next_model_comes_all_the_same(
     desk: Desk, tools: ModelTools, downloads: Downloads
 ) -> None:
