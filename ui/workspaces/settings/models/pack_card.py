@@ -50,10 +50,9 @@ class PackCard(Card):
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(Space.XS)
         words.addWidget(self._name)
         words.addWidget(self._mark)
-        words.addSpacing(Space.XS)
         words.addWidget(self._what)
         words.addWidget(self._why)
         words.addWidget(self._content)
