@@ -66,12 +66,12 @@ def test_while_nothing_comes_nothing_is_told(rail: NavigationRail) -> None:
 def test_a_pack_is_told_with_its_name_its_share_and_whom_it_comes_from(
     rail: NavigationRail, desk: Desk, models: ModelTools
 ) -> None:
-    said = words_during(rail, desk, 8)
+    said = words_during(rail, desk, 4)
 
     models.downloads.start(["standard-fr"])
 
     assert said == [
-        "Standard pack, 38 %",
+        "Standard pack, 16 %",
         "Connected to models.example: fetching a model.",
     ]
     assert rail.coming.isHidden()

@@ -8,6 +8,7 @@ from engine.models.catalogue.records import ModelEntry
 from ui.design.components.sheet import Sheet
 from ui.kit.amounts import size_in_words
 from ui.kit.context import UiContext
+from ui.kit.metered_sheet import MeteredSheet
 from ui.workspaces.settings.models.bundle_sheet import BundleSheet
 from ui.workspaces.settings.models.carrying_state import Asked
 from ui.workspaces.settings.models.carrying_view_model import CarryingViewModel
@@ -72,18 +73,7 @@ class Asking(QObject):
 
     def about_metered(self, metered: Metered) -> None:
         """Ask before bytes cost money."""
-        t = self._ui.t
-        sheet = Sheet(self._page)
-        sheet.set_words(
-            t("This network may cost you"),
-            t(
-                "The system says that it is paid for by volume. {size} would come "
-                "through it.",
-                size=size_in_words(metered.missing, self._ui.texts),
-            ),
-            t("Download all the same"),
-            t("Not now"),
-        )
+        sheet = MeteredSheet(self._ui, self._page, metered.missing)
         sheet.accepted.connect(metered.allow)
         sheet.open()
 
