@@ -20,6 +20,7 @@ from app.domain.sessions import (
 from app.feedback.beside_usual import beside_usual
 from app.feedback.build_report import build_report
 from app.feedback.judge_session import judge_session
+from app.feedback.judgement import Judgement
 from app.feedback.keep_report import keep_report
 from app.feedback.learning_of import questions_answered
 from app.feedback.model_reading import ModelReading
@@ -61,7 +62,7 @@ def analyse_session(
         judged = judge_session(session, turns, library)
         read = None if alone else _read_before(before, turns, judged, library)
         texts = texts_in(session.language)
-        report = build_report(session, turns, library, texts, read)
+        report = build_report(session, turns, library, texts, Judgement(judged, read))
         report = beside_usual(report, earlier, texts)
     made_at = clock.now()
     with vault.write() as work:

@@ -11,9 +11,9 @@ from app.feedback.delivery_record import delivery_record
 from app.feedback.drill_record import drill_record
 from app.feedback.ending_of import ending_of
 from app.feedback.judge_session import grid_of, is_single, judge_session
+from app.feedback.judgement import Judgement
 from app.feedback.limits_of_delivery import limits_of_delivery
 from app.feedback.limits_of_model import limits_of_model
-from app.feedback.model_reading import ModelReading
 from app.feedback.provenance import provenance
 from app.feedback.self_rating_record import self_rating_record
 from app.feedback.star_seconds import with_seconds
@@ -30,7 +30,7 @@ def build_report(
     turns: Sequence[Turn],
     library: ContentLibrary,
     texts: Texts,
-    read: ModelReading | None = None,
+    judgement: Judgement | None = None,
 ) -> Report:
     """Return the report of a session.
 
@@ -39,10 +39,12 @@ def build_report(
         turns: its turns as corrected.
         library: content that holds the session's scenario and persona.
         texts: catalogue of the language in which the report is worded.
-        read: what a language model made of the answers, where one was asked.
+        judgement: of the answers; None leaves it to the rules, here and now.
     """
     scenario = library.scenarios[session.scenario_id]
-    judged = _judged(session, turns, library, read)
+    judgement = judgement or Judgement(judge_session(session, turns, library))
+    read = judgement.read
+    judged = _judged(session, library, judgement)
     answers = tuple(
         with_seconds(
             answer_record(answer, library, texts, read.better(place) if read else None),
@@ -75,12 +77,9 @@ def build_report(
 
 
 def _judged(
-    session: Session,
-    turns: Sequence[Turn],
-    library: ContentLibrary,
-    read: ModelReading | None,
+    session: Session, library: ContentLibrary, judgement: Judgement
 ) -> SessionAssessment:
-    judged = judge_session(session, turns, library)
+    judged, read = judgement.by_rules, judgement.read
     if read is None or read.reading is None:
         return judged
     grid = grid_of(session, library)

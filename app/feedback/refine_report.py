@@ -11,6 +11,7 @@ from app.domain.sessions import Session, Turn
 from app.feedback.beside_usual import beside_usual
 from app.feedback.build_report import build_report
 from app.feedback.judge_session import grid_of, judge_session
+from app.feedback.judgement import Judgement
 from app.feedback.keep_report import keep_report
 from app.feedback.model_reading import ModelReading, ModelUsed
 from app.feedback.stored_reading import stored_reading
@@ -67,7 +68,8 @@ def refine_report(
         return kept.report
     texts, words = texts_in(kept.session.language), _words(kept)
     while _words(kept) == words:
-        refined = build_report(kept.session, kept.turns, library, texts, read)
+        judgement = Judgement(judge_session(kept.session, kept.turns, library), read)
+        refined = build_report(kept.session, kept.turns, library, texts, judgement)
         refined = beside_usual(refined, kept.earlier, texts)
         if _replace(vault, kept, refined):
             return refined

@@ -132,8 +132,9 @@ class Material:
 
 def material_of(given: AnswerGiven, language: Language) -> Material:
     """Read ``given``: its substantial turns as one text, or all of them if none is."""
-    joined = join(_substantial(given, language))
-    reading = _read(given, joined.text, language)
+    readings = [_read(given, turn.text, language) for turn in given.turns]
+    joined = join(_substantial(given, readings))
+    reading = _whole(given, joined.text, readings, language)
     annotated = annotate(joined.text, language)
     judged = _as_read(without_instructions(annotated), reading)
     return Material(
@@ -159,9 +160,18 @@ def _as_read(text: AnnotatedText, reading: AnswerReading) -> AnnotatedText:
     return retold(text, in_the_present=reading.told_in_the_present)
 
 
-def _substantial(given: AnswerGiven, language: Language) -> Sequence[AnswerTurn]:
+def _whole(
+    given: AnswerGiven, text: str, readings: Sequence[AnswerReading], language: Language
+) -> AnswerReading:
+    """Return the reading of ``text``; that of a single turn is there already."""
+    there = (reading for reading in readings if reading.text == text)
+    return next(there, None) or _read(given, text, language)
+
+
+def _substantial(
+    given: AnswerGiven, readings: Sequence[AnswerReading]
+) -> Sequence[AnswerTurn]:
     """Leave out requests, refusals and the like where anything else was said."""
-    readings = [_read(given, turn.text, language) for turn in given.turns]
     kept = [
         turn
         for turn, reading in zip(given.turns, readings, strict=True)

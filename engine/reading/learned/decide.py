@@ -23,6 +23,8 @@ class Weights:
     scale: tuple[float, ...]
     bias: Mapping[ReplyType, float]
     weights: Mapping[ReplyType, tuple[float, ...]]
+    contrasts: Mapping[ReplyType, tuple[float, ...]]
+    """How much more each feature speaks for a kind than for the others on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,10 @@ def _signs(
     kind: ReplyType, values: list[float], model: Weights
 ) -> tuple[tuple[str, float], ...]:
     """Return what speaks for ``kind`` more than for the other kinds on average."""
-    others = [weights for other, weights in model.weights.items() if other is not kind]
     spoken = [
-        (name, x * (w - sum(other[at] for other in others) / len(others)))
-        for at, (name, w, x) in enumerate(
-            zip(model.features, model.weights[kind], values, strict=True)
+        (name, x * contrast)
+        for name, contrast, x in zip(
+            model.features, model.contrasts[kind], values, strict=True
         )
     ]
     strongest = sorted(spoken, key=lambda one: (-one[1], one[0]))[:_STRONGEST]
@@ -81,10 +82,22 @@ def _signs(
 def _learned() -> Weights:
     text = files("engine.reading.learned").joinpath(_FILE).read_text("utf-8")
     kept = json.loads(text)
+    weights = {ReplyType(kind): tuple(row) for kind, row in kept["weights"].items()}
     return Weights(
         features=tuple(kept["features"]),
         mean=tuple(kept["mean"]),
         scale=tuple(kept["scale"]),
         bias={ReplyType(kind): bias for kind, bias in kept["bias"].items()},
-        weights={ReplyType(kind): tuple(row) for kind, row in kept["weights"].items()},
+        weights=weights,
+        contrasts={kind: _contrast(kind, weights) for kind in weights},
+    )
+
+
+def _contrast(
+    kind: ReplyType, weights: Mapping[ReplyType, tuple[float, ...]]
+) -> tuple[float, ...]:
+    others = [row for other, row in weights.items() if other is not kind]
+    return tuple(
+        w - sum(other[at] for other in others) / len(others)
+        for at, w in enumerate(weights[kind])
     )
