@@ -9,6 +9,8 @@ from door.machine import Machine
 OFFSCREEN = "offscreen"
 _MOST_PROCESSES = 4
 """More share the tests out no faster: each takes seconds and 700 MB to begin."""
+_FAST = ("-m", "not slow", "--hypothesis-profile", "fast")
+"""Leaves out what is slow, and tries rules on fewer examples (tests/examples.py)."""
 
 
 def program(machine: Machine, arguments: Sequence[str]) -> list[str]:
@@ -42,11 +44,11 @@ def runs_of_tests(
     themselves. Whoever gives arguments gets one process, in which a debugger works.
     """
     if arguments:
-        return [[*(["-m", "not slow"] if fast else []), *arguments]]
+        return [[*(_FAST if fast else []), *arguments]]
     processes = min(machine.cores, _MOST_PROCESSES)
     shared = ["-n", str(processes), "--dist", "worksteal"] if processes > 1 else []
     if fast:
-        return [[*shared, "-m", "not slow"]]
+        return [[*shared, *_FAST]]
     return [[*shared, "-m", "not alone"], ["-m", "alone"]]
 
 

@@ -5,16 +5,18 @@ nothing can read a real home folder first; processes the tests start inherit it,
 that share the tests out among the cores too.
 """
 
+import gc
 import itertools
 import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.examples import register_profiles
 from tests.guard import network_guard
 
 pytest_plugins = ["tests.vault_fixtures"]
@@ -29,6 +31,8 @@ homes inside homes would make the paths of sockets too long.
 _HOMES = Path(tempfile.mkdtemp(prefix="exerzia-tests-", dir=os.getenv(_TEMPORARY)))
 _NUMBERS = itertools.count()
 _THREAD_PATIENCE_SECONDS = 2
+
+register_profiles()
 
 
 def pytest_configure() -> None:
@@ -49,6 +53,17 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_HOMES, ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while everything is read, nor later in what was read then."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

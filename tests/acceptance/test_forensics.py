@@ -90,7 +90,11 @@ def test_the_search_does_find_a_word_that_lies_in_clear(
 @pytest.mark.requirement("E-238")
 @pytest.mark.requirement("E-136")
 @pytest.mark.parametrize(
-    "passphrase", ["quatre mots sans rapport", ""], ids=["a profile", "a guest"]
+    "passphrase",
+    [
+        pytest.param("quatre mots sans rapport", id="a profile"),
+        pytest.param("", id="a guest", marks=pytest.mark.slow),
+    ],
 )
 def test_no_word_of_a_session_is_found_in_any_file(
     home: Path, answers: Path, tmp_path: Path, passphrase: str

@@ -17,6 +17,7 @@ from engine.models.installed import found_models
 TYPED = "quatre mots sans rapport"
 
 
+@pytest.mark.slow
 @pytest.mark.requirement("E-136")
 def test_a_profile_made_by_the_application_opens_at_the_full_cost(
     tmp_path: Path,

@@ -13,6 +13,7 @@ from benchmarks._agreement import (
     weighted_kappa,
     within,
 )
+from tests.examples import examples
 
 STEPS = (1, 2, 3, 4, 5)
 LEVELS = st.lists(
@@ -75,7 +76,7 @@ def test_far_errors_weigh_more_than_near_ones() -> None:
 
 
 @given(pairs=LEVELS)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_kappa_is_at_most_one_and_the_same_both_ways(
     pairs: list[tuple[int, int]],
 ) -> None:
@@ -86,7 +87,7 @@ def test_kappa_is_at_most_one_and_the_same_both_ways(
 
 
 @given(levels=st.lists(st.sampled_from(STEPS), min_size=1, max_size=20))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_full_agreement_is_one(levels: list[int]) -> None:
     assert weighted_kappa([(one, one) for one in levels], STEPS) == 1.0
 

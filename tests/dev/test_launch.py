@@ -13,8 +13,10 @@ from door.launch import (
     program,
     runs_of_tests,
 )
+from tests import examples
 from tests.dev.fakes import a_machine
 
+FAST = ["-m", "not slow", "--hypothesis-profile", examples.FAST]
 WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
 
 
@@ -99,7 +101,7 @@ def test_tests_that_must_be_alone_follow_those_that_share_the_cores() -> None:
 def test_quick_tests_are_one_run_without_the_slow_ones() -> None:
     (only,) = runs_of_tests(a_machine(cores=2), [], fast=True)
 
-    assert only == ["-n", "2", "--dist", "worksteal", "-m", "not slow"]
+    assert only == ["-n", "2", "--dist", "worksteal", *FAST]
 
 
 def test_many_cores_do_not_make_many_processes() -> None:
@@ -111,11 +113,11 @@ def test_many_cores_do_not_make_many_processes() -> None:
 def test_one_core_shares_nothing_out() -> None:
     (only,) = runs_of_tests(a_machine(cores=1), [], fast=True)
 
-    assert only == ["-m", "not slow"]
+    assert only == FAST
 
 
 @pytest.mark.parametrize(
-    ("fast", "expected"), [(True, ["-m", "not slow", "--pdb"]), (False, ["--pdb"])]
+    ("fast", "expected"), [(True, [*FAST, "--pdb"]), (False, ["--pdb"])]
 )
 def test_who_gives_arguments_gets_one_process(fast: bool, expected: list[str]) -> None:
     assert runs_of_tests(a_machine(cores=2), ["--pdb"], fast=fast) == [expected]

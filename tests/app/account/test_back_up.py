@@ -311,6 +311,7 @@ def test_the_key_store_forgets_the_key_of_the_vault_that_was_replaced(
 
 
 @needs_fork
+@pytest.mark.slow
 def test_a_crash_at_any_step_of_a_restoration_leaves_one_whole_vault(
     vault: Vault, tools: AccountTools, backup: Path, kept: tuple[Session, Turn]
 ) -> None:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from app.cli.main import main
 from app.reports.schemas import report_schemas
+from engine.api.language import LANGUAGES
 
 ROOT = Path(__file__).parents[3]
 ANSWERS = ROOT / "tests" / "answers"
@@ -58,8 +59,16 @@ def validated(text: str, name: str) -> dict[str, object]:
 
 @pytest.mark.requirement("E-001")
 @pytest.mark.requirement("E-007")
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize(
+    ("scenario", "language"),
+    [
+        *((name, LANGUAGES[place % 2]) for place, name in enumerate(SCENARIOS)),
+        *(
+            pytest.param(name, LANGUAGES[1 - place % 2], marks=pytest.mark.slow)
+            for place, name in enumerate(SCENARIOS)
+        ),
+    ],
+)
 def test_every_scenario_is_practised_from_real_answers(
     run: Run, tmp_path: Path, scenario: str, language: str
 ) -> None:

@@ -23,7 +23,10 @@ from engine.dialogue.interview.gaps import sayable_in_general
 from engine.dialogue.records import Move, MoveKind
 from tests.content import shipped
 
-SEEDS = (1, 7, 20, 36)
+SEEDS = (
+    7,
+    *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 20, 36)),
+)
 SAMPLE = bundled_sample()
 FIRST, SECOND, THIRD = "tell-me-about-yourself", "explain-simply", "upset-person"
 

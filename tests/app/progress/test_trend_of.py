@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.domain.progress import ChangeSeen, CompetencyTrend, LevelPoint
 from app.progress.trend_of import trend_of
 from tests.builders import A_MOMENT, new_id
+from tests.examples import examples
 
 levels = st.floats(min_value=1, max_value=5, allow_nan=False)
 
@@ -75,7 +76,7 @@ def test_points_that_agree_by_chance_leave_half_a_level_open() -> None:
     assert trend.error == pytest.approx(0.5 * sqrt(1 / 3 + 1), abs=0.01)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(levels, min_size=3, max_size=12))
 def test_what_is_said_follows_from_the_change_and_its_error(
     values: list[float],
@@ -92,7 +93,7 @@ def test_what_is_said_follows_from_the_change_and_its_error(
     assert not near or trend.seen is ChangeSeen.WITHIN_CHANCE
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(levels, min_size=3, max_size=12))
 def test_the_same_points_upside_down_change_the_other_way(values: list[float]) -> None:
     up, down = a_trend(*values), a_trend(*(6 - value for value in values))

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from app.domain.reports import Report
 from app.reports.pdf import render_pdf
 from app.text import Texts
+from tests.examples import examples
 from tests.report_builders import ANSWER, a_report
 
 MARGIN = 20 * 72 / 25.4
@@ -122,7 +123,7 @@ def test_the_report_of_ninety_minutes_stays_within_the_margins() -> None:
     assert outside_the_margins(data) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(said=st.text(max_size=300))
 def test_whatever_was_said_can_be_printed(said: str) -> None:
     report = a_report([f"{said} I called eleven workshops {said}"])

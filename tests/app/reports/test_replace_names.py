@@ -12,6 +12,7 @@ from app.domain.reports import Quote, Report
 from app.reports.replace_names import replace_names
 from app.text import Texts
 from tests.app.reports.rich_report import NAMED, NAMES, a_comparison, a_rich_report
+from tests.examples import examples
 from tests.report_builders import a_quote, a_report
 
 ENGLISH = Texts("en")
@@ -66,7 +67,7 @@ def test_a_quote_that_cut_a_name_in_two_holds_the_whole_mark() -> None:
     assert replaced.answers[0].remarks[0].evidence[0].quote == "[person 2] for time"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.data())
 def test_any_quote_of_any_turn_stays_exact(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(NAMED) - 1))

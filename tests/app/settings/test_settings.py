@@ -15,6 +15,7 @@ from app.shared.changes import Noun
 from app.storage.vault import Vault
 from engine.content.persona import Tone
 from engine.dialogue.records import Mode
+from tests.examples import examples
 
 CHOSEN = Settings(
     auto_lock_minutes=None,
@@ -124,7 +125,10 @@ def test_a_preference_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> No
     assert read_preferences(path) == Preferences(theme=Theme.DARK)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+)
 @given(content=st.binary() | st.just(b"[" * 100_000) | st.just(b'"text"'))
 def test_a_damaged_file_of_preferences_is_the_defaults(
     tmp_path: Path, content: bytes

@@ -16,6 +16,7 @@ from app.storage.backup import (
     write_backup,
 )
 from app.storage.secret_key import SecretKey
+from tests.examples import examples
 
 KEY = SecretKey(bytes(range(32)))
 MANIFEST = BackupManifest(
@@ -59,7 +60,10 @@ def test_a_backup_says_nothing_of_whose_it_is(backup: Path) -> None:
     assert "Léa".encode() not in backup.read_bytes()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+)
 @given(place=st.integers(min_value=0))
 def test_a_backup_with_one_changed_bit_is_never_taken_for_whole(
     backup: Path, tmp_path: Path, place: int
@@ -76,7 +80,10 @@ def test_a_backup_with_one_changed_bit_is_never_taken_for_whole(
     assert not (tmp_path / "again").exists()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+)
 @given(kept=st.integers(min_value=0))
 def test_a_backup_cut_short_is_never_taken_for_whole(
     backup: Path, tmp_path: Path, kept: int
@@ -89,7 +96,10 @@ def test_a_backup_cut_short_is_never_taken_for_whole(
         unpack_backup(cut, KEY, tmp_path / "again")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+)
 @given(content=st.binary(max_size=200))
 def test_any_other_file_is_refused(tmp_path: Path, content: bytes) -> None:
     other = tmp_path / "other"

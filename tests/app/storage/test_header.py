@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.account.tools import AccountTools
 from app.shared.errors import ExpectedError, Refused, Unavailable
 from app.storage.header import Header, read_header, write_header
+from tests.examples import examples
 
 
 @pytest.fixture
@@ -70,7 +71,10 @@ def test_a_header_that_makes_no_sense_is_told_as_damaged(
         read_header(path)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+)
 @given(content=st.binary() | st.just(b"[" * 60_000) | st.just(b"x" * 200_000))
 def test_any_other_content_is_told_as_damaged(path: Path, content: bytes) -> None:
     path.write_bytes(content)
@@ -79,7 +83,10 @@ def test_any_other_content_is_told_as_damaged(path: Path, content: bytes) -> Non
         read_header(path)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(80),
+)
 @given(data=st.data())
 def test_a_header_cut_short_is_told_as_damaged(path: Path, data: st.DataObject) -> None:
     whole = path.read_bytes().rstrip()

@@ -10,6 +10,7 @@ from app.domain.history import Family, HistoryFilter
 from app.domain.sessions import Session, SessionStatus
 from app.storage.vault import Vault
 from tests.builders import A_MOMENT, a_session, a_turn, an_assessment
+from tests.examples import examples
 
 
 def kept(vault: Vault, *said: str, family: Family = "interview", **of: Any) -> Session:
@@ -214,7 +215,10 @@ def test_a_purged_session_is_not_found(vault: Vault) -> None:
     assert listed(vault, text="budget") == []
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(100),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(typed=st.text() | st.text(alphabet="\"'*^():-+{}~ANDORNEar \0"))
 def test_nothing_that_is_typed_can_break_the_search(vault: Vault, typed: str) -> None:
     with vault.read() as unit:
@@ -223,7 +227,10 @@ def test_nothing_that_is_typed_can_break_the_search(vault: Vault, typed: str) ->
     assert page.total == 0
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(60),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(said=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_what_was_said_is_found_by_the_same_words(vault: Vault, said: str) -> None:
     session = kept(vault, said)

@@ -21,6 +21,7 @@ from app.storage.keys import (
     WrongSecret,
 )
 from app.storage.passphrase import PassphraseRule
+from tests.examples import examples
 from tests.vault_fixtures import CHEAP, PASSPHRASE
 
 
@@ -102,7 +103,10 @@ def test_a_slot_that_is_not_there_is_told(
     assert not isinstance(refused.value, WrongSecret)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(80),
+)
 @given(data=st.data())
 def test_one_flipped_bit_in_a_slot_keeps_it_shut(
     tools: AccountTools, header: Header, recovery_code: str, data: st.DataObject

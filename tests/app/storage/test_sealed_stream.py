@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.shared.errors import Unavailable
 from app.storage.sealed_stream import PIECE_BYTES, seal, unseal
 from app.storage.secret_key import SecretKey
+from tests.examples import examples
 
 KEY = SecretKey(bytes(range(32)))
 BOUND = b"what stands before"
@@ -37,7 +38,7 @@ def test_a_stream_comes_back_as_it_was_sealed(length: int) -> None:
     assert unsealed(sealed(content)) == content
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(lengths, st.integers(min_value=0))
 def test_one_changed_bit_is_noticed(length: int, place: int) -> None:
     stream = bytearray(sealed(bytes(length)))
@@ -48,7 +49,7 @@ def test_one_changed_bit_is_noticed(length: int, place: int) -> None:
         unsealed(bytes(stream))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(lengths, st.integers(min_value=0))
 def test_a_stream_cut_short_anywhere_is_noticed(length: int, kept: int) -> None:
     stream = sealed(bytes(length))

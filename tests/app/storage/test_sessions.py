@@ -9,6 +9,7 @@ from app.domain.sessions import Session, SessionStatus
 from app.shared.errors import Refused
 from app.storage.vault import Vault
 from tests.builders import A_MOMENT, a_session, a_turn, an_assessment, new_id
+from tests.examples import examples
 
 instants = st.datetimes(
     min_value=datetime(1970, 1, 1),  # noqa: DTZ001 (hypothesis adds the zone itself)
@@ -38,7 +39,10 @@ sessions = st.from_type(Session).flatmap(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(60),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(session=sessions)
 def test_a_session_comes_back_as_it_was_kept(vault: Vault, session: Session) -> None:
     with vault.write() as unit:

@@ -11,6 +11,7 @@ from engine.api.delivery import Interval, LoudnessFacts, PitchFacts, SoundMeasur
 from engine.api.hearing import Word
 from engine.dialogue.records import Move
 from tests.builders import a_session, a_turn, new_id
+from tests.examples import examples
 
 words = st.text(st.characters(exclude_categories=["Cs"]))
 numbers = st.integers(0, 2**53)
@@ -64,7 +65,10 @@ turns = st.from_type(Turn).flatmap(
 )
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(80),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(turn=turns)
 def test_a_turn_and_its_move_come_back_as_they_were_kept(
     vault: Vault, turn: Turn

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from engine.anonymising.find import find_names
 from engine.anonymising.records import Kind
+from tests.examples import examples
 
 
 def found(text: str) -> list[tuple[Kind, str]]:
@@ -63,7 +64,7 @@ def test_ordinary_words_stay_readable(text: str) -> None:
     assert found(text) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(text=st.text(max_size=200))
 def test_names_lie_inside_the_text_in_order_without_overlap(text: str) -> None:
     spans = [one.span for one in find_names(text)]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from engine.anonymising.records import Kind, Piece, Replaced, rewrite
 from engine.anonymising.replace import Names
 from engine.api.spans import Span
+from tests.examples import examples
 
 SAID = (
     "I met Priya Desai at Hallowell Ltd in Leeds.",
@@ -61,7 +62,7 @@ def test_a_name_that_is_a_word_stays_where_the_word_is_meant() -> None:
     assert replaced == "Will you say it again? [person 1] did."
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     text=st.text(alphabet="ab ", min_size=1, max_size=40),
     cuts=st.lists(st.integers(0, 40), min_size=4, max_size=4, unique=True),

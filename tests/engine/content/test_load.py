@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from engine.api.errors import ExpectedError, Refused, Unavailable
 from engine.content.load import load_library
+from tests.examples import examples
 
 COMPETENCY = """\
 id: listening
@@ -157,7 +158,7 @@ def test_a_broken_zip_is_unavailable(tmp_path: Path) -> None:
         load_library(archive)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(data=st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
 def test_any_bytes_are_content_or_an_expected_error(
     tmp_path_factory: pytest.TempPathFactory, data: bytes

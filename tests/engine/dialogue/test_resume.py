@@ -15,6 +15,7 @@ from tests.content import shipped
 from tests.engine.dialogue.builders import MINUTE_MS, a_brief, a_roleplay
 from tests.engine.dialogue.candidates import CONVERSATION_TEMPERS, Temper
 from tests.engine.dialogue.simulation import CachedReader, Played, perform, play
+from tests.examples import examples
 
 SPEAKING_MS = 4_000
 LIBRARY: ContentLibrary = shipped()
@@ -79,7 +80,7 @@ def check(brief: Brief, temper: Temper, seed: int, data: st.DataObject) -> None:
 
 
 @pytest.mark.requirement("E-004")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     small_briefs, st.sampled_from(CONVERSATION_TEMPERS), st.integers(0, 99), st.data()
 )
@@ -89,7 +90,7 @@ def test_a_conversation_cut_anywhere_goes_on_with_the_same_reply(
     check(brief, temper, seed, data)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     real_briefs, st.sampled_from(CONVERSATION_TEMPERS), st.integers(0, 99), st.data()
 )

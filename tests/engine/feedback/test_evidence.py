@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from engine.api.spans import Span
 from engine.feedback.evidence import all_verified, join, verify
 from engine.feedback.records import AnswerTurn, Evidence
+from tests.examples import examples
 
 TURN = AnswerTurn(4, "I called the supplier.")
 
@@ -29,7 +30,7 @@ def test_no_evidence_is_no_proof() -> None:
 
 
 @given(texts=st.lists(st.text(max_size=30), max_size=4), data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 def test_any_place_of_a_joined_answer_leads_back_to_exact_quotes(
     texts: list[str], data: st.DataObject
 ) -> None:

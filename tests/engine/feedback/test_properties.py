@@ -30,6 +30,7 @@ from tests.engine.feedback.builders import (
     an_answer,
     bank_question,
 )
+from tests.examples import examples
 
 _LIBRARY = shipped()
 _GRID = Grid(_LIBRARY.competencies)
@@ -63,8 +64,7 @@ def _cited(seen: AnswerAssessment | Seen) -> list[tuple[Evidence, ...]]:
 
 
 _FAST = settings(
-    max_examples=40,
-    deadline=None,
+    max_examples=examples(40),
 )
 
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from engine.hearing.agreement import Agreement
 from engine.hearing.heard_words import spread, text_of
+from tests.examples import examples
 
 texts = st.lists(st.sampled_from(["a", "b", "c", "d,", "D", "e."]), max_size=8)
 
@@ -46,7 +47,7 @@ def test_a_final_text_that_agrees_keeps_its_times() -> None:
 
 
 @given(st.lists(texts, max_size=6), texts)
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_stable_words_are_kept_whatever_comes(
     transcriptions: list[list[str]], final: list[str]
 ) -> None:

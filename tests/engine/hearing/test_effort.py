@@ -2,6 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.hearing.effort import Effort, cost
+from tests.examples import examples
 
 
 def test_a_plain_pass_costs_one_unit_a_second() -> None:
@@ -28,7 +29,7 @@ def test_a_model_that_needs_whole_windows_gets_them() -> None:
 
 
 @given(st.lists(st.integers(min_value=100, max_value=4_000), min_size=1, max_size=30))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_partial_passes_never_overdraw_the_account(stretches: list[int]) -> None:
     effort = Effort()
 

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from engine.hearing.evidence import Written, believed, doubtful, without_loops
 from engine.hearing.heard_words import spread, text_of
+from tests.examples import examples
 
 SURE, UNSURE = -0.2, -1.4
 
@@ -109,7 +110,7 @@ words_said = st.lists(
 
 
 @given(words_said)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_collapsing_loops_twice_changes_nothing(texts: list[str]) -> None:
     once = without_loops(spread(texts, 0, 9_000))
 
@@ -117,7 +118,7 @@ def test_collapsing_loops_twice_changes_nothing(texts: list[str]) -> None:
 
 
 @given(words_said, st.integers(min_value=0, max_value=8_000))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_only_words_that_were_written_are_heard(
     texts: list[str], speech_ms: int
 ) -> None:

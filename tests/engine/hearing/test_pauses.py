@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from engine.api.hearing import Patience
 from engine.hearing.pauses import LearnedPauses
 from engine.hearing.verdict import Clause
+from tests.examples import examples
 
 
 def after(pauses_ms: list[int], clause: Clause = Clause.FINISHED) -> LearnedPauses:
@@ -47,7 +48,7 @@ def test_the_wait_is_longer_when_nothing_says_that_the_sentence_is_whole() -> No
     st.lists(st.integers(min_value=1, max_value=20_000), max_size=60),
     st.sampled_from(list(Clause)),
 )
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_wait_stays_within_the_patience(
     pauses_ms: list[int], clause: Clause
 ) -> None:

@@ -21,6 +21,7 @@ from engine.reading.read import read_answer
 from engine.reading.records import AnswerReading, NoAnswerReason, ReplyType, StarPart
 from engine.reading.signals import read_signals
 from engine.reading.words import words
+from tests.examples import examples
 
 _PIECES = st.sampled_from(
     [
@@ -55,7 +56,7 @@ def _is_ordered(spans: tuple[Span, ...]) -> bool:
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 def test_spans_are_in_range_in_order_and_apart(text: str, language: Language) -> None:
     reading = read_answer(text, language=language, question="What happened at work?")
 
@@ -66,7 +67,7 @@ def test_spans_are_in_range_in_order_and_apart(text: str, language: Language) ->
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 def test_shares_are_shares(text: str, language: Language) -> None:
     reading = read_answer(text, language=language)
 
@@ -79,7 +80,7 @@ def test_shares_are_shares(text: str, language: Language) -> None:
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 def test_figures_hedges_passives_and_claims_point_into_the_text(
     text: str, language: Language
 ) -> None:
@@ -100,7 +101,7 @@ def test_figures_hedges_passives_and_claims_point_into_the_text(
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_the_same_text_reads_the_same(text: str, language: Language) -> None:
     first = read_answer(text, language=language, question="Why?")
 
@@ -108,7 +109,7 @@ def test_the_same_text_reads_the_same(text: str, language: Language) -> None:
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 def test_a_reason_is_given_exactly_when_there_is_no_answer(
     text: str, language: Language
 ) -> None:
@@ -122,7 +123,7 @@ def test_a_reason_is_given_exactly_when_there_is_no_answer(
 
 
 @given(text=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 def test_takeable_pieces_stand_on_one_line(text: str, language: Language) -> None:
     pieces = [span.of(text) for span in read_answer(text, language=language).takeable]
 
@@ -132,7 +133,7 @@ def test_takeable_pieces_stand_on_one_line(text: str, language: Language) -> Non
 
 
 @given(text=_TEXTS, previous=_TEXTS, language=_LANGUAGES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 def test_signals_point_into_the_turn(
     text: str, previous: str, language: Language
 ) -> None:

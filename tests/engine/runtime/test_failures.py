@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from engine.api.errors import ExpectedError, Refused, Unavailable
 from engine.runtime.failures import ServiceFault, pack_failure, unpack_failure
 from engine.runtime.messages import Parcel
+from tests.examples import examples
 
 SENTENCES = st.text(st.characters(exclude_characters="{}"), max_size=40)
 VALUES = st.dictionaries(
@@ -18,7 +19,7 @@ VALUES = st.dictionaries(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from([Refused, Unavailable]), SENTENCES, SENTENCES, VALUES)
 def test_an_expected_failure_arrives_as_it_was(
     family: type[ExpectedError], what: str, remedy: str, values: dict[str, object]

@@ -17,6 +17,7 @@ from engine.runtime.frames import (
     read_frame,
 )
 from engine.runtime.messages import Parcel
+from tests.examples import examples
 
 PLAIN = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=20)
 BODIES = st.dictionaries(
@@ -36,7 +37,7 @@ def wire(*frames: Frame) -> bytes:
     return b"".join(b"".join(encode(frame)) for frame in frames)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(FRAMES, max_size=4))
 def test_frames_arrive_as_they_were_in_their_order(frames: list[Frame]) -> None:
     pipe = io.BytesIO(wire(*frames))
@@ -46,7 +47,7 @@ def test_frames_arrive_as_they_were_in_their_order(frames: list[Frame]) -> None:
     assert arrived == frames
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.integers(1, len(wire(A_FRAME)) - 1))
 def test_a_torn_frame_is_an_error(length: int) -> None:
     pipe = io.BytesIO(wire(A_FRAME)[:length])
@@ -55,7 +56,7 @@ def test_a_torn_frame_is_an_error(length: int) -> None:
         read_frame(pipe)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(min_size=1, max_size=60).filter(lambda data: data[:2] != b"Ex"))
 def test_what_is_no_frame_is_an_error(data: bytes) -> None:
     with pytest.raises(FrameBroken):

@@ -62,6 +62,7 @@ def test_a_chosen_device_that_is_away_keeps_its_place_in_the_list(
     ]
 
 
+@pytest.mark.slow
 def test_the_window_does_not_load_the_sound_before_it_is_needed() -> None:
     show = (
         "import sys, ui.shell.start, ui.shell.workspaces, ui.audio.sound; "

@@ -69,7 +69,7 @@ def test_the_same_rate_changes_nothing() -> None:
 
 
 @given(st.lists(st.integers(1, 700), min_size=1, max_size=8))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_where_the_stream_is_cut_changes_nothing(cuts: list[int]) -> None:
     pcm = tone(500, 44_100, 30)
     whole = resampled(pcm, 44_100, 16_000, step=len(pcm))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from ui.audio.samples import (
     SILENCE_DBFS,
     Kind,
@@ -60,6 +61,6 @@ def test_a_full_sine_is_three_decibels_under_the_top() -> None:
 
 
 @given(st.lists(st.integers(-32_768, 32_767), max_size=50))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_loudness_is_never_above_the_top(samples: list[int]) -> None:
     assert SILENCE_DBFS <= dbfs(array("h", samples).tobytes()) <= 0

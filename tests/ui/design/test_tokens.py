@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from ui.design.colour import channels, contrast, mix
 from ui.design.tokens import DARK, LIGHT, Colours, Type, high_contrast
 
@@ -81,14 +82,14 @@ def test_black_on_white_is_twenty_one_to_one() -> None:
 
 
 @given(colours, colours)
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_contrast_does_not_depend_on_the_order(one: str, other: str) -> None:
     assert contrast(one, other) == contrast(other, one)
     assert 1.0 <= contrast(one, other) <= 21.0
 
 
 @given(colours, colours, st.floats(0, 1))
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_a_mix_lies_between_its_colours(over: str, under: str, share: float) -> None:
     mixed = channels(mix(over, under, share))
 

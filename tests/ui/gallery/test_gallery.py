@@ -64,8 +64,8 @@ def test_everything_the_keyboard_reaches_has_a_name(
 
 
 @pytest.mark.requirement("E-233")
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("percent", [pytest.param(100, marks=pytest.mark.slow), 200])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("page", ["Controls", "Reading", "States", "People"])
 def test_no_words_are_cut(
     ui: UiContext,
@@ -100,9 +100,20 @@ def test_no_words_are_cut(
 
 
 @pytest.mark.requirement("E-233")
-@pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
 @pytest.mark.parametrize(
-    "page", ["Foundations", "Controls", "Reading", "States", "People"]
+    ("choice", "page"),
+    [
+        (ThemeChoice.DARK, "Controls"),
+        (ThemeChoice.HIGH_CONTRAST, "Reading"),
+        pytest.param(ThemeChoice.DARK, "Foundations", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.DARK, "Reading", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.DARK, "States", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.DARK, "People", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.HIGH_CONTRAST, "Foundations", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.HIGH_CONTRAST, "Controls", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.HIGH_CONTRAST, "States", marks=pytest.mark.slow),
+        pytest.param(ThemeChoice.HIGH_CONTRAST, "People", marks=pytest.mark.slow),
+    ],
 )
 def test_every_page_is_painted_in_every_theme(
     ui: UiContext, window: GalleryWindow, choice: ThemeChoice, page: str

@@ -49,6 +49,7 @@ sys.exit(main(["--demo", "--language", "fr"]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.requirement("E-082")
 def test_the_real_places_stay_as_they_were_byte_for_byte(tmp_path: Path) -> None:
     home, temporary = tmp_path / "home", tmp_path / "temporary"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.domain.settings import Preferences, Theme
 from app.settings.change_preferences import change_preferences
 from app.settings.read_preferences import read_preferences
+from tests.examples import examples
 from ui.shell.first_look import FirstLook, read_first_look
 
 VALUES = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers())
@@ -42,7 +43,7 @@ def test_the_first_frame_looks_as_the_settings_kept_it(
     assert (look.text_percent, look.reduced_motion) == (150, True)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.dictionaries(st.sampled_from(sorted(Preferences.model_fields)), VALUES))
 def test_a_strange_file_looks_the_same_now_and_later(
     file: Path, values: dict[str, object]
@@ -55,7 +56,7 @@ def test_a_strange_file_looks_the_same_now_and_later(
     assert look.theme.value == later.theme.value
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=60))
 def test_a_damaged_file_means_nothing_chosen(file: Path, content: bytes) -> None:
     file.write_bytes(b"[" + content)

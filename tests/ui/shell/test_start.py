@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.source import ROOT
 
 HEAVY = {
@@ -42,6 +44,7 @@ sys.exit(main(["--profile-dir", sys.argv[1]]))
 """
 
 
+@pytest.mark.slow
 def test_the_first_frame_loads_nothing_slow_and_the_first_run_follows(
     tmp_path: Path,
 ) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.api.voice import Viseme
+from tests.examples import examples
 from ui.stage.mouth import CLOSED, MOUTHS, Mouth, between
 
 mouths = st.builds(Mouth, st.floats(0, 1), st.floats(-1, 1))
@@ -27,7 +28,7 @@ def test_an_open_vowel_opens_the_mouth_widest_and_a_round_one_purses_it() -> Non
 
 
 @given(mouths, mouths, st.floats(-1, 3))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_between_two_shapes_the_mouth_can_always_be_painted(
     start: Mouth, end: Mouth, share: float
 ) -> None:

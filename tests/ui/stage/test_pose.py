@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from ui.stage.pose import Mood, pose_at, still_pose
 
 moods = st.sampled_from(list(Mood))
@@ -14,7 +15,7 @@ mouths = st.one_of(st.none(), st.floats(-1, 2))
 
 
 @given(moods, times, mouths)
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_every_pose_keeps_within_what_can_be_painted(
     mood: Mood, time_ms: int, mouth: float | None
 ) -> None:
@@ -29,7 +30,7 @@ def test_every_pose_keeps_within_what_can_be_painted(
 
 
 @given(moods, times)
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_the_same_moment_gives_the_same_pose(mood: Mood, time_ms: int) -> None:
     assert pose_at(mood, time_ms) == pose_at(mood, time_ms)
 

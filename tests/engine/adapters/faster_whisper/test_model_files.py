@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from engine.adapters.faster_whisper.model_files import check_model
 from engine.adapters.faster_whisper.transcriber import WhisperPlan, WhisperTranscriber
 from engine.api.errors import Unavailable
+from tests.examples import examples
 
 MICRO = Path(__file__).resolve().parents[3] / "models" / "micro_whisper" / "model"
 SIZE = (MICRO / "model.bin").stat().st_size
@@ -41,7 +42,7 @@ def truncated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(length=st.integers(min_value=0, max_value=SIZE - 1))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_a_model_cut_anywhere_is_found_out(truncated: Path, length: int) -> None:
     whole = (MICRO / "model.bin").read_bytes()
     (truncated / "model.bin").write_bytes(whole[:length])

@@ -8,6 +8,7 @@ from engine.adapters.llama_cpp.gguf_header import read_header
 from engine.adapters.llama_cpp.refusals import DamagedModel
 from engine.api.errors import Unavailable
 from engine.trial.random.gguf_writer import F32, Q4_K, Tensor, Value, write_gguf
+from tests.examples import examples
 from tests.models.tiny_gguf.engine import TINY
 
 VALUES: dict[str, Value] = {
@@ -59,7 +60,7 @@ def test_a_file_cut_anywhere_before_its_last_numbers_is_damaged(
             read_header(cut)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.data())
 def test_a_file_with_a_changed_byte_is_read_or_damaged_and_nothing_else(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

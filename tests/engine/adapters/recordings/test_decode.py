@@ -15,6 +15,7 @@ from engine.api.audio import HEARING_RATE
 from engine.api.errors import Refused
 from tests.child import in_child, needs_fork
 from tests.engine.workers.hearing.spoken import JFK
+from tests.examples import examples
 
 
 def a_wav(rate: int, channels: int, seconds: float = 1.0) -> bytes:
@@ -112,7 +113,7 @@ def test_the_beginning_of_a_recording_is_none(recording: bytes) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_bytes_that_are_no_sound_are_refused(junk: bytes) -> None:
     """Nothing native is loaded: the first bytes say it."""
     with pytest.raises(Refused):

@@ -48,6 +48,7 @@ from engine.dialogue.floor.floor import Floor, Stage, next_wake
 from engine.dialogue.floor.ladder import NORMAL
 from engine.dialogue.floor.step import step
 from engine.dialogue.records import Ask
+from tests.examples import examples
 
 MOMENTS = st.integers(0, 40_000)
 
@@ -238,7 +239,7 @@ def test_whoever_takes_the_floor_from_the_interviewer_has_the_sound_stopped(
         assert not taken or stopped or isinstance(event, ReplyHeard | ReplyFailed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.booleans(), scripts)
 def test_a_tick_at_the_moment_named_is_never_in_vain_for_ever(
     half: bool, script: list[tuple[Event, int]]

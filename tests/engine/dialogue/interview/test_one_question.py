@@ -16,6 +16,7 @@ from engine.dialogue.records import (
     Reply,
 )
 from tests.engine.dialogue.builders import a_brief, a_library, a_question, an_interview
+from tests.examples import examples
 
 LONG = (
     "Last March we had a problem with the orders. We looked into it together and we "
@@ -65,7 +66,7 @@ def test_no_more_follow_ups_than_allowed(most: int, tone: Tone) -> None:
     assert kinds[-1] is MoveKind.CLOSING
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(st.sampled_from([LONG, "Yes.", "", "I do not know.", "?"]), max_size=8))
 def test_no_other_question_is_ever_asked_and_nobody_is_invited_to_ask(
     answers: list[str],

@@ -20,6 +20,7 @@ from engine.dialogue.worded.prompt import (
 )
 from engine.testing.language_model import ScriptedModel
 from tests.engine.dialogue.worded.holding import Held, bundled, library
+from tests.examples import examples
 
 MOST_TOKENS = 480
 CASES = [(name, language) for name in library().scenarios for language in LANGUAGES]
@@ -46,7 +47,7 @@ def rendered(messages: Sequence[Message]) -> str:
     return text.removesuffix("<end>")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(case=st.sampled_from(CASES), said=answers)
 def test_each_prompt_begins_with_the_one_before_it(
     case: tuple[str, Language], said: list[str]
@@ -59,7 +60,7 @@ def test_each_prompt_begins_with_the_one_before_it(
     assert all(later.startswith(earlier) for earlier, later in pairwise(prompts))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(
     case=st.sampled_from(CASES),
     said=answers,

@@ -8,6 +8,7 @@ from benchmarks.answers.cases import cases
 from engine.api.language import LANGUAGES, Language
 from engine.feedback.better.fact_check import Fault, fact_check
 from tests.engine.feedback.builders import FULL
+from tests.examples import examples
 
 TOLD = FULL
 FOREIGN_NAMES = ["Karen", "Zürich", "Quantas", "Obermeier"]
@@ -75,7 +76,7 @@ def test_a_verb_that_was_not_told_is_caught(
     assert Fault.WORD in faults(inserted(data, language, verb), language)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_a_denial_that_was_not_told_is_caught(
     data: st.DataObject, language: Language

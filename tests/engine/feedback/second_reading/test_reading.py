@@ -35,6 +35,7 @@ from tests.engine.feedback.second_reading.models import (
     letter,
     numbered,
 )
+from tests.examples import examples
 
 WEAK = (OPINION, QUALITIES, HABIT, NO_RESULT, ONLY_WE)
 TOWNS = "Leeds York Hull Bath Ely Ripon Wells Truro Derby Exeter Durham Oxford Luton"
@@ -176,8 +177,7 @@ WEIRD = st.one_of(st.floats(), st.none(), st.text(max_size=3), st.integers(-5, 5
 @pytest.mark.requirement("E-054")
 @pytest.mark.requirement("E-065")
 @settings(
-    max_examples=100,
-    deadline=None,
+    max_examples=examples(100),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

@@ -27,6 +27,7 @@ from engine.workers.hearing.messages import (
     wish_from_body,
     wish_to_body,
 )
+from tests.examples import examples
 
 ms = st.integers(min_value=0, max_value=10_000_000)
 decibels = st.floats(min_value=-96, max_value=0)
@@ -62,13 +63,13 @@ wishes = st.builds(
 
 
 @given(events)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_an_event_arrives_as_it_was_sent(event: HearingEvent) -> None:
     assert event_from_body(json.loads(json.dumps(event_to_body(event)))) == event
 
 
 @given(wishes)
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_a_wish_arrives_as_it_was_sent(wish: ListenWish) -> None:
     assert wish_from_body(json.loads(json.dumps(wish_to_body(wish)))) == wish
 

@@ -17,6 +17,7 @@ from tests.engine.workers.language.prompts import (
     prompt,
     said,
 )
+from tests.examples import examples
 from tests.models.tiny_gguf.engine import TINY, needs_llama
 
 pytestmark = needs_llama
@@ -45,7 +46,7 @@ def test_a_second_turn_reads_only_what_is_new(model: LanguageClient) -> None:
 
 
 @pytest.mark.requirement("E-058")
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(
     st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=6),
     st.text(min_size=1, max_size=60),
@@ -61,7 +62,7 @@ def test_whatever_was_said_is_a_beginning_of_what_is_said_with_more(
     assert longer.reused == whole.tokens
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.text(st.sampled_from("aeélrt s'12,.?-\n"), max_size=80), st.integers(0, 80))
 def test_a_message_that_grows_keeps_all_but_its_last_word(
     model: LanguageClient, text: str, length: int

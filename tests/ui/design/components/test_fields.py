@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.examples import examples
 from ui.design.components.button import IconButton
 from ui.design.components.label import Label
 from ui.design.components.passphrase_strength import Strength, strength_of
@@ -107,7 +108,7 @@ def test_strength_is_told_carefully_low(passphrase: str, strength: Strength) -> 
 
 
 @given(st.text(max_size=60), st.sampled_from("kZ7%é"))
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_repeating_what_is_there_never_makes_it_much_stronger(
     passphrase: str, more: str
 ) -> None:

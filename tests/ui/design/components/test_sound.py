@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
+from tests.examples import examples
 from ui.design.components.level_meter import LevelMeter, share_of
 from ui.design.components.slider import Slider
 from ui.design.components.stage_bar import StageBar, stage_shade
@@ -37,7 +38,7 @@ def pixels_of(image: QImage, colour: str) -> int:
 
 
 @given(st.floats(-200, 20), st.floats(-200, 20))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_louder_is_never_lower(one: float, other: float) -> None:
     quiet, loud = sorted((one, other))
 

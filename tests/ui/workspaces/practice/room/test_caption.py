@@ -39,8 +39,9 @@ def test_with_reduced_motion_all_words_are_there_at_once(
 
 @pytest.mark.requirement("E-042")
 def test_otherwise_they_come_clause_by_clause(
-    caption: Caption, theme: Theme, qtbot: QtBot
+    caption: Caption, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(f"{Caption.__module__}.clause_ms", lambda _: 1)
     moving(theme)
     shown: list[str] = []
     caption.advanced.connect(lambda _foot: shown.append(caption.shown))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.practice.spoken.times import TurnTimes
+from tests.examples import examples
 from ui.kit.context import UiContext
 from ui.workspaces.practice.room.latency import (
     Step,
@@ -58,7 +59,7 @@ def test_each_step_is_the_time_between_two_moments() -> None:
         first_sound=moments,
     )
 )
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_no_step_is_negative_and_all_end_at_the_last_moment(times: TurnTimes) -> None:
     lengths = [each for each in row_of(times).lengths.values() if each is not None]
     known = [
