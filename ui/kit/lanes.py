@@ -1,11 +1,14 @@
 """The lanes work runs on; the only place with threads."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
+
+from ui.kit.garbage import MainThreadGarbage
 
 _IO_WORKERS = 4
 
@@ -36,10 +39,13 @@ class _MainThread(QObject):
     """Carries calls to the thread it was made on."""
 
     _posted = Signal(object)
+    _done = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._listens = False
+        self._returned: deque[list[Callable[[], None]]] = deque()
+        self._garbage: MainThreadGarbage | None = None
 
     def listen(self) -> None:
         """Take calls from now on; on the main thread, before any other thread posts."""
@@ -50,13 +56,27 @@ class _MainThread(QObject):
         from PySide6.QtCore import Qt  # noqa: PLC0415 (only where it is needed)
 
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+        self._garbage = MainThreadGarbage()
         self._listens = True
 
     def post(self, call: Callable[[], None]) -> None:
         self._posted.emit(call)
 
+    def let_go(self, errand: list[Callable[[], None]]) -> None:
+        """Have what was done forgotten on this thread, with every widget it holds."""
+        self._returned.append(errand)
+        self._done.emit()
+
+    def close(self) -> None:
+        if self._garbage is not None:
+            self._garbage.close()
+
     def _on_posted(self, call: Callable[[], None]) -> None:
         call()
+
+    def _on_done(self) -> None:
+        self._returned.popleft().clear()
 
 
 class ThreadRunner:
@@ -72,7 +92,17 @@ class ThreadRunner:
     def run(self, lane: Lane, work: Callable[[], None]) -> None:
         """Run ``work`` on ``lane``; the first time from the main thread."""
         self._main.listen()
-        self._lanes[lane].submit(work)
+        errand = [work]
+        # The lane never holds the last reference: callbacks hold widgets.
+        del work
+
+        def on_lane() -> None:
+            try:
+                errand[0]()
+            finally:
+                self._main.let_go(errand)
+
+        self._lanes[lane].submit(on_lane)
 
     def on_main(self, call: Callable[[], None]) -> None:
         """Run ``call`` on the main thread, soon."""
@@ -83,6 +113,7 @@ class ThreadRunner:
         """Wait for what runs, drop what waits."""
         for executor in self._lanes.values():
             executor.shutdown(wait=True, cancel_futures=True)
+        self._main.close()
 
 
 class InlineRunner:
