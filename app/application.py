@@ -99,6 +99,7 @@ class Application:
             self.clock,
             lambda: self.models.catalogue,
             lambda: found_models(self.models.store),
+            lambda: self.models.store.own,
         )
 
     def surroundings(self, content: Path) -> Surroundings:

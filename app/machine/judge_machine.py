@@ -19,7 +19,7 @@ def judge_machine(tools: MachineTools, language: Language) -> MachineProfile:
         tools: of this machine.
         language: of the packs that are judged.
     """
-    facts = tools.survey(tools.places.models)
+    facts = tools.survey(tools.models_folder())
     kept = read_machine(tools.places.machine, facts)
     measured = kept.measured if kept is not None else None
     advice = advise(facts, measured, tools.catalogue(), language)

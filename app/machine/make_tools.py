@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from app.machine.tools import MachineTools
 from app.shared.clock import Clock
@@ -23,6 +24,7 @@ def make_machine_tools(
     clock: Clock,
     catalogue: Callable[[], Catalogue],
     installed: Callable[[], Sequence[FoundModel]],
+    models_folder: Callable[[], Path],
 ) -> MachineTools:
     """Return what the verbs of this machine work with; nothing is read or started yet.
 
@@ -31,12 +33,14 @@ def make_machine_tools(
         clock: time.
         catalogue: gives what can be had.
         installed: gives the models that are here.
+        models_folder: gives where new ones go.
     """
     return MachineTools(
         places=places,
         clock=clock,
         catalogue=catalogue,
         installed=installed,
+        models_folder=models_folder,
         survey=survey_machine,
         make_worker=partial(_bounded_worker, places),
     )

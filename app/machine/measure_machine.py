@@ -42,7 +42,8 @@ def measure_machine(
         Unavailable: the disk cannot be written.
     """
     on_stage(Stage.DISK)
-    facts = _with_disk(tools.survey(tools.places.models), tools.places.models, cancel)
+    models = tools.models_folder()
+    facts = _with_disk(tools.survey(models), models, cancel)
     plan = plan_of(tools, facts, language)
     measured = run_trial(plan, tools.make_worker, on_stage, cancel)
     if measured is None:

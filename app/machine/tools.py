@@ -22,6 +22,8 @@ class MachineTools:
     """What can be had."""
     installed: Callable[[], Sequence[FoundModel]]
     """What is here."""
+    models_folder: Callable[[], Path]
+    """Where new models go."""
     survey: Callable[[Path], MachineFacts]
     """Reads the facts of this machine, for the folder of its models."""
     make_worker: MakeWorker

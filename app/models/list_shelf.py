@@ -1,9 +1,9 @@
 """What is here, what can be had, and the room for it."""
 
 from app.domain.models import InstalledModel, OfferedPack, Origin, Shelf
-from app.models.missing_bytes import is_here, missing_bytes
+from app.models.missing_bytes import absent, missing_bytes
 from app.models.tools import ModelTools
-from engine.models.catalogue.records import Catalogue, Pack, PackLevel
+from engine.models.catalogue.records import Pack, PackLevel
 from engine.models.installed import FoundModel, found_models
 from engine.models.store.reading import Installed
 
@@ -16,13 +16,13 @@ def list_shelf(
     Args:
         tools: of models.
         memory: bytes this machine has in all.
-        advised: level that suits this machine, as it was measured; None where nobody
-            has measured: then the heaviest whose memory is there.
+        advised: level that suits this machine, as ``judge_machine`` tells; None: none.
 
     Raises:
         Unavailable: the folder of the models cannot be read.
     """
     store, catalogue = tools.store, tools.catalogue
+    lacking = frozenset(each.id for each in absent(store, catalogue.models))
     by_hand = (found for found in found_models(store) if found.by_hand)
     return Shelf(
         installed=(
@@ -30,8 +30,7 @@ def list_shelf(
             *(_put_there(tools, each) for each in by_hand),
         ),
         packs=tuple(
-            _offered(pack, tools, memory, advised or _best(catalogue, pack, memory))
-            for pack in catalogue.packs
+            _offered(pack, tools, memory, advised, lacking) for pack in catalogue.packs
         ),
         offered=catalogue.models,
         folder=str(store.own),
@@ -70,29 +69,21 @@ def _put_there(tools: ModelTools, found: FoundModel) -> InstalledModel:
 
 
 def _offered(
-    pack: Pack, tools: ModelTools, memory: int, advised: PackLevel | None
+    pack: Pack,
+    tools: ModelTools,
+    memory: int,
+    advised: PackLevel | None,
+    lacking: frozenset[str],
 ) -> OfferedPack:
     entries = tuple(filter(None, map(tools.catalogue.model, pack.models)))
-    missing = missing_bytes(tools.store, entries)
-    whole = all(is_here(tools.store, entry) for entry in entries)
+    to_come = [entry for entry in entries if entry.id in lacking]
     return OfferedPack(
         id=pack.id,
         level=pack.level,
         language=pack.language,
         models=entries,
         size=sum(file.size or 0 for entry in entries for file in entry.files),
-        missing=0 if whole else max(missing, 1),
+        missing=max(missing_bytes(tools.store, to_come), 1) if to_come else 0,
         fits=memory >= pack.least_memory,
         advised=pack.level is advised,
     )
-
-
-def _best(catalogue: Catalogue, like: Pack, memory: int) -> PackLevel | None:
-    fitting = [
-        pack
-        for pack in catalogue.packs
-        if pack.language == like.language and pack.least_memory <= memory
-    ]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda pack: pack.least_memory).level

@@ -17,9 +17,7 @@ def missing_files(
     A model that is installed in the catalogue's version or a later one lacks nothing.
     """
     found: dict[str, ModelFile] = {}
-    for entry in entries:
-        if is_here(store, entry):
-            continue
+    for entry in absent(store, entries):
         for file in entry.files:
             if file.sha256 is None:
                 found.setdefault(f"{entry.repository}/{file.remote_path}", file)
@@ -33,7 +31,14 @@ def missing_bytes(store: "ModelStore", entries: Iterable[ModelEntry]) -> int:
     return sum(file.size or 0 for file in missing_files(store, entries))
 
 
+def absent(
+    store: "ModelStore", entries: Iterable[ModelEntry]
+) -> tuple[ModelEntry, ...]:
+    """Return those that are not installed as the catalogue has them, or newer."""
+    here = {each.id: each.manifest.version for each in store.installed()}
+    return tuple(entry for entry in entries if here.get(entry.id, 0) < entry.version)
+
+
 def is_here(store: "ModelStore", entry: ModelEntry) -> bool:
     """Return whether the model is installed as the catalogue has it, or newer."""
-    found = store.find(entry.id)
-    return found is not None and found.manifest.version >= entry.version
+    return not absent(store, (entry,))

@@ -1,16 +1,15 @@
-"""What this machine has, and what was advised for it."""
+"""What this machine has, and what is advised for it."""
 
 from app.application import Application
-from app.machine.read_machine import read_machine
-from engine.hardware.survey import survey_machine
+from app.cli.words import words
+from app.machine.judge_machine import judge_machine
 from engine.models.catalogue.records import PackLevel
 
 
 def this_machine(application: Application) -> tuple[int, PackLevel | None]:
-    """Return the memory in bytes, and the level that was advised.
+    """Return the memory in bytes, and the level advised; None where none runs well.
 
-    None where it was not measured yet, or on other hardware.
+    The advice is the window's: by what was measured, else by the facts alone.
     """
-    facts = survey_machine(application.models.store.own)
-    profile = read_machine(application.places.machine, facts)
-    return facts.memory, profile.advised if profile else None
+    profile = judge_machine(application.machine, words.language)
+    return profile.facts.memory, profile.advised

@@ -84,6 +84,7 @@ def tools_in(
         clock=ManualClock(NOW),
         catalogue=the_catalogue,
         installed=lambda: installed,
+        models_folder=lambda: folder / "models",
         survey=lambda _models: facts,
         make_worker=no_worker,
     )

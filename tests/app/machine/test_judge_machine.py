@@ -1,5 +1,6 @@
 """What was measured is kept, and holds for the hardware it was measured on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,24 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: bytes) -> No
     file.write_bytes(content)
 
     assert read_machine(file, facts_of(16)) is None
+
+
+def test_the_disk_that_is_told_of_is_the_one_new_models_go_to(tmp_path: Path) -> None:
+    surveyed: list[Path] = []
+
+    def survey(folder: Path) -> MachineFacts:
+        surveyed.append(folder)
+        return facts_of(16)
+
+    tools = replace(
+        tools_in(tmp_path, facts_of(16)),
+        models_folder=lambda: tmp_path / "big disk",
+        survey=survey,
+    )
+
+    judge_machine(tools, "fr")
+
+    assert surveyed == [tmp_path / "big disk"]
 
 
 def test_the_room_on_the_disk_is_that_of_now(tmp_path: Path) -> None:
