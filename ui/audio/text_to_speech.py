@@ -10,9 +10,12 @@ from PySide6.QtCore import QLocale, QObject
 
 from engine.api.language import LANGUAGES, Language
 
-ENGINES: Final = ("winrt", "sapi", "darwin", "speechd", "flite")
-"""What Qt speaks with on Windows, macOS and Linux, the better one first. Never "mock",
-which says nothing and comes with every Qt."""
+ENGINES: Final = ("winrt", "sapi", "darwin")
+"""What Qt speaks with on Windows and macOS, the better one first.
+
+Not "speechd": opening it holds the whole window for seconds (decision 0016). Never
+"mock", which says nothing and comes with every Qt.
+"""
 _USUAL: Final = {"fr": ("fr_FR",), "en": ("en_GB", "en_US")}
 
 
