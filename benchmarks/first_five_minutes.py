@@ -182,6 +182,8 @@ class Newcomer:
             until(lambda: person.control(start, starts=True) is not None, start)
             person.tab_to(start, starts=True)
             person.press("space")
+            person.until(self._t("Hear, and be heard"))
+            person.display.focus("Exerzia")
         else:
             person.click(start, starts=True)
 

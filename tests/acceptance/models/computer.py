@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from app.models.read_connections import read_connections
 from app.shared.places import places_in
 from engine.models.fetching.records import Connection
 from engine.models.store.store import ModelStore
-from tests.servers.file_server import FileServer
 
 ROOT = Path(__file__).parents[3]
 PATIENCE_S = 120
@@ -102,13 +102,17 @@ def ended(process: "subprocess.Popen[str]") -> Done:
     return Done(process.returncode, out, err)
 
 
-def wait_until(is_so: Callable[[], bool], server: FileServer) -> None:
-    """Wait for something a process does, while ``server`` serves it.
+def wait_until(is_so: Callable[[], bool], process: "subprocess.Popen[str]") -> None:
+    """Wait for something that happens while a command runs.
 
     Raises:
+        LookupError: it ended before; carries what it said.
         TimeoutError: it was not so within two minutes.
     """
     end = time.monotonic() + PATIENCE_S
     while not is_so():
-        if server.stopped.wait(0.003) or time.monotonic() > end:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.003)
+            raise LookupError(ended(process).err)
+        if time.monotonic() > end:
             raise TimeoutError

@@ -21,7 +21,7 @@ def mounted(folder: Path, size: int) -> Iterator[bool]:
         yield is_real
     finally:
         if is_real:
-            subprocess.run(["umount", str(folder)], check=True)
+            subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def make_read_only(folder: Path) -> None:

@@ -91,7 +91,7 @@ def test_a_disk_that_fills_up_on_the_way_is_told_and_the_download_goes_on_later(
     server.pace = 0.03
 
     process = small.computer.start("models", "download", "light-en", "--yes")
-    wait_until(lambda: server.sent > share * PACK_BYTES, server)
+    wait_until(lambda: server.sent > share * PACK_BYTES, process)
     filler = fill(small.disk, 0)
     stopped = ended(process)
     assert_usable(small)

@@ -53,7 +53,7 @@ def broken_off(
     """
     sent, how = stop
     process = computer.start("models", "download", wanted, "--yes")
-    wait_until(lambda: server.sent >= sent, server)
+    wait_until(lambda: server.sent >= sent, process)
     process.send_signal(how)
     return ended(process).code
 
@@ -76,7 +76,7 @@ def test_ctrl_c_kills_cuts_and_a_server_that_dies_only_delay_a_pack(
         server.planned_for_parts.extend([cut_after(chance.randrange(90_000))] * 3)
         process = computer.start("models", "download", "--yes")
         dies_at = chance.randrange(1_400_000, 2_400_000)
-        wait_until(lambda: server.sent >= dies_at, server)
+        wait_until(lambda: server.sent >= dies_at, process)
     half = server.sent
     with file_server(port=urlsplit(server.address).port or 0) as second_life:
         second_life.files = server.files
@@ -136,7 +136,7 @@ def test_a_pack_comes_over_tls_through_a_proxy_with_a_password_and_a_kill(
         computer.environment = {"EXERZIA_PROXY_PASSWORD": "s e:cret@"}
         untrusted = computer.run(*get, *way)
         process = computer.start(*get, *way, *certificates)
-        wait_until(lambda: server.sent > PACK_BYTES // 2, server)
+        wait_until(lambda: server.sent > PACK_BYTES // 2, process)
         process.kill()
         ended(process)
         last = computer.models("download", "--yes", *way, *certificates)
