@@ -90,21 +90,27 @@ def _checked(wish: NetworkWish) -> dict[str, object]:
 
 
 def _without_password(proxy: str | None) -> str | None:
-    plain, user, _ = split_proxy(proxy)
-    if not plain:
+    if not proxy:
         return None
+    plain, user = _checked_proxy(proxy)
     scheme, _, where = plain.partition("://")
-    try:
-        valid = scheme in ("http", "https") and bool(urlsplit(plain).hostname)
-        _ = urlsplit(plain).port
-    except ValueError:
-        valid = False
-    if not valid:
-        raise Refused(
-            N_("This is not the address of a proxy."),
-            N_("It looks like http://proxy.example:3128."),
-        )
     return f"{scheme}://{quote(user)}@{where}" if user else plain
+
+
+def _checked_proxy(proxy: str) -> tuple[str, str]:
+    """Return the address of a proxy without its user, and the user."""
+    try:
+        plain, user, _ = split_proxy(proxy)
+        parts = urlsplit(plain or "")
+        _ = parts.port
+        if plain and parts.scheme in ("http", "https") and parts.hostname:
+            return plain, user
+    except ValueError:
+        pass  # told below, like every other address that is none
+    raise Refused(
+        N_("This is not the address of a proxy."),
+        N_("It looks like http://proxy.example:3128."),
+    )
 
 
 def _check_certificates(file: Path) -> None:

@@ -22,7 +22,7 @@ from app.cli.words import words
 from app.models.choose_model import choose_model
 from app.models.prune_models import prune_models
 from app.models.remove_model import remove_model
-from app.models.verify_models import Verified, verify_models
+from app.models.verify_models import FETCH_AGAIN, Verified, verify_models
 from app.shared.errors import N_, Refused
 from engine.models.catalogue.records import Purpose
 
@@ -110,17 +110,10 @@ def _tell(found: Verified) -> None:
         note(words.t("{name}: every byte is right.", name=found.name))
         return
     files = ", ".join(found.damaged)
-    note(
-        words.t(
-            "{name}: damaged, no longer used: {files}", name=found.name, files=files
-        )
-    )
-    note(
-        words.t(
-            "Fetch what is damaged again: exerzia models download {name}",
-            name=found.model_id,
-        )
-    )
+    note(words.t("{name}: damaged: {files}", name=found.name, files=files))
+    note(words.t(found.remedy))
+    if found.remedy is FETCH_AGAIN:
+        note(f"exerzia models download {found.model_id}")
 
 
 def _verified_json(found: tuple[Verified, ...]) -> str:

@@ -309,6 +309,7 @@ def test_a_way_for_this_run_is_not_kept(desk: Desk, tools: ModelTools) -> None:
         NetworkWish(proxy="socks://proxy.example"),
         NetworkWish(proxy="http://"),
         NetworkWish(proxy="http://proxy.example:port"),
+        NetworkWish(proxy="http://[proxy"),
         NetworkWish(most_kilobytes_a_second=10),
     ],
 )

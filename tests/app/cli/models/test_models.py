@@ -132,7 +132,7 @@ def test_a_damaged_model_is_told_used_no_more_and_mended(
     mended = run("download", "tiny", "--yes")
 
     assert damaged.code == 4
-    assert "damaged, no longer used: tiny.gguf" in damaged.told
+    assert "damaged: tiny.gguf It is used no more. Download it again" in damaged.told
     assert listed["installed"] == []
     assert mended.code == 0
     assert run("verify").code == 0

@@ -141,9 +141,7 @@ class CarryingPanel(QWidget):
             what = ui.tn(
                 "{count} model is damaged.", "{count} models are damaged.", len(damaged)
             )
-            remedy = t(
-                "It is used no more. Download it again: only what is damaged comes."
-            )
+            remedy = " ".join(dict.fromkeys(t(each.remedy) for each in damaged))
             self._tell(self._bad, what, f"{remedy} {stopped}".strip())
         elif checked.models:
             whole = ui.tn(
