@@ -12,7 +12,7 @@ import font_source_serif_pro
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 MARGIN = 20 * mm
@@ -40,14 +40,16 @@ SERIF_STRONG = "SourceSerifPro-Semibold"
 
 
 def register_fonts() -> None:
-    """Make the four fonts known to reportlab; a second call replaces them alike."""
+    """Make the four fonts known to reportlab; read once, they serve every document."""
+    known = set(getRegisteredFontNames())
     for package, name, file in (
         (font_source_sans_pro, SANS, "SourceSansPro-Regular"),
         (font_source_sans_pro, SANS_STRONG, "SourceSansPro-Semibold"),
         (font_source_serif_pro, SERIF, "SourceSerifPro-Regular"),
         (font_source_serif_pro, SERIF_STRONG, "SourceSerifPro-Semibold"),
     ):
-        registerFont(TTFont(name, _font_file(package, file)))
+        if name not in known:
+            registerFont(TTFont(name, _font_file(package, file)))
 
 
 def _font_file(package: ModuleType, name: str) -> str:
