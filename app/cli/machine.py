@@ -21,6 +21,7 @@ from app.machine.wording import (
     left_out_in_words,
     rows_in_words,
     time_in_words,
+    unsure_in_words,
 )
 from app.text.formats import moment
 from engine.api.cancel import Cancel
@@ -80,6 +81,9 @@ def _show(profile: MachineProfile) -> None:
         words.t("Measured on {when}.", when=moment(profile.measured_at, words)),
         markup=False,
     )
+    unsure = unsure_in_words(profile.measured, words)
+    if unsure:
+        results.print(unsure, markup=False)
     for left_out in profile.measured.left_out:
         results.print(left_out_in_words(left_out, words), markup=False)
 

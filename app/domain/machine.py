@@ -76,6 +76,11 @@ class MachineProfile(MachineRecord):
         """The level for this machine; None: no pack runs well here."""
         return next((each.level for each in self.verdicts if each.advised), None)
 
+    @property
+    def is_measured_well(self) -> bool:
+        """Whether it need not be measured again: nothing else kept it busy then."""
+        return self.measured is not None and not self.measured.others_busy
+
     def verdict(self, level: PackLevel) -> PackVerdict | None:
         """Return what was found for a level; None where no pack has it."""
         return next((each for each in self.verdicts if each.level is level), None)

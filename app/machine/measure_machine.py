@@ -1,4 +1,4 @@
-"""Some twenty seconds of the real engines, and what follows from them."""
+"""At most twenty seconds of the real engines, and what follows from them."""
 
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def plan_of(tools: MachineTools, facts: MachineFacts, language: Language) -> Tri
         states=tools.places.cache / STATES,
         cores=facts.processor.usable,
         language=_here(tools, shaped(models, Purpose.LANGUAGE)),
-        hearing=shaped(models, Purpose.HEARING),
+        hearing=_here(tools, shaped(models, Purpose.HEARING)),
         voice=_voice(tools, language),
     )
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from app.machine.turn import turn_ms
 from engine.hardware.facts import Processor
 from engine.models.catalogue.records import Catalogue, ModelEntry, Pack, Purpose
-from engine.trial import hearing_trial, language_trial
+from engine.trial import hearing_scale, language_scale
+from engine.trial.costs import layer_weights
 from engine.trial.guess import guess_hearing, guess_language, guess_voice
 from engine.trial.plan import Candidate
 from engine.trial.records import HearingSpeed, LanguageSpeed, Measured
 
 _MEASURED_RANGE = (0.8, 1.35)
 """Times the estimate: what the trial's own error and a long conversation make of it."""
+_UNSURE_RANGE = (0.6, 1.7)
+"""Of one that was cut short, or made beside other programs."""
 _GUESSED_RANGE = (0.5, 2.0)
 
 
@@ -23,7 +26,7 @@ class TurnTime:
     least: int
     most: int
     measured: bool
-    """Whether all that counts was measured here."""
+    """Whether what decides was measured here; a voice takes a tenth of a turn."""
 
 
 def models_of(pack: Pack, catalogue: Catalogue) -> tuple[ModelEntry, ...]:
@@ -60,26 +63,35 @@ def turn_time(
         _language(language, processor, found),
         found.voice[0] if found.voice else guess_voice("medium", processor),
     )
-    whole = bool(found.language and found.hearing and found.voice)
-    least, most = _MEASURED_RANGE if whole else _GUESSED_RANGE
+    is_measured = bool(found.language and found.hearing)
+    least, most = _range(found) if is_measured else _GUESSED_RANGE
     return TurnTime(
-        round(likely), round(likely * least), round(likely * most), measured=whole
+        round(likely), round(likely * least), round(likely * most), measured=is_measured
     )
+
+
+def _range(found: Measured) -> tuple[float, float]:
+    return _MEASURED_RANGE if found.is_sure and found.voice else _UNSURE_RANGE
 
 
 def _language(
     wanted: Candidate, processor: Processor, found: Measured
 ) -> LanguageSpeed:
-    for known in found.language:
-        if known.shape == wanted.shape:
-            return known
-        return language_trial.speed_of_shape(known, wanted)
-    return guess_language(wanted.model, wanted.shape, processor)
+    """Return the model's own speed where it was measured, else the nearest one's."""
+    if not found.language:
+        return guess_language(wanted.model, wanted.shape, processor)
+    weights = layer_weights(wanted.shape)
+    nearest = min(
+        found.language, key=lambda known: abs(layer_weights(known.shape) - weights)
+    )
+    if nearest.shape == wanted.shape:
+        return nearest
+    return language_scale.speed_of_shape(nearest, wanted)
 
 
 def _hearing(wanted: Candidate, processor: Processor, found: Measured) -> HearingSpeed:
     for known in found.hearing:
         if known.shape == wanted.shape:
             return known
-        return hearing_trial.speed_of_shape(known, wanted)
+        return hearing_scale.speed_of_shape(known, wanted)
     return guess_hearing(wanted.model, wanted.shape, processor)

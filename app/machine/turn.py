@@ -7,11 +7,9 @@ written while its beginning sounds. The pause by which an end is noticed comes b
 it and depends on the speaker, not on the machine.
 """
 
+from engine.trial.costs import START_TOKENS
 from engine.trial.records import HearingSpeed, LanguageSpeed, VoiceSpeed
 
-PIECE_SHARE = (10 / 30) ** 1.9
-"""Of a whole window: the last stretch goes into one of ten seconds, and the encoder's
-cost grows so with its window (engine/hearing/effort.py)."""
 PIECE_TOKENS = 10
 """Three seconds of speech at 150 words a minute."""
 NEW_TOKENS = 90
@@ -23,7 +21,7 @@ CLAUSE_TOKENS = 8
 
 def turn_ms(hearing: HearingSpeed, language: LanguageSpeed, voice: VoiceSpeed) -> float:
     """Return the milliseconds from the end of a turn to the first sound."""
-    heard = PIECE_SHARE * hearing.window_ms + PIECE_TOKENS * hearing.token_ms
+    heard = hearing.piece_ms + (START_TOKENS + PIECE_TOKENS) * hearing.token_ms
     read = NEW_TOKENS * language.read_ms + language.head_ms
     written = CLAUSE_TOKENS * language.write_ms
     return heard + read + written + voice.clause_ms

@@ -13,7 +13,7 @@ from engine.hardware.facts import (
     Processor,
 )
 from engine.models.catalogue.records import PackLevel, Purpose
-from engine.trial.records import LeftOut, Stage
+from engine.trial.records import LeftOut, Measured, Stage
 
 FIT_NAMES: Mapping[Fit, str] = {
     Fit.YES: N_("Fits"),
@@ -70,6 +70,20 @@ def left_out_in_words(left_out: LeftOut, texts: Texts) -> str:
     what = texts.t(left_out.what, **left_out.values)
     remedy = texts.t(left_out.remedy, **left_out.values) if left_out.remedy else ""
     return f"{texts.t(_ENGINES[left_out.engine])} {what} {remedy}".rstrip()
+
+
+def unsure_in_words(measured: Measured, texts: Texts) -> str:
+    """Return why what was measured is less sure; empty where it is sure."""
+    if measured.others_busy:
+        return texts.t(
+            "Other programs were busy meanwhile: the figures are less sure, and are "
+            "measured again later."
+        )
+    if not measured.is_sure:
+        return texts.t(
+            "Time ran out before everything was measured: the figures are less sure."
+        )
+    return ""
 
 
 def rows_in_words(facts: MachineFacts, texts: Texts) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,13 @@ Good for a first word and no more: the same number of cores may be three times a
 from engine.hardware.cpu import CpuFeature
 from engine.hardware.facts import Processor
 from engine.models.catalogue.records import Shape
-from engine.trial.costs import head_weights, layer_weights, token_work, window_work
+from engine.trial.costs import (
+    PIECE_POSITIONS,
+    head_weights,
+    layer_weights,
+    token_work,
+    window_work,
+)
 from engine.trial.records import HearingSpeed, LanguageSpeed, VoiceSpeed
 
 _READ_A_CORE = 50e6
@@ -17,9 +23,10 @@ _WRITE_A_CORE = 20e6
 """Weights a millisecond one core fetches for a token: some 38 tokens a second."""
 _WRITE_AT_MOST = 40e6
 """Weights a millisecond that the memory of a laptop gives, however many cores ask."""
-_WINDOW_A_CORE = 6.6e7
-"""Multiplications of a Whisper a millisecond on one core, in eight bits: as above."""
-_BYTES_A_CORE = 6.6e6
+_WINDOW_A_CORE = 6e8
+"""Multiplications of a Whisper a millisecond on one core, with weights in eight bits:
+two thirds of what was measured with AVX-512, which most laptops lack."""
+_BYTES_A_CORE = 1.2e7
 """Bytes a millisecond one core goes through for a token of a Whisper."""
 _CLAUSE_MS = 120.0
 """Of a medium voice on one core."""
@@ -42,12 +49,14 @@ def guess_language(model: str, shape: Shape, processor: Processor) -> LanguageSp
 def guess_hearing(model: str, shape: Shape, processor: Processor) -> HearingSpeed:
     """Return what a Whisper is likely to take."""
     cores = processor.usable
-    work = _WINDOW_A_CORE * cores * _instructions(processor)
+    rate = _WINDOW_A_CORE * cores * _instructions(processor)
+    layers = shape.layers
     return HearingSpeed(
         model=model,
         shape=shape,
-        window_ms=window_work(shape, shape.layers) / work,
-        token_ms=token_work(shape, shape.layers) / (_BYTES_A_CORE * cores),
+        window_ms=window_work(shape, layers).usual / rate,
+        piece_ms=window_work(shape, layers, PIECE_POSITIONS).usual / rate,
+        token_ms=token_work(shape, layers) / (_BYTES_A_CORE * cores),
         scaled=True,
     )
 

@@ -14,9 +14,11 @@ WRITING: Final = "writing_ms"
 """Of the ready line: what making the model took."""
 TIMED: Final = "timed"
 """Verb of the hearing trial: one pass over sound, timed."""
+WINDOW: Final = "window_ms"
+"""Of such a pass: how long a window it looks at; the whole one by default."""
 TOKENS_A_SECOND: Final = 3.4
-"""150 words a minute, a little over 1.3 tokens a word: random weights never say that
-they are done, so the pass ends them."""
+"""150 words a minute, a little over 1.3 tokens a word. Passes that are timed write as
+many as they may."""
 
 
 def folder_of(settings: Mapping[str, JsonValue]) -> Path:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.api.cancel import Cancel
 from engine.models.catalogue.records import Shape
 from engine.runtime.worker import Worker, WorkerSpec
+from engine.trial.deadline import Deadline
 
 MakeWorker = Callable[[WorkerSpec], Worker]
 
@@ -36,5 +38,18 @@ class TrialPlan:
     """An installed Piper voice; None: random weights stand in for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What one engine is tried with."""
+
+    plan: TrialPlan
+    make_worker: MakeWorker
+    """Makes a supervised process."""
+    cancel: Cancel
+    """Ends it within a moment."""
+    deadline: Deadline
+    """No further round is begun after it."""
+
+
 class TrialCancelled(Exception):  # noqa: N818 (said like the wish it follows)
-    """The person did not want to wait."""
+    """Nobody wants to wait, or time has run out."""

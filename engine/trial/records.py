@@ -43,6 +43,8 @@ class LanguageSpeed(TrialRecord):
     """Of the scores over the whole vocabulary, for one token."""
     scaled: bool
     """Whether it was found with a few layers of random weights."""
+    hurried: bool = False
+    """Whether time ran out before all of it was measured: it is less sure."""
 
     @property
     def read_ms(self) -> float:
@@ -63,9 +65,14 @@ class HearingSpeed(TrialRecord):
     """Layers are those of the encoder; the decoder has as many."""
     window_ms: float
     """Of one window of 30 s through the encoder."""
+    piece_ms: float
+    """Of one window of 10 s, in which the last stretch of a turn is heard."""
     token_ms: float
     """Of one token written."""
     scaled: bool
+    """Whether it was carried over from a few layers, or from another Whisper."""
+    hurried: bool = False
+    """Whether time ran out before all of it was measured: it is less sure."""
 
 
 class VoiceSpeed(TrialRecord):
@@ -77,6 +84,8 @@ class VoiceSpeed(TrialRecord):
     """Milliseconds until the first clause can sound, once the voice is loaded."""
     scaled: bool
     """Whether the weights were random."""
+    hurried: bool = False
+    """Whether time ran out before it was warm: it is less sure."""
 
 
 class LeftOut(TrialRecord):
@@ -102,3 +111,15 @@ class Measured(TrialRecord):
     hearing: tuple[HearingSpeed, ...] = ()
     voice: tuple[VoiceSpeed, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    others_busy: bool = False
+    """Whether other programs kept the processor busy as the trial began."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it was measured in full, on a machine that had nothing else to do."""
+        hurried = (
+            *(each.hurried for each in self.language),
+            *(each.hurried for each in self.hearing),
+            *(each.hurried for each in self.voice),
+        )
+        return not (self.others_busy or any(hurried))

@@ -1,11 +1,11 @@
-"""A trial of the real engines: some twenty seconds, in their own processes."""
+"""A trial of the real engines: at most twenty seconds, in their own processes."""
 
 import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,17 +13,21 @@ from engine.api.cancel import Cancel
 from engine.api.errors import N_, ExpectedError, Unavailable
 from engine.hardware.disk import free_on_disk
 from engine.models.catalogue.records import Purpose
+from engine.trial.deadline import Clock, Deadline
 from engine.trial.hearing_trial import try_hearing
 from engine.trial.language_trial import try_language
-from engine.trial.plan import MakeWorker, TrialCancelled, TrialPlan
+from engine.trial.others import are_others_busy
+from engine.trial.plan import MakeWorker, Means, TrialCancelled, TrialPlan
 from engine.trial.records import LeftOut, Measured, SayableValue, Stage
 from engine.trial.voice_trial import try_voice
 from engine.trial.worker_trial import cancel_after
 
 ROOM = 1_000_000_000
 """Bytes that must be free: twice the most that models made on the spot ever take."""
-STAGE_PATIENCE_S = 25.0
-"""After which an engine is left out: it would not keep a conversation going either."""
+PROMISED_S = 20.0
+"""What a person is told a trial takes."""
+_ENDING_S = 1.0
+"""Of it, kept to end a worker that is in the middle of something."""
 _PREFIX = "trial-"
 _LEFT_BEHIND_S = 3_600.0
 _PACKAGES = {
@@ -32,9 +36,22 @@ _PACKAGES = {
     Purpose.LANGUAGE: ("llama_cpp", N_("The language engine is not installed.")),
 }
 """In the order of the trial."""
+_SHARES = {Purpose.VOICE: 0.3, Purpose.HEARING: 0.5, Purpose.LANGUAGE: 1.0}
+"""Of the time that is left when its turn comes: what it leaves goes to the next."""
 
 OnStage = Callable[[Stage], None]
-IsHere = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a trial asks of the machine around it."""
+
+    is_installed: Callable[[str], bool] = lambda package: find_spec(package) is not None
+    """Whether a package is here."""
+    are_others_busy: Callable[[], bool] = are_others_busy
+    """Whether other programs keep the processor busy."""
+    clock: Clock = time.monotonic
+    """Seconds that only go forward."""
 
 
 def run_trial(
@@ -42,62 +59,74 @@ def run_trial(
     make_worker: MakeWorker,
     on_stage: OnStage,
     cancel: Cancel,
-    is_here: IsHere | None = None,
+    around: Around | None = None,
 ) -> Measured | None:
     """Return what the engines do on this machine; None when it was cancelled.
 
-    An engine that is missing, dies or takes too long is left out, and told so.
+    It keeps to ``PROMISED_S``: where time runs out, fewer rounds are made, and what was
+    measured so far is used and told to be less sure. An engine that is missing, dies or
+    has no time to answer once is left out, and told so.
 
     Args:
         plan: what is tried. Models made on the spot are removed again.
         make_worker: makes a supervised process.
         on_stage: told before each engine.
         cancel: ends it within a moment.
-        is_here: whether a package is installed; asked of Python by default.
+        around: the machine; this one by default.
 
     Raises:
         Unavailable: the disk cannot be written.
     """
-    begun = time.monotonic()
+    around = around or Around()
+    begun = around.clock()
+    deadline = Deadline(PROMISED_S - _ENDING_S, around.clock)
+    busy = around.are_others_busy()
     with _own_folder(plan.folder) as folder:
-        trial = _Trial(replace(plan, folder=folder), make_worker, cancel)
+        trial = _Trial(
+            Means(replace(plan, folder=folder), make_worker, cancel, deadline)
+        )
         for engine, (package, absent) in _PACKAGES.items():
             if cancel.cancelled:
                 break
             on_stage(Stage(engine.value))
-            if (is_here or _is_installed)(package):
+            if around.is_installed(package):
                 trial.attempt(engine)
             else:
                 trial.leave_out(engine, _not_here(absent), cannot_run=True)
     if cancel.cancelled:
         return None
-    took_ms = round((time.monotonic() - begun) * 1_000)
-    return trial.found.model_copy(update={"took_ms": took_ms})
+    took_ms = round((around.clock() - begun) * 1_000)
+    return trial.found.model_copy(update={"took_ms": took_ms, "others_busy": busy})
 
 
 class _Trial:
     """One trial under way, and what it found so far."""
 
-    def __init__(
-        self, plan: TrialPlan, make_worker: MakeWorker, cancel: Cancel
-    ) -> None:
+    def __init__(self, means: Means) -> None:
         self.found = Measured(took_ms=0)
-        self._plan = plan
-        self._make_worker = make_worker
-        self._cancel = cancel
+        self._means = means
 
     def attempt(self, engine: Purpose) -> None:
         """Try one engine; whatever goes wrong with it is a finding."""
-        if free_on_disk(self._plan.folder) < ROOM:
+        if free_on_disk(self._means.plan.folder) < ROOM:
             self.leave_out(engine, _no_room(), cannot_run=False)
             return
-        with cancel_after(STAGE_PATIENCE_S, self._cancel) as cancel:
+        deadline = self._means.deadline.part(_SHARES[engine])
+        with cancel_after(deadline.left, self._means.cancel) as cancel:
+            means = replace(self._means, cancel=cancel, deadline=deadline)
             try:
-                self._try(engine, cancel)
+                self._try(engine, means)
             except TrialCancelled:
-                self.leave_out(engine, _too_slow(), cannot_run=True)
+                self.leave_out(engine, _no_time(), cannot_run=False)
             except ExpectedError as error:
-                self.leave_out(engine, error, cannot_run=True)
+                self._told(engine, error, cancel)
+
+    def _told(self, engine: Purpose, error: ExpectedError, cancel: Cancel) -> None:
+        """Take note of a failure; one that comes with the end of time tells nothing."""
+        if cancel.cancelled:
+            self.leave_out(engine, _no_time(), cannot_run=False)
+        else:
+            self.leave_out(engine, error, cannot_run=True)
 
     def leave_out(
         self, engine: Purpose, error: ExpectedError, *, cannot_run: bool
@@ -113,21 +142,17 @@ class _Trial:
         )
         self._add(left_out=(*self.found.left_out, left_out))
 
-    def _try(self, engine: Purpose, cancel: Cancel) -> None:
-        plan, make_worker = self._plan, self._make_worker
+    def _try(self, engine: Purpose, means: Means) -> None:
+        plan = means.plan
         match engine:
             case Purpose.VOICE:
-                voice, writing_ms = try_voice(plan, make_worker, cancel)
+                voice, writing_ms = try_voice(means)
                 self._add(writing_ms, voice=(voice,))
             case Purpose.HEARING if plan.hearing is not None:
-                hearing, writing_ms = try_hearing(
-                    plan, plan.hearing, make_worker, cancel
-                )
+                hearing, writing_ms = try_hearing(means, plan.hearing)
                 self._add(writing_ms, hearing=(hearing,))
             case Purpose.LANGUAGE if plan.language is not None:
-                language, writing_ms = try_language(
-                    plan, plan.language, make_worker, cancel
-                )
+                language, writing_ms = try_language(means, plan.language)
                 self._add(writing_ms, language=(language,))
             case _:
                 return
@@ -161,10 +186,6 @@ def _sweep(parent: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _is_installed(package: str) -> bool:
-    return find_spec(package) is not None
-
-
 def _not_here(what: str) -> Unavailable:
     return Unavailable(what, N_("Install Exerzia again."))
 
@@ -176,11 +197,11 @@ def _no_room() -> Unavailable:
     )
 
 
-def _too_slow() -> Unavailable:
+def _no_time() -> Unavailable:
     return Unavailable(
-        N_("This engine did not finish its trial in {seconds} s."),
-        N_("Close other programs, then try again."),
-        {"seconds": round(STAGE_PATIENCE_S)},
+        N_("This engine had no time to answer within the {seconds} s of the trial."),
+        N_("Close other programs, then measure again."),
+        {"seconds": round(PROMISED_S)},
     )
 
 

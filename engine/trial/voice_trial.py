@@ -1,14 +1,14 @@
 """How long a voice takes until its first clause can sound."""
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 
-from engine.api.cancel import Cancel
 from engine.api.voice import SpokenPart, Utterance, VoiceChoice
 from engine.runtime.messages import Parcel
 from engine.runtime.worker import WorkerSpec
 from engine.trial.messages import FOLDER
-from engine.trial.plan import MakeWorker, TrialPlan
+from engine.trial.plan import Means, TrialCancelled, TrialPlan
 from engine.trial.records import VoiceSpeed
 from engine.trial.worker_trial import TryingWorker, ready_worker
 from engine.workers.voice.client import VoiceClient, voice_worker
@@ -18,23 +18,28 @@ CLAUSE = "Thank you, that is clear."
 RANDOM_VOICE = "medium"
 """Name of the voice of random weights: the size that packs hold."""
 _ROUNDS = 4
+_ENOUGH_ROUNDS = 2
 _PIPER = "piper"
 
 
-def try_voice(
-    plan: TrialPlan, make_worker: MakeWorker, cancel: Cancel
-) -> tuple[VoiceSpeed, int]:
+def try_voice(means: Means) -> tuple[VoiceSpeed, int]:
     """Return what a voice costs, and the milliseconds spent on making it.
 
     Raises:
-        TrialCancelled: nobody wants to know any more.
+        TrialCancelled: before a clause was spoken.
         Unavailable: the engine cannot run here.
     """
-    with ready_worker(make_worker, _spec(plan), cancel, "voices") as trying:
-        clause_ms = _best(trying)
+    plan = means.plan
+    spec = _spec(plan)
+    with ready_worker(means, spec, "voices") as trying:
+        clauses = _clauses(trying)
         writing_ms = trying.writing_ms
-    name = plan.voice.stem if plan.voice is not None else RANDOM_VOICE
-    speed = VoiceSpeed(model=name, clause_ms=clause_ms, scaled=plan.voice is None)
+    speed = VoiceSpeed(
+        model=plan.voice.stem if plan.voice is not None else RANDOM_VOICE,
+        clause_ms=min(clauses),
+        scaled=plan.voice is None,
+        hurried=len(clauses) < _ENOUGH_ROUNDS,
+    )
     return speed, writing_ms
 
 
@@ -51,17 +56,22 @@ def _spec(plan: TrialPlan) -> WorkerSpec:
     )
 
 
-def _best(trying: TryingWorker) -> float:
-    """Return the milliseconds to the first sound, of the best of some rounds."""
+def _clauses(trying: TryingWorker) -> list[float]:
+    """Return the milliseconds to the first sound, of some rounds.
+
+    Where time runs out in a later round, the earlier ones hold.
+    """
     client = VoiceClient(trying.worker)
     voice = next(each for each in client.voices() if each.engine == _PIPER)
     choice = VoiceChoice(voice.voice)
     client.warm(choice)
     trying.go_on()
-    return min(
-        _clause_ms(client, Utterance(CLAUSE, voice.language, choice), trying)
-        for _ in range(_ROUNDS)
-    )
+    utterance = Utterance(CLAUSE, voice.language, choice)
+    clauses = [_clause_ms(client, utterance, trying)]
+    with suppress(TrialCancelled):
+        while len(clauses) < _ROUNDS and not trying.deadline.is_over:
+            clauses.append(_clause_ms(client, utterance, trying))
+    return clauses
 
 
 def _clause_ms(
@@ -74,5 +84,6 @@ def _clause_ms(
 
     begun = time.monotonic()
     client.speak(utterance, first, trying.cancel)
-    trying.go_on()
+    if trying.cancel.cancelled:
+        raise TrialCancelled
     return ((sounded or [time.monotonic()])[0] - begun) * 1_000

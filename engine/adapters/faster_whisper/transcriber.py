@@ -30,6 +30,8 @@ _FRAMES_A_SECOND: Final = 100
 _TOKENS_A_SECOND: Final = 10.0
 _EXTRA_S: Final = 1.2
 _MOST_TOKENS: Final = 220
+_END: Final = 50_257
+"""The token by which a multilingual Whisper says that it is done."""
 _MOST_CONTEXT: Final = 200
 """Characters of context: a long prompt makes Whisper drop sentences."""
 _LONGEST_MS: Final = WHOLE_WINDOW_MS
@@ -45,6 +47,8 @@ class WhisperPlan:
     """Whether a doubtful pass in a short window is done again in the whole one."""
     tokens_a_second: float = _TOKENS_A_SECOND
     """More than anybody says: a pass that writes more is stopped, as it is a loop."""
+    endless: bool = False
+    """Whether it always writes all it may, as whoever times it wants; sense is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,7 @@ class WhisperTranscriber:
             without_timestamps=True,
             word_timestamps=how.with_times,
             vad_filter=False,
+            suppress_tokens=[-1, _END] if self._plan.endless else [-1],
             no_speech_threshold=None,
             compression_ratio_threshold=None,
             log_prob_threshold=None,

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +15,7 @@ from engine.models.catalogue.records import Purpose
 from engine.runtime.supervisor import supervise
 from engine.runtime.worker import Worker, WorkerSpec
 from engine.trial.records import Measured, Stage
-from engine.trial.trial import run_trial
+from engine.trial.trial import Around, run_trial
 from tests.engine.trial.stand_ins import RefusingWorker, a_plan, only
 
 needs_llama = pytest.mark.skipif(
@@ -26,8 +27,8 @@ def ignore(_stage: Stage) -> None:
     """Nobody watches."""
 
 
-def everything(_package: str) -> bool:
-    return True
+EVERYTHING = Around(is_installed=lambda _package: True, are_others_busy=lambda: False)
+NOTHING = replace(EVERYTHING, is_installed=lambda _package: False)
 
 
 @pytest.mark.slow
@@ -58,7 +59,7 @@ def test_a_processor_without_the_instructions_is_a_finding_and_no_crash(
     unfit = "tests.engine.trial.stand_ins:UnfitService"
     make_worker = only(unfit, "language", tmp_path)
 
-    found = run_trial(a_plan(tmp_path), make_worker, ignore, Cancel(), everything)
+    found = run_trial(a_plan(tmp_path), make_worker, ignore, Cancel(), EVERYTHING)
 
     assert found is not None
     (left_out,) = found.left_out
@@ -70,9 +71,7 @@ def test_a_processor_without_the_instructions_is_a_finding_and_no_crash(
 
 
 def test_engines_that_are_not_installed_are_left_out_and_told(tmp_path: Path) -> None:
-    found = run_trial(
-        a_plan(tmp_path), _never, ignore, Cancel(), lambda _package: False
-    )
+    found = run_trial(a_plan(tmp_path), _never, ignore, Cancel(), NOTHING)
 
     assert found is not None
     assert [each.engine for each in found.left_out] == [
@@ -91,7 +90,7 @@ def test_a_worker_that_dies_is_told_in_its_own_words(tmp_path: Path) -> None:
         lambda _spec: RefusingWorker(died, lambda: None),
         ignore,
         Cancel(),
-        everything,
+        EVERYTHING,
     )
 
     assert found is not None
@@ -106,7 +105,7 @@ def test_without_room_on_the_disk_nothing_is_written(
 ) -> None:
     monkeypatch.setattr("engine.trial.trial.free_on_disk", lambda _folder: 900_000_000)
 
-    found = run_trial(a_plan(tmp_path), _never, ignore, Cancel(), everything)
+    found = run_trial(a_plan(tmp_path), _never, ignore, Cancel(), EVERYTHING)
 
     assert found is not None
     assert len(found.left_out) == 3
@@ -117,7 +116,7 @@ def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "trial").write_text("a file where a folder should be")
 
     with pytest.raises(Unavailable, match="Nothing can be written"):
-        run_trial(a_plan(tmp_path), _never, ignore, Cancel(), everything)
+        run_trial(a_plan(tmp_path), _never, ignore, Cancel(), EVERYTHING)
 
 
 def test_what_a_kill_left_behind_is_removed_and_a_trial_under_way_is_not(
@@ -126,12 +125,12 @@ def test_what_a_kill_left_behind_is_removed_and_a_trial_under_way_is_not(
     (tmp_path / "trial" / "trial-old").mkdir(parents=True)
     now = time.time()
     monkeypatch.setattr("engine.trial.trial.time.time", lambda: now + 4_000)
-    run_trial(a_plan(tmp_path), _never, ignore, Cancel(), lambda _package: False)
+    run_trial(a_plan(tmp_path), _never, ignore, Cancel(), NOTHING)
     assert list((tmp_path / "trial").iterdir()) == []
 
     (tmp_path / "trial" / "trial-new").mkdir()
     monkeypatch.setattr("engine.trial.trial.time.time", lambda: now)
-    run_trial(a_plan(tmp_path), _never, ignore, Cancel(), lambda _package: False)
+    run_trial(a_plan(tmp_path), _never, ignore, Cancel(), NOTHING)
 
     assert [each.name for each in (tmp_path / "trial").iterdir()] == ["trial-new"]
 
@@ -145,7 +144,7 @@ def test_a_cancel_ends_a_trial_without_a_finding(tmp_path: Path) -> None:
         lambda _spec: RefusingWorker(died, cancel.cancel),
         ignore,
         cancel,
-        everything,
+        EVERYTHING,
     )
 
     assert found is None
@@ -160,26 +159,12 @@ def test_a_cancel_is_followed_within_a_moment(tmp_path: Path, after_s: float) ->
     timer.start()
 
     begun = time.monotonic()
-    found = run_trial(a_plan(tmp_path), make_worker, ignore, cancel, everything)
+    found = run_trial(a_plan(tmp_path), make_worker, ignore, cancel, EVERYTHING)
     took_s = time.monotonic() - begun
 
     assert found is None
     assert took_s < after_s + 5
     assert list((tmp_path / "trial").iterdir()) == []
-
-
-@pytest.mark.slow
-def test_an_engine_that_takes_too_long_is_left_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("engine.trial.trial.STAGE_PATIENCE_S", 0.2)
-    make_worker = partial(supervise, state_folder=tmp_path / "engines")
-
-    found = run_trial(a_plan(tmp_path), make_worker, ignore, Cancel(), everything)
-
-    assert found is not None
-    assert len(found.left_out) == 3
-    assert all("did not finish its trial" in each.what for each in found.left_out)
 
 
 def _never(spec: WorkerSpec) -> Worker:

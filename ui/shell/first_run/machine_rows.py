@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain.machine import Fit, MachineProfile
-from app.machine.wording import STAGE_NAMES, in_words
+from app.machine.wording import STAGE_NAMES, in_words, unsure_in_words
 from app.text.formats import decimal
 from ui.design.components.row_card import RowCard
 from ui.design.components.status_row import Standing, StatusRow
@@ -58,10 +58,12 @@ class MachineRows(RowCard):
                     doing=ui.t(STAGE_NAMES[state.stage]).lower(),
                 )
             )
+        elif profile.measured is not None:
+            words.append(unsure_in_words(profile.measured, ui.texts))
         return StatusRow(
             standing,
             ui.t("An interviewer who speaks and listens"),
-            " ".join(words),
+            " ".join(filter(None, words)),
             self._to_download(state),
         )
 

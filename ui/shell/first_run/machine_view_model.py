@@ -147,7 +147,7 @@ class MachineViewModel(ViewModel[MachineState]):
                 is_offline=found.is_offline,
             )
         )
-        if found.profile.measured is None:
+        if not found.profile.is_measured_well:
             self._measure()
 
     def _measure(self) -> None:
