@@ -10,6 +10,7 @@ from app.cli.console import emit, note
 from app.cli.exit_codes import ExitCode
 from app.cli.models.amounts import size_in_words
 from app.cli.models.bars import one_bar, stoppable
+from app.cli.models.large import warn_if_large
 from app.cli.models.options import (
     Folder,
     ModelIds,
@@ -25,6 +26,7 @@ from app.models.remove_model import remove_model
 from app.models.verify_models import FETCH_AGAIN, Verified, verify_models
 from app.shared.errors import N_, Refused
 from engine.models.catalogue.records import Purpose
+from engine.models.installed import found_models
 
 
 def verify(
@@ -98,6 +100,10 @@ def choose(
 ) -> None:
     """Choose the model that words turns (language) or hears you (hearing)."""
     with models_of_this_computer(profile_dir, None) as application:
+        if model is not None:
+            here = found_models(application.models.store)
+            named = [each for each in here if each.id == model]
+            warn_if_large(application, named)
         choose_model(application.models, purpose, model)
     if model is None:
         note(words.t("The best that is here is used."))

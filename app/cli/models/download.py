@@ -13,6 +13,7 @@ from app.cli.console import emit, note, notes, tell_error
 from app.cli.exit_codes import ExitCode
 from app.cli.models.amounts import model_size, size_in_words
 from app.cli.models.bars import TransferBars
+from app.cli.models.large import warn_if_large
 from app.cli.models.network import Certificates, Limit, Mirror, Proxy, Way, go_by
 from app.cli.models.options import Folder, Shared, Yes, models_of_this_computer
 from app.cli.models.records import transfer_record
@@ -61,6 +62,7 @@ def download(
         wanted = _wanted(tools, ids or [])
         if wanted:
             _show(tools, wanted)
+            warn_if_large(application, wanted)
             _ask(yes=yes)
         code = _fetch(tools.downloads, [each.id for each in wanted], metered=metered)
         if as_json:

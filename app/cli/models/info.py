@@ -1,6 +1,7 @@
 """``exerzia models info``: everything about one model, with its licence."""
 
 import json
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -21,7 +22,9 @@ from engine.models.store.manifest import Manifest
 
 
 def info(
-    model: Annotated[str, typer.Argument(help=words.t("Identifier of a model."))],
+    model: Annotated[
+        str, typer.Argument(help=words.t("Identifier of a model or a pack."))
+    ],
     *,
     licence: Annotated[
         bool,
@@ -34,31 +37,61 @@ def info(
     as_json: AsJson = False,
     profile_dir: ProfileDir = None,
 ) -> None:
-    """Say everything about one model."""
+    """Say everything about one model, or about each of a pack."""
     with models_of_this_computer(profile_dir, folder) as application:
         tools = application.models
-        found = tools.store.find(model)
-        manifest = found.manifest if found else None
-        entry = tools.catalogue.model(model)
-        if entry is None and manifest is None:
-            wanted_models(tools.catalogue, (model,))  # says that nobody knows it
+        told = _told(tools, model)
         if as_json:
-            emit(_json(entry, manifest))
+            records = [_record(each) for each in told]
+            pack = tools.catalogue.pack(model)
+            emit(_json({"pack": model, "models": records} if pack else records[0]))
             return
-        if entry is not None:
-            _print_entry(entry)
-        if manifest is not None:
-            _print_manifest(manifest, known=entry is not None)
-        if licence and entry is not None:
-            _print_licence(tools, entry)
+        for each in told:
+            _print(tools, each, licence=licence)
 
 
-def _json(entry: ModelEntry | None, manifest: Manifest | None) -> str:
-    document = {
-        "catalogue": entry_record(entry) if entry else None,
-        "installed": manifest_record(manifest) if manifest else None,
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known of one model: one of the two at least."""
+
+    entry: ModelEntry | None
+    manifest: Manifest | None
+
+
+def _told(tools: ModelTools, name: str) -> list[_Told]:
+    """Return what is known of a model, or of each model of a pack.
+
+    Raises:
+        Refused: nobody knows such a model or pack.
+    """
+    if name in (found := {each.id: each.manifest for each in tools.store.installed()}):
+        return [_Told(tools.catalogue.model(name), found[name])]
+    entries = wanted_models(tools.catalogue, (name,))
+    return [_Told(each, found.get(each.id)) for each in entries]
+
+
+def _record(told: _Told) -> dict[str, object]:
+    return {
+        "catalogue": entry_record(told.entry) if told.entry else None,
+        "installed": manifest_record(told.manifest) if told.manifest else None,
     }
+
+
+def _json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _print(tools: ModelTools, told: _Told, *, licence: bool) -> None:
+    if told.entry is not None:
+        _print_entry(told.entry)
+    if told.manifest is not None:
+        _print_manifest(told.manifest, known=told.entry is not None)
+    if licence and told.entry is not None:
+        _print_licence(tools, told.entry)
+    elif licence and told.manifest is not None:
+        kept = told.manifest.licence_text or told.manifest.licence_name
+        results.print()
+        results.print(kept or words.t("Nobody told its licence."), markup=False)
 
 
 def _print_entry(entry: ModelEntry) -> None:

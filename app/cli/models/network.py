@@ -1,6 +1,5 @@
 """Options for the way on which models come, for one run."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +9,6 @@ import typer
 from app.cli.words import words
 from app.models.choose_network import NetworkWish, choose_network
 from app.models.tools import ModelTools
-
-PROXY_PASSWORD = "EXERZIA_PROXY_PASSWORD"  # noqa: S105 (a variable's name)
-"""Password of the proxy, where nobody can type it and no key store keeps it."""
 
 Limit = Annotated[
     int | None,
@@ -72,7 +68,6 @@ def go_by(tools: ModelTools, way: Way) -> None:
     wish = NetworkWish(
         mirror=way.mirror or kept.mirror,
         proxy=way.proxy or kept.proxy,
-        proxy_password=os.environ.get(PROXY_PASSWORD),
         certificates=way.certificates or certificates,
         most_kilobytes_a_second=way.limit or kept.most_kilobytes_a_second,
     )

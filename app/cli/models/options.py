@@ -1,5 +1,6 @@
 """Options that the commands about models share, and the application they give."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,9 @@ from app.application import Application
 from app.bootstrap import build_application
 from app.cli.console import tell_error
 from app.cli.words import words
+
+PROXY_PASSWORD = "EXERZIA_PROXY_PASSWORD"  # noqa: S105 (a variable's name)
+"""Password of the proxy, where nobody can type it and no key store keeps it."""
 
 Folder = Annotated[
     Path | None,
@@ -54,6 +58,8 @@ def models_of_this_computer(
         folder = application.places.shared / "models"
     if folder is not None:
         models.for_this_run(models_folder=str(folder.absolute()))
+    if password := os.environ.get(PROXY_PASSWORD):
+        models.proxy_password.use(password)
     for refused in models.loaded.refused:
         tell_error(refused)
     try:

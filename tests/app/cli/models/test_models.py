@@ -65,13 +65,6 @@ def test_the_catalogue_is_searched_by_purpose_and_name(run: Run) -> None:
     assert {entry["purpose"] for entry in by_purpose} == {"voice"}
 
 
-def test_a_model_is_shown_with_its_licence_in_full(run: Run) -> None:
-    done = run("info", "whisper-small", "--licence")
-
-    assert "MIT" in done.out
-    assert "Permission is hereby granted" in done.out
-
-
 def test_a_name_that_is_nearly_right_gets_a_hint(run: Run) -> None:
     done = run("download", "standart-fr", "--yes")
 
