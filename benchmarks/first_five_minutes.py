@@ -171,7 +171,8 @@ class Newcomer:
             self.use("Continue without a model")
             return
         self.use("Download the {level} pack", level=self._t("Light"))
-        person.until(self._t("The {level} pack", level=self._t("Light")))
+        title = self._t("The {level} pack", level=self._t("Light"))
+        until(lambda: title in person.look()["words"], title)
         self.shoot("licences")
         person.read()
         self._accept()
