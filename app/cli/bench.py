@@ -11,6 +11,7 @@ from app.bootstrap import build_application, guest_application
 from app.cli.console import note, results
 from app.cli.options import DEFAULT_LANGUAGE, ProfileDir, SpokenLanguage
 from app.cli.rehearsal import Rehearsed, rehearse
+from app.cli.watched_memory import watched_memory
 from app.cli.words import words
 from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.practice.spoken.times import TurnTimes
@@ -56,7 +57,8 @@ def bench(
     try:
         with guest_application(engines=own.engines) as guest:
             note(words.t("Starting the engines of this machine…"))
-            held = rehearse(guest, language, turns, _told_turn)
+            with watched_memory(guest):
+                held = rehearse(guest, language, turns, _told_turn)
             _tell_engines(own.engines.status())
     finally:
         own.close()

@@ -26,6 +26,7 @@ from app.cli.sound_consent import agree_to_sound
 from app.cli.terminal_session import hold_in_terminal
 from app.cli.unfinished import offer_to_resume, resume_latest
 from app.cli.vault_access import own_or_guest_vault
+from app.cli.watched_memory import watched_memory
 from app.cli.words import words
 from app.domain.recordings import KEPT_DAYS
 from app.feedback.analyse_session import analyse_session
@@ -130,8 +131,9 @@ def practise(
                 seed=seed,
             )
             live = _begin(application, choice, clock)
-        _hold(application, live, given, passing)
-        _finish(application, live, exports)
+        with watched_memory(application):
+            _hold(application, live, given, passing)
+            _finish(application, live, exports)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,14 @@ def read_again(application: Application, report: Report, reader: Reader) -> Repo
 
 
 def installed_reader(application: Application) -> Reader | None:
-    """Return a reader with the installed model; None without one, or if not wanted."""
+    """Return a reader with the installed model.
+
+    None without one, if not wanted, or where memory is too short for it.
+    """
     model = application.engines.language
-    if model is None or not read_settings(application.vault).model_reads_answers:
+    if model is None or not application.memory.may_read_again:
+        return None
+    if not read_settings(application.vault).model_reads_answers:
         return None
     return _reader(model)
 

@@ -4,6 +4,7 @@ from app.domain.machine import Sentence
 from app.machine.advise import MOST_SHARE, gigabytes
 from app.text import N_
 from engine.models.catalogue.records import ModelEntry, Purpose
+from engine.models.installed import FoundModel
 
 _BESIDE = {
     Purpose.LANGUAGE: 1_300_000_000,
@@ -14,13 +15,13 @@ _BESIDE = {
 _GIGABYTE = 1_000_000_000
 
 
-def warn_before_loading(model: ModelEntry, memory: int) -> Sentence | None:
+def warn_before_loading(model: ModelEntry | FoundModel, memory: int) -> Sentence | None:
     """Return what to say before ``model`` is chosen; None where there is room for it.
 
     The person may choose it all the same.
 
     Args:
-        model: of the catalogue.
+        model: of the catalogue, or one that is here.
         memory: bytes this machine has in all.
     """
     if model.memory + _BESIDE[model.purpose] <= memory * MOST_SHARE:

@@ -103,7 +103,7 @@ def choose(
         if model is not None:
             here = found_models(application.models.store)
             named = [each for each in here if each.id == model]
-            warn_if_large(application, named)
+            warn_if_large(named)
         choose_model(application.models, purpose, model)
     if model is None:
         note(words.t("The best that is here is used."))

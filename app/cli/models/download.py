@@ -62,7 +62,7 @@ def download(
         wanted = _wanted(tools, ids or [])
         if wanted:
             _show(tools, wanted)
-            warn_if_large(application, wanted)
+            warn_if_large(wanted)
             _ask(yes=yes)
         code = _fetch(tools.downloads, [each.id for each in wanted], metered=metered)
         if as_json:

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable
 
-from app.application import Application
 from app.cli.console import note
 from app.cli.words import words
 from app.machine.warn_before_loading import warn_before_loading
 from app.machine.wording import in_words
+from engine.hardware.memory import memory_here
 from engine.models.catalogue.records import ModelEntry
 from engine.models.installed import FoundModel
 
 
-def warn_if_large(
-    application: Application, models: Iterable[ModelEntry | FoundModel]
-) -> None:
+def warn_if_large(models: Iterable[ModelEntry | FoundModel]) -> None:
     """Say of each model that leaves too little memory here; nothing is refused."""
-    machine = application.machine
-    memory = machine.survey(machine.places.models).memory
+    memory = memory_here().total
     for model in models:
         warning = warn_before_loading(model, memory)
         if warning is not None:
