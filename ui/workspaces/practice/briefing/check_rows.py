@@ -1,7 +1,6 @@
 """The rows of the checks: the machine's own, and what each engine is and would add."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.domain.engines import EngineKind, EngineState, EngineStatus
 from app.machine.check import Check, State
@@ -28,18 +27,12 @@ _NAMES = {
 _WITHOUT = {
     EngineKind.LANGUAGE: N_(
         "It keeps to a script. With a language model it would take up what you say in "
-        "its own words. Models go in {folder}."
+        "its own words."
     ),
     EngineKind.HEARING: N_(
-        "No speech recognition model: you type your answers. With one you could speak. "
-        "Models go in {folder}."
+        "No speech recognition model: you type your answers. With one you could speak."
     ),
     EngineKind.VOICE: N_("There is none: what is said can be read."),
-}
-_FOLDERS = {
-    EngineKind.LANGUAGE: "language",
-    EngineKind.HEARING: "hearing",
-    EngineKind.VOICE: "voices",
 }
 _ESPEAK = "eSpeak NG"
 
@@ -54,12 +47,12 @@ class CheckRow:
     detail: str
 
 
-def check_rows(content: Ready, models: Path, ui: UiContext) -> tuple[CheckRow, ...]:
-    """Return every row; ``models`` is the folder where models go."""
+def check_rows(content: Ready, ui: UiContext) -> tuple[CheckRow, ...]:
+    """Return every row."""
     engines = content.aloud.engines
     replaced = _TOLD_BY_ENGINES if engines else frozenset()
     own = [_row(each, ui) for each in content.checks if each.id not in replaced]
-    return (*own, *(_engine_row(each, models, ui) for each in engines))
+    return (*own, *(_engine_row(each, ui) for each in engines))
 
 
 def wants_models(content: Ready) -> bool:
@@ -84,16 +77,16 @@ def _row(check: Check, ui: UiContext) -> CheckRow:
     return CheckRow(check.id, _STANDINGS[check.state], ui.t(check.name), detail)
 
 
-def _engine_row(status: EngineStatus, models: Path, ui: UiContext) -> CheckRow:
-    standing, detail = _engine(status, models, ui)
+def _engine_row(status: EngineStatus, ui: UiContext) -> CheckRow:
+    standing, detail = _engine(status, ui)
     name = ui.t(_NAMES[status.kind])
     return CheckRow(f"engine-{status.kind}", standing, name, detail)
 
 
-def _engine(status: EngineStatus, models: Path, ui: UiContext) -> tuple[Standing, str]:
+def _engine(status: EngineStatus, ui: UiContext) -> tuple[Standing, str]:
     match status.state:
         case EngineState.MISSING:
-            detail = _missing(status, models, ui)
+            detail = _missing(status, ui)
             scripted = status.kind is EngineKind.LANGUAGE
             return (Standing.GOOD if scripted else Standing.ATTENTION), detail
         case EngineState.STARTING:
@@ -114,11 +107,11 @@ def _ready(status: EngineStatus, ui: UiContext) -> str:
     return ui.t("Ready: {model}", model=status.model)
 
 
-def _missing(status: EngineStatus, models: Path, ui: UiContext) -> str:
+def _missing(status: EngineStatus, ui: UiContext) -> str:
     """Return what an engine would add, as far as it says so itself."""
     if status.problem is not None:
         return _failure(status, ui)
-    return ui.t(_WITHOUT[status.kind], folder=models / _FOLDERS[status.kind])
+    return ui.t(_WITHOUT[status.kind])
 
 
 def _failure(status: EngineStatus, ui: UiContext) -> str:

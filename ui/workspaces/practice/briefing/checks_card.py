@@ -1,13 +1,13 @@
 """Whether this machine is ready, with a remedy beside what is not."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.design.components.button import Button, Kind
 from ui.design.components.card import Card
+from ui.design.components.flow_layout import FlowLayout
 from ui.design.components.section_header import SectionHeader
 from ui.design.components.status_row import StatusRow
 from ui.design.tokens import Space
@@ -31,26 +31,31 @@ class ChecksCard(Card):
     again_wanted = Signal()
     models_wanted = Signal()
 
-    def __init__(
-        self, ui: UiContext, models: Path, parent: QWidget | None = None
-    ) -> None:
-        """Make an empty card; ``models`` is the folder where models go."""
+    def __init__(self, ui: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(Space.M, parent)
         self._ui = ui
-        self._models = models
         self._header = SectionHeader()
         self._again = Button("", Kind.QUIET)
-        self._get = Button("", Kind.QUIET)
-        self._header.trailing.addWidget(self._get)
-        self._header.trailing.addWidget(self._again)
+        self._get = Button()
         self._rows: dict[str, StatusRow] = {}
-        self.column.setSpacing(0)
-        heading = QVBoxLayout()
-        heading.setContentsMargins(Space.M, 0, 0, 0)
-        heading.addWidget(self._header)
-        self.column.addLayout(heading)
+        self._list = QVBoxLayout()
+        self._arrange()
         self._again.clicked.connect(self.again_wanted)
         self._get.clicked.connect(self.models_wanted)
+
+    def _arrange(self) -> None:
+        """Put the buttons below: beside the heading, long words would be cut."""
+        heading, foot = QVBoxLayout(), QVBoxLayout()
+        heading.setContentsMargins(Space.M, 0, Space.M, 0)
+        heading.addWidget(self._header)
+        buttons = FlowLayout()
+        buttons.addWidget(self._get)
+        buttons.addWidget(self._again)
+        foot.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
+        foot.addLayout(buttons)
+        self.column.setSpacing(0)
+        for part in (heading, self._list, foot):
+            self.column.addLayout(part)
 
     def show_content(self, content: Ready) -> None:
         """Show how each check came out."""
@@ -59,7 +64,7 @@ class ChecksCard(Card):
         self._again.set_words(ui.t("Check again"))
         self._get.set_words(ui.t("Get models…"))
         self._get.setVisible(wants_models(content))
-        rows = check_rows(content, self._models, ui)
+        rows = check_rows(content, ui)
         if list(self._rows) != [row.id for row in rows]:
             self._rebuild(rows)
         for row in rows:
@@ -71,4 +76,4 @@ class ChecksCard(Card):
             widget.deleteLater()
         self._rows = {row.id: StatusRow() for row in rows}
         for widget in self._rows.values():
-            self.column.addWidget(widget)
+            self._list.addWidget(widget)

@@ -67,7 +67,7 @@ class BriefingView(QWidget):
         self._situation = SituationCard(ui)
         self._choices = ChoicesCard(ui)
         self._voice = VoiceCard(ui, model.trial)
-        self._checks = ChecksCard(ui, model.models_folder)
+        self._checks = ChecksCard(ui)
         self._bar = BeginBar(ui)
         self._arrange()
         self._connect()

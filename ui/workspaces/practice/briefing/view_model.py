@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 
@@ -76,11 +75,6 @@ class BriefingViewModel(ViewModel[BriefingState]):
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self.look_at_engines)
-
-    @property
-    def models_folder(self) -> Path:
-        """Where models go."""
-        return self._application.models.store.own
 
     @property
     def noise_floor_db(self) -> float | None:
