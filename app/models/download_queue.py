@@ -9,7 +9,7 @@ from app.domain.models import Transfer, TransferState
 from app.models.fetch_model import partial_folder
 from app.models.missing_bytes import is_here
 from app.models.queued_model import STANDING, QueuedModel
-from app.models.wanted_list import Wanted, WantedList
+from app.models.wanted_list import Wanted, wanted_in
 from app.shared.errors import Unavailable
 from engine.models.catalogue.records import ModelEntry
 
@@ -29,7 +29,7 @@ class DownloadQueue:
     def __init__(self, tools: "ModelTools", store: "ModelStore") -> None:
         self.store = store
         self._tools = tools
-        self._list = WantedList(store.own / "wanted")
+        self._list = wanted_in(store)
         self._items: dict[str, QueuedModel] = {}
         for wanted in self._list.all():
             self._come_back(wanted)

@@ -1,6 +1,7 @@
 """What is here, what can be had, and the room for it."""
 
 from app.domain.models import InstalledModel, OfferedPack, Origin, Shelf
+from app.models.abandoned_downloads import abandoned_downloads, bytes_in
 from app.models.missing_bytes import absent, missing_bytes
 from app.models.tools import ModelTools
 from engine.models.catalogue.records import Pack, PackLevel
@@ -35,7 +36,7 @@ def list_shelf(
         offered=catalogue.models,
         folder=str(store.own),
         free=store.free(),
-        unused=store.unused(),
+        unused=store.unused() + bytes_in(abandoned_downloads(tools)),
     )
 
 

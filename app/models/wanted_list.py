@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.storage.files import make_private_folder, write_whole
+
+if TYPE_CHECKING:
+    from engine.models.store.store import ModelStore
 
 _MOST_BYTES = 100_000
 
@@ -34,6 +38,11 @@ class Wanted:
     """Bytes that had come when this was written."""
     files: Mapping[str, FetchedFile] = field(default_factory=dict)
     """What came whole, by the names in the catalogue."""
+
+
+def wanted_in(store: "ModelStore") -> "WantedList":
+    """Return what is wanted into a store, by every running Exerzia."""
+    return WantedList(store.own / "wanted")
 
 
 class WantedList:
