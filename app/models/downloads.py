@@ -213,6 +213,8 @@ class Downloads:
             came, problem = self._fetch(queue, item), None
         except ExpectedError as told:
             problem = told
+        except Exception as bug:  # noqa: BLE001 (costs this model, not those behind it)
+            _tell_bug(bug)
         finally:
             self._ended(queue, item, problem, came=came)
         if came:
@@ -273,6 +275,13 @@ def _check_version(entry: ModelEntry) -> None:
             N_("Update Exerzia, then try again."),
             {"name": entry.name, "version": entry.minimum_application},
         )
+
+
+def _tell_bug(bug: Exception) -> None:
+    """Tell whoever watches over threads, as if this one had ended."""
+    thread = threading.current_thread()
+    told = (type(bug), bug, bug.__traceback__, thread)
+    threading.excepthook(threading.ExceptHookArgs(told))
 
 
 def _bug() -> Unavailable:

@@ -1,5 +1,7 @@
 """Models come one after the other, can be stopped at any byte, and are never lost."""
 
+import threading
+
 import pytest
 
 from app.domain.models import Transfer, TransferState
@@ -132,6 +134,26 @@ def test_a_failure_is_told_and_the_next_model_comes_all_the_same(
     assert failed.problem is not None
     assert failed.problem.what == "The network is gone."
     assert tools.store.find("words") is not None
+
+
+def test_a_fault_of_ours_costs_one_model_and_not_those_behind_it(
+    desk: Desk, downloads: Downloads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+
+    def fault() -> None:
+        raise ZeroDivisionError
+
+    desk.source.before_piece = at_piece(1, fault)
+
+    downloads.start(["base", "words"])
+
+    assert states(downloads) == {
+        "base": TransferState.FAILED,
+        "words": TransferState.DONE,
+    }
+    assert [each.exc_type for each in told] == [ZeroDivisionError]
 
 
 def test_what_failed_goes_on_from_where_it_was(
