@@ -128,7 +128,8 @@ def hearing(with_: Means, rounds: int) -> list[Figure]:
         figure
         for name, found in pairs.items()
         for figure in (
-            error(f"{name}: a window of 30 s", found, lambda speed: speed.window_ms),
+            error(f"{name}: a window", found, lambda speed: speed.piece_ms),
+            error(f"{name}: a token", found, lambda speed: speed.token_ms),
             error(f"{name}: its part of a turn", found, last_piece),
         )
     ]

@@ -3,24 +3,23 @@
 A token read by a language model is bound by multiplications, a token written by the
 bytes of the weights; both grow with the number of weights. A Whisper's window has
 products with weights, in eight bits, and its attention over the positions, in floats
-and far dearer each: how much dearer hangs on the processor. A token it writes costs the
-bytes that are read for it. So what one shape was measured to take tells what another
+and far dearer each. A token it writes costs the bytes that are read for it. So what one shape was measured to take tells what another
 takes on the same machine; how well, ``benchmarks/machine_trial.py`` finds out.
 """
 
-from dataclasses import dataclass
-
 from engine.models.catalogue.records import Shape
 
-WINDOW_POSITIONS = 1_500
-"""Of a Whisper's window of 30 s, after its stem."""
-PIECE_POSITIONS = 500
+_PIECE_POSITIONS = 500
 """Of the window of 10 s in which the last stretch of a turn is transcribed."""
+_FEATURES = 1.2e10
+"""What the sound costs before the first layer, however many there are: as so many
+products, measured on two cores."""
 _BANDS = 80
 _KERNEL = 3
 _STEM_TIMES = 2.5
 """The stem multiplies in floats: measured beside the products of the layers."""
 WHISPER_VOCABULARY = 51_865
+_KEPT_POSITIONS = 1_500
 _FLOAT_BYTES = 4
 """What a Whisper keeps of its window for each token, two rows a position, in floats."""
 _HEAD_TIMES = 1.8
@@ -28,24 +27,9 @@ _HEAD_TIMES = 1.8
 START_TOKENS = 8
 """What a pass begins and ends with, its prompt and the times of its words, costs as much
 as so many tokens."""
-ATTENTION_TIMES = 30.0
+_ATTENTION_TIMES = 30.0
 """A multiplication of the attention, beside one with weights in eight bits: measured on
 two cores with AVX-512."""
-
-
-@dataclass(frozen=True, slots=True)
-class WindowWork:
-    """Multiplications of a Whisper for one window."""
-
-    products: float
-    """With weights."""
-    attention: float
-    """Among the positions."""
-
-    @property
-    def usual(self) -> float:
-        """All of it as products, where attention is as dear as it usually is."""
-        return self.products + ATTENTION_TIMES * self.attention
 
 
 def layer_weights(shape: Shape) -> int:
@@ -62,24 +46,21 @@ def head_weights(shape: Shape) -> int:
     return shape.width * shape.vocabulary
 
 
-def window_work(
-    shape: Shape, layers: int, positions: int = WINDOW_POSITIONS
-) -> WindowWork:
-    """Return the multiplications of a Whisper of ``layers`` for one window.
+def piece_work(shape: Shape, layers: int) -> float:
+    """Return the work of a Whisper of ``layers`` for one window of 10 s, as products.
 
     What the decoder makes of the window, once, is counted with the layers.
     """
     width = shape.width
-    stem = _KERNEL * positions * (2 * _BANDS * width + width * width)
-    layer = 14 * positions * width * width
-    return WindowWork(
-        products=_STEM_TIMES * stem + float(layers * layer),
-        attention=float(layers * 2 * positions**2 * width),
-    )
+    stem = _KERNEL * _PIECE_POSITIONS * (2 * _BANDS * width + width * width)
+    products = 14 * _PIECE_POSITIONS * width * width
+    attention = 2 * _PIECE_POSITIONS**2 * width
+    layer = products + _ATTENTION_TIMES * attention
+    return _FEATURES + _STEM_TIMES * stem + layers * layer
 
 
 def token_work(shape: Shape, layers: int) -> float:
     """Return the bytes a Whisper of ``layers`` reads for each token it writes."""
     width = shape.width
-    layer = 14 * width * width + 2 * WINDOW_POSITIONS * _FLOAT_BYTES * width
+    layer = 14 * width * width + 2 * _KEPT_POSITIONS * _FLOAT_BYTES * width
     return _HEAD_TIMES * WHISPER_VOCABULARY * width + float(layers * layer)

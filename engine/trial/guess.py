@@ -7,11 +7,10 @@ from engine.hardware.cpu import CpuFeature
 from engine.hardware.facts import Processor
 from engine.models.catalogue.records import Shape
 from engine.trial.costs import (
-    PIECE_POSITIONS,
     head_weights,
     layer_weights,
+    piece_work,
     token_work,
-    window_work,
 )
 from engine.trial.records import HearingSpeed, LanguageSpeed, VoiceSpeed
 
@@ -23,7 +22,7 @@ _WRITE_A_CORE = 20e6
 """Weights a millisecond one core fetches for a token: some 38 tokens a second."""
 _WRITE_AT_MOST = 40e6
 """Weights a millisecond that the memory of a laptop gives, however many cores ask."""
-_WINDOW_A_CORE = 6e8
+_PIECE_A_CORE = 6e8
 """Multiplications of a Whisper a millisecond on one core, with weights in eight bits:
 two thirds of what was measured with AVX-512, which most laptops lack."""
 _BYTES_A_CORE = 1.2e7
@@ -49,13 +48,12 @@ def guess_language(model: str, shape: Shape, processor: Processor) -> LanguageSp
 def guess_hearing(model: str, shape: Shape, processor: Processor) -> HearingSpeed:
     """Return what a Whisper is likely to take."""
     cores = processor.usable
-    rate = _WINDOW_A_CORE * cores * _instructions(processor)
+    rate = _PIECE_A_CORE * cores * _instructions(processor)
     layers = shape.layers
     return HearingSpeed(
         model=model,
         shape=shape,
-        window_ms=window_work(shape, layers).usual / rate,
-        piece_ms=window_work(shape, layers, PIECE_POSITIONS).usual / rate,
+        piece_ms=piece_work(shape, layers) / rate,
         token_ms=token_work(shape, layers) / (_BYTES_A_CORE * cores),
         scaled=True,
     )

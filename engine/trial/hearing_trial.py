@@ -1,22 +1,20 @@
-"""What a Whisper costs on this machine: a window, a short window, and a token.
+"""What a Whisper costs on this machine: the window of a turn's last words, and a token.
 
 An installed Whisper is timed whole; else one of the candidate's width with a few of its
-layers, of random weights, in the engine's own worker. Three passes are timed: few and
-many tokens in the window of ten seconds that the last stretch of a turn goes into, and
-few tokens in a whole one. The first two tell a token from a window; the two windows tell
-what grows with their length from what grows with its square, which another width has
-another share of.
+layers, of random weights, in the engine's own worker. Two passes are timed, with few and
+with many tokens, in the window of ten seconds that the last stretch of a turn goes into:
+their difference is what tokens cost.
 """
 
 import random
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from engine.api.audio import HEARING_RATE, SAMPLE_BYTES
 from engine.runtime.messages import JsonValue, Parcel
 from engine.runtime.worker import WorkerSpec
-from engine.trial.hearing_scale import Passes, speed_from
+from engine.trial.hearing_scale import LONG_S, SHORT_S, Passes, speed_from
 from engine.trial.messages import FOLDER, RANDOM, TIMED, WINDOW
 from engine.trial.plan import Candidate, Means, TrialCancelled, TrialPlan
 from engine.trial.records import HearingSpeed
@@ -28,27 +26,11 @@ MOST_WHOLE_BYTES = 700_000_000
 """An installed Whisper up to this size is tried itself."""
 LEAST_FOR_WHOLE_S = 5.0
 """Below so much time it is not: reading it from a slow disk would take it all."""
-SHORT_S = 1
-LONG_S = 8
 _PIECE_MS = 10_000
-_WHOLE_MS = 30_000
-_MOST_S = 3.5
-_MOST_ROUNDS = 3
+_MOST_S = 3.0
+_MOST_ROUNDS = 5
 _CEILING = 3 * 1024**3
 _SILENCE_S = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One of the passes that are timed."""
-
-    seconds: int
-    """Of sound: decides how many tokens are written."""
-    window_ms: int
-
-
-_KINDS = (Kind(SHORT_S, _PIECE_MS), Kind(LONG_S, _PIECE_MS), Kind(SHORT_S, _WHOLE_MS))
-"""In the order of ``Passes``."""
 
 
 def try_hearing(
@@ -121,12 +103,12 @@ def _best(rounds: list[tuple[float, ...]]) -> Passes:
 
 
 def _round(trying: TryingWorker) -> tuple[float, ...]:
-    return tuple(_pass(trying, kind) for kind in _KINDS)
+    return tuple(_pass(trying, seconds) for seconds in (SHORT_S, LONG_S))
 
 
-def _pass(trying: TryingWorker, kind: Kind) -> float:
+def _pass(trying: TryingWorker, seconds: int) -> float:
     trying.go_on()
-    sound = Parcel({WINDOW: kind.window_ms}, noise(kind.seconds))
+    sound = Parcel({WINDOW: _PIECE_MS}, noise(seconds))
     answer = trying.worker.call(TIMED, sound, None, trying.cancel, _SILENCE_S)
     if trying.cancel.cancelled:
         raise TrialCancelled

@@ -63,8 +63,6 @@ class HearingSpeed(TrialRecord):
     model: str
     shape: Shape
     """Layers are those of the encoder; the decoder has as many."""
-    window_ms: float
-    """Of one window of 30 s through the encoder."""
     piece_ms: float
     """Of one window of 10 s, in which the last stretch of a turn is heard."""
     token_ms: float

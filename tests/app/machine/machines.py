@@ -66,14 +66,7 @@ def measured_at(facts: MachineFacts, slower: float = 1.0) -> Measured:
                 }
             ),
         ),
-        hearing=(
-            heard.model_copy(
-                update={
-                    "window_ms": heard.window_ms * slower,
-                    "piece_ms": heard.piece_ms * slower,
-                }
-            ),
-        ),
+        hearing=(heard.model_copy(update={"piece_ms": heard.piece_ms * slower}),),
         voice=(guess_voice("medium", facts.processor),),
     )
 

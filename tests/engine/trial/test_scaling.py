@@ -98,13 +98,14 @@ def test_another_shape_follows_by_its_weights(layers: int, times: int) -> None:
 
 
 WHISPERS = {
-    (512, 6): (Passes(92, 177, 355), 112),
-    (768, 12): (Passes(265, 505, 1165), 330),
-    (768, 4): (Passes(118, 236, 408), 147),
+    (512, 6): (Passes(165, 312), 183),
+    (768, 12): (Passes(465, 900), 519),
+    (768, 4): (Passes(215, 436), 0),
+    (512, 4): (Passes(135, 261), 0),
 }
-"""Milliseconds of two cores, each thread's own time: of the three passes, and of the
-last stretch of a turn, three seconds in a window of ten."""
-LAST_TOKENS = 14 + 8
+"""Milliseconds of one core's own time: of the two passes, and of the last stretch of a
+turn of a whole one."""
+LAST_TOKENS = 10 + 8
 
 
 @pytest.mark.parametrize("tried", WHISPERS)
@@ -123,15 +124,12 @@ def test_one_whisper_tells_another_within_a_fifth(
     assert took == pytest.approx(WHISPERS[wanted][1], rel=0.2)
 
 
-@given(st.floats(10, 5_000), st.floats(10, 5_000), st.floats(10, 5_000))
-def test_noise_never_makes_a_part_of_hearing_free(
-    short: float, long: float, whole: float
-) -> None:
-    speed = speed_from(Candidate("ear", SMALL), 4, Passes(short, long, whole))
+@given(st.floats(10, 5_000), st.floats(10, 5_000))
+def test_noise_never_makes_a_part_of_hearing_free(short: float, long: float) -> None:
+    speed = speed_from(Candidate("ear", SMALL), 4, Passes(short, long))
 
     assert speed.piece_ms > 0
     assert speed.token_ms > 0
-    assert speed.window_ms > speed.piece_ms
 
 
 def processor(cores: int, *features: str) -> Processor:

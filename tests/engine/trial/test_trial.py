@@ -45,7 +45,7 @@ def test_the_real_engines_are_tried_and_leave_nothing_behind(tmp_path: Path) -> 
     assert stages == [Stage.VOICE, Stage.HEARING, Stage.LANGUAGE]
     assert found.language[0].read_ms > 0
     assert found.language[0].write_ms > found.language[0].head_ms >= 0
-    assert found.hearing[0].window_ms > 0
+    assert found.hearing[0].piece_ms > 0
     assert found.voice[0].clause_ms > 0
     assert found.writing_ms < found.took_ms < 60_000
     assert list((tmp_path / "trial").iterdir()) == []
