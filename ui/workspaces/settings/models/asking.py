@@ -1,10 +1,14 @@
 """The questions of the page: each is a sheet over it."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.models import InstalledModel, OfferedPack
-from engine.models.catalogue.records import ModelEntry
+from app.machine.warn_before_loading import warn_before_loading
+from app.machine.wording import in_words
+from engine.models.catalogue.records import ModelEntry, Purpose
 from ui.design.components.sheet import Sheet
 from ui.kit.amounts import size_in_words
 from ui.kit.context import UiContext
@@ -21,7 +25,13 @@ from ui.workspaces.settings.models.words import pack_name
 
 
 class Asking(QObject):
-    """Opens the sheets, and does what is answered."""
+    """Opens the sheets, and does what is answered.
+
+    Attributes:
+        choice_kept: another model was not wanted after all.
+    """
+
+    choice_kept = Signal()
 
     def __init__(
         self,
@@ -45,7 +55,11 @@ class Asking(QObject):
             self._ui, self._page, self._model, missing or list(pack.models)
         )
         size = size_in_words(pack.missing, self._ui.texts)
-        sheet.say(pack_name(pack, self._ui), self._ui.t("Download {size}", size=size))
+        sheet.say(
+            pack_name(pack, self._ui),
+            self._ui.t("Download {size}", size=size),
+            self._warning(pack.models),
+        )
         sheet.accepted.connect(lambda: self._model.fetch((pack.id,)))
         sheet.open()
 
@@ -59,8 +73,25 @@ class Asking(QObject):
             t("Download")
             if size is None
             else t("Download {size}", size=size_in_words(size, self._ui.texts)),
+            self._warning((entry,)),
         )
         sheet.accepted.connect(lambda: self._model.fetch((entry.id,)))
+        sheet.open()
+
+    def about_choice(self, purpose: Purpose, model_id: str | None) -> None:
+        """Have a model used; one that is large for this computer after a word."""
+        entry = self._entry(model_id)
+        warning = self._warning((entry,)) if entry is not None else ""
+        if entry is None or not warning:
+            self._model.choose_model(purpose, model_id)
+            return
+        t = self._ui.t
+        sheet = Sheet(self._page)
+        sheet.set_words(
+            t("Use {name}?", name=entry.name), warning, t("Use it"), t("Not now")
+        )
+        sheet.accepted.connect(lambda: self._model.choose_model(purpose, model_id))
+        sheet.rejected.connect(self.choice_kept)
         sheet.open()
 
     def about_model(self, model: InstalledModel) -> None:
@@ -118,6 +149,19 @@ class Asking(QObject):
 
         sheet.accepted.connect(on_accepted)
         sheet.open()
+
+    def _entry(self, model_id: str | None) -> ModelEntry | None:
+        installed = self._model.state.installed
+        return next((each.entry for each in installed if each.id == model_id), None)
+
+    def _warning(self, entries: Sequence[ModelEntry]) -> str:
+        """Return what to say of models that are large for this computer."""
+        profile = self._model.state.profile
+        if profile is None:
+            return ""
+        memory = profile.facts.memory
+        warnings = (warn_before_loading(each, memory) for each in entries)
+        return " ".join(in_words(each, self._ui.texts) for each in warnings if each)
 
     def _show_licence(self, model: InstalledModel) -> None:
         if model.entry is not None:

@@ -28,15 +28,16 @@ class LicenceSheet(Sheet):
         self.column.addWidget(RowCard(rows))
         self._ui = ui
 
-    def say(self, title: str, download: str) -> None:
+    def say(self, title: str, download: str, warning: str = "") -> None:
         """Say what it is about; without ``download`` the licences are only read."""
         t = self._ui.t
+        licences = t(
+            "Models come from their publishers, and each is used under its own "
+            "licence. They run on this computer alone."
+        )
         self.set_words(
             title,
-            t(
-                "Models come from their publishers, and each is used under its own "
-                "licence. They run on this computer alone."
-            ),
+            " ".join(filter(None, (warning, licences))),
             download,
             t("Not now") if download else t("Close"),
         )

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.application import Application
-from engine.models.catalogue.records import Purpose
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.skeleton import Skeleton
 from ui.kit.context import UiContext
@@ -109,7 +108,8 @@ class ModelsPage(SectionPage):
         self._coming.cancel_wanted.connect(asking.about_cancel)
         self._others.model_wanted.connect(asking.about_entry)
         self._installed.model_wanted.connect(asking.about_model)
-        self._installed.chosen.connect(self._on_chosen)
+        self._installed.chosen.connect(asking.about_choice)
+        asking.choice_kept.connect(self._render)
         self._installed.check_wanted.connect(self._on_check_all)
         self._files.chosen.connect(self._on_files)
         self._files.bundle_wanted.connect(asking.about_bundle)
@@ -184,9 +184,6 @@ class ModelsPage(SectionPage):
         self._files.show_state(self._model.state, busy=state.is_going)
         if state.question is not None:
             self._asking.about_maker(state.question)
-
-    def _on_chosen(self, purpose: Purpose, model_id: str | None) -> None:
-        self._model.choose_model(purpose, model_id)
 
     def _on_check_all(self) -> None:
         self._carrying.check(None)
