@@ -152,7 +152,8 @@ class MemoryWatch:
     def _watch(self, session: _Session) -> None:
         self.restore()
         while not session.over.wait(BETWEEN_LOOKS_S):
-            with suppress(ExpectedError):  # A folder that cannot be read right now.
+            # A folder, or a figure of the system, that cannot be read right now.
+            with suppress(ExpectedError, OSError):
                 self._look(session)
 
     def _look(self, session: _Session) -> None:

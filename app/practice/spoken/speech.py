@@ -10,6 +10,7 @@ from engine.api.errors import ExpectedError, Unavailable
 from engine.api.language import Language
 from engine.api.voice import SpokenPart, Utterance, Voice, VoiceChoice
 from engine.content.persona import Persona
+from engine.runtime.worker import WorkerLost
 from engine.speech.voice_choice import choose_voice
 
 Saying = Callable[[Callable[[SpokenPart], None], Cancel], int]
@@ -43,9 +44,7 @@ class Speech:
             with self._free:
                 if cancel.cancelled:
                     return 0
-                with self._chosen() as choice:
-                    utterance = Utterance(text, self._language, choice)
-                    return self._voice.speak(utterance, send, cancel)
+                return self._say(text, send, cancel)
 
         return work
 
@@ -53,6 +52,42 @@ class Speech:
         """Have the voice ready; may take a while."""
         with self._free, self._chosen() as choice:
             self._voice.warm(choice)
+
+    def _say(
+        self, text: str, send: Callable[[SpokenPart], None], cancel: Cancel
+    ) -> int:
+        """Say ``text``; a voice that is gone before it began is replaced at once.
+
+        Not where the engine itself died: it has to start again before it can tell what
+        it offers, and the words do not wait for that.
+        """
+        begun = False
+
+        def sending(part: SpokenPart) -> None:
+            nonlocal begun
+            begun = True
+            send(part)
+
+        try:
+            return self._speak(text, sending, cancel)
+        except Unavailable as error:
+            if begun or isinstance(error, WorkerLost) or not self._has_another():
+                raise
+            return self._speak(text, send, cancel)
+
+    def _speak(
+        self, text: str, send: Callable[[SpokenPart], None], cancel: Cancel
+    ) -> int:
+        with self._chosen() as choice:
+            utterance = Utterance(text, self._language, choice)
+            return self._voice.speak(utterance, send, cancel)
+
+    def _has_another(self) -> bool:
+        """Return whether another voice than the one that failed last can be chosen."""
+        choice = choose_voice(
+            self._persona, self._language, self._voice.voices(), self._speed
+        )
+        return self._failed is not None and choice.voice != self._failed[0]
 
     @contextmanager
     def _chosen(self) -> Iterator[VoiceChoice]:

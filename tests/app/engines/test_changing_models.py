@@ -13,52 +13,15 @@ from app.engines.model_choice import ModelChoice
 from app.machine.engines import check_engines
 from engine.api.cancel import Cancel
 from engine.models.catalogue.records import Purpose
-from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
 from engine.models.store.store import ModelStore
 from engine.runtime.supervisor import supervise
 from engine.runtime.worker import Worker, WorkerLost, WorkerSpec
 from tests.app.engines.fake_worker import FakeWorker
-from tests.engine.models.store.stocked import adopt, content, digest
+from tests.app.engines.stocked import add
 from tests.engine.workers.language.prompts import drawing, prompt
 from tests.models.tiny_gguf.engine import TINY, needs_llama
 
 MACHINE = Machine(cores=2, memory=16_000_000_000)
-
-
-def add(
-    store: ModelStore,
-    model_id: str,
-    purpose: Purpose = Purpose.LANGUAGE,
-    *,
-    memory: int = 10,
-    version: int = 1,
-    data: bytes | None = None,
-) -> None:
-    """Install a model of one file, or two for a voice."""
-    names = {
-        Purpose.LANGUAGE: (f"{model_id}.gguf",),
-        Purpose.HEARING: ("model.bin",),
-        Purpose.VOICE: (f"{model_id}.onnx", f"{model_id}.onnx.json"),
-    }[purpose]
-    contents = {name: data or content(f"{name} {version} ") for name in names}
-    for each in contents.values():
-        adopt(store, each)
-    files = tuple(
-        StoredFile(name=name, size=len(each), sha256=digest(each))
-        for name, each in contents.items()
-    )
-    store.publish(
-        Manifest(
-            id=model_id,
-            purpose=purpose,
-            name=f"{model_id.title()} {version}",
-            version=version,
-            memory=memory,
-            family="mistral",
-            origin=ManifestOrigin.DOWNLOADED,
-            files=files,
-        )
-    )
 
 
 class Stage:

@@ -1,5 +1,6 @@
 """Memory that gets short costs a sentence, not a turn."""
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -193,3 +194,23 @@ def test_a_thread_watches_by_itself_and_ends_with_the_session(tmp_path: Path) ->
     watch.end()
 
     assert bench.told == []
+
+
+def test_what_cannot_be_read_now_is_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.engines.memory_watch.BETWEEN_LOOKS_S", 0.01)
+    bench, again = Bench(), threading.Event()
+    looks = iter((OSError("the folder is gone"), None))
+
+    def read() -> Resources:
+        if (problem := next(looks, None)) is not None:
+            raise problem
+        again.set()
+        return bench.read()
+
+    watch = MemoryWatch(bench, read, bench.clock)
+    watch.begin(bench.told.append)
+
+    assert again.wait(5)
+    watch.end()

@@ -6,38 +6,61 @@ from app.domain.engines import system_speaks
 from app.practice.spoken.speech import Speech
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
-from engine.api.voice import BY_SYSTEM, VoiceFacts
+from engine.api.voice import BY_SYSTEM, SpokenPart, VoiceFacts
+from engine.runtime.worker import WorkerLost
 from engine.testing.voice import SILENT_VOICES, ScriptedVoice
 from tests.content import shipped
 
 NATURAL = VoiceFacts("fr_FR-siwis-medium", "fr", "piper", ("",), "feminine", 22_050)
+DAMAGED = Unavailable("It is damaged.", "Install it again.")
 SYSTEMS = (VoiceFacts("system:fr", "fr", BY_SYSTEM, ("",), "", 1_000),)
 
 
 class DamagedNaturalVoice(ScriptedVoice):
     """Offers a natural voice until it was asked to speak with it."""
 
-    def __init__(self) -> None:
-        super().__init__(failures=[Unavailable("It is damaged.", "Install it again.")])
+    def __init__(self, failure: Unavailable = DAMAGED) -> None:
+        super().__init__(failures=[failure])
 
     def voices(self) -> tuple[VoiceFacts, ...]:
         return SILENT_VOICES if self.said else (NATURAL, *SILENT_VOICES)
 
 
 @pytest.mark.requirement("E-039")
-def test_after_a_damaged_voice_another_one_speaks() -> None:
-    persona = shipped().personas["claire-morel"]
+def test_what_a_damaged_voice_cannot_say_another_one_says_at_once() -> None:
     voice = DamagedNaturalVoice()
-    speech = Speech(voice, persona, "fr", 1.0)
+    speech = Speech(voice, shipped().personas["claire-morel"], "fr", 1.0)
+    parts: list[SpokenPart] = []
 
-    with pytest.raises(Unavailable):
-        speech.saying("Bonjour à tous.")(voice.parts.append, Cancel())
-    speech.saying("Bonjour à tous.")(lambda _: None, Cancel())
+    speech.saying("Bonjour à tous.")(parts.append, Cancel())
 
     assert [utterance.choice.voice for utterance in voice.said] == [
         "fr_FR-siwis-medium",
         "espeak:fr",
     ]
+    assert {utterance.text for utterance in voice.said} == {"Bonjour à tous."}
+    assert parts
+    assert "It is damaged." in str(speech.replaced)
+
+
+def test_a_voice_without_another_beside_it_is_told() -> None:
+    voice = ScriptedVoice(failures=[DAMAGED])
+    speech = Speech(voice, shipped().personas["claire-morel"], "fr", 1.0)
+
+    with pytest.raises(Unavailable, match="damaged"):
+        speech.saying("Bonjour à tous.")(lambda _: None, Cancel())
+
+    assert len(voice.said) == 1
+
+
+def test_words_do_not_wait_for_an_engine_that_died() -> None:
+    voice = DamagedNaturalVoice(WorkerLost("It stopped.", "Try again."))
+    speech = Speech(voice, shipped().personas["claire-morel"], "fr", 1.0)
+
+    with pytest.raises(WorkerLost):
+        speech.saying("Bonjour à tous.")(lambda _: None, Cancel())
+
+    assert len(voice.said) == 1
 
 
 class LostVoice(ScriptedVoice):

@@ -63,6 +63,8 @@ class SpokenSide(QObject):
         self._aloud.drafted.connect(self.drafted)
         self._aloud.timed.connect(self._on_timed)
         self._spared.connect(self._on_spared)
+        # Nobody is left to tell: its thread would find this gone.
+        self.destroyed.connect(application.memory.end)
         self.keeper.changed.connect(self._on_keeper)
         self.keeper.failed.connect(self._on_not_kept)
 
