@@ -26,11 +26,11 @@ from statistics import median
 
 from benchmarks._figures import QUICK, Figure, p95, pairs, publish
 from engine.api.cancel import Cancel
-from engine.models.fetching.copy import Copy
 from engine.models.fetching.facts import Facts
-from engine.models.fetching.part import Part
+from engine.models.fetching.partial.local_copy import LocalCopy
+from engine.models.fetching.partial.partial_file import PartialFile
 from engine.models.fetching.records import RemoteFile, Route
-from engine.models.fetching.stopping import Stopping
+from engine.models.fetching.waiting.stopping import Stopping
 from tests.servers import behaviours
 from tests.servers.downloads import IMPATIENT, Download
 from tests.servers.exchange import Behaviour, Exchange
@@ -150,8 +150,8 @@ def beside(folder: Path, pieces: list[bytes]) -> float:
     data, state = folder / "beside.part", folder / "beside.state"
     stopping = Stopping()
     began = time.perf_counter()
-    part = Part(data, state, booted=1.0)
-    copy = Copy(part, stopping, md5=False)
+    part = PartialFile(data, state, booted=1.0)
+    copy = LocalCopy(part, stopping, md5=False)
     copy.begin(Facts(total=BIG, digest="of the benchmark"))
     copy.go_on()
     for offset in range(0, BIG, PIECE):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from app.machine.check import Check, State
 from app.shared.errors import N_
-from engine.models.store.names import MANIFEST_NAME
+from engine.models.files.names import MANIFEST_NAME
 from engine.models.store.reading import BadFolder, Installed, Trouble
 from engine.models.store.store import ModelStore
 

@@ -137,10 +137,14 @@ class SigningKey:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(pem)
-                file.flush()
-                os.fsync(file.fileno())
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(pem)
+                    file.flush()
+                    os.fsync(file.fileno())
+            except OSError:
+                path.unlink()  # half a key would stand in the way of a whole one
+                raise
         except FileExistsError as error:
             raise Refused(
                 N_("There is a file already: {file}."),

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from engine.api.errors import Unavailable
+from engine.models.files.durable import discard
+from engine.models.files.lock import alone_in
 from engine.models.store.blobs import own_bytes
-from engine.models.store.disk import discard, disk_told
-from engine.models.store.lock import alone_in
+from engine.models.store.disk import disk_told
 from engine.models.store.reading import entries
 from engine.models.store.store import ModelStore
 

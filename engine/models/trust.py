@@ -5,9 +5,6 @@ name of who signs with it. Administrators put such files into the shared folder;
 person accepts goes into a folder of their own.
 """
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from engine.api.errors import N_, Refused, Unavailable
+from engine.models.files.durable import write_whole
 from engine.models.signing import VerifyKey
 
 SUFFIX: Final = ".pub"
@@ -83,7 +81,7 @@ class TrustedKeys:
         line = f"{key.text} {one_line(name)}".strip()
         try:
             self._own.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._own / f"{key.fingerprint}{SUFFIX}", f"{line}\n")
+            write_whole(self._own / f"{key.fingerprint}{SUFFIX}", f"{line}\n".encode())
         except OSError as error:
             raise Unavailable(
                 N_("The key could not be kept among the trusted ones."),
@@ -156,18 +154,3 @@ def one_line(name: str) -> str:
     """Return a name that shows as what it is: one line, nothing invisible."""
     visible = "".join(each if each.isprintable() else " " for each in name)
     return " ".join(visible.split())[:_LONGEST_NAME]
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write ``path`` so that it is either the old file or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".key-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise

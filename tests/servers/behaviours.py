@@ -162,6 +162,28 @@ def silent_after(size: int, until: threading.Event) -> Behaviour:
     return behave
 
 
+def dripping(until: threading.Event) -> Behaviour:
+    """A byte now and then, so that nothing ever seems to stand still."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.start(200, {"Content-Length": "100000", **exchange.marks()})
+        for _ in range(100_000):
+            if until.wait(0.02):
+                return
+            exchange.body(b"x")
+
+    return behave
+
+
+def without_end(exchange: Exchange) -> None:
+    """206 of a file that is said to have a million gigabytes."""
+    first, _ = exchange.asked or (0, 0)
+    told = f"bytes {first}-{first}/{10**15}"
+    marks = {"Content-Range": told, **exchange.marks()}
+    exchange.start(206, {"Content-Length": "1", **marks})
+    exchange.body(b"x")
+
+
 def silent(until: threading.Event) -> Behaviour:
     """Not even a status until the event."""
 

@@ -8,7 +8,7 @@ import ssl
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
@@ -53,6 +53,8 @@ class FileServer:
         self.pace = 0.0
         """Seconds between two blocks of 16 kB."""
         self.stopped = threading.Event()
+        self.close_door: Callable[[], None] = self.stopped.set
+        """Let nobody new in; who is here is served on."""
         self._lock = threading.Lock()
         self._ended = threading.Condition(self._lock)
         self._open = 0
@@ -67,6 +69,11 @@ class FileServer:
         with self._ended:
             assert self._ended.wait_for(lambda: self._open == 0, timeout=5)
             return self._delivered
+
+    def wait_for_the_last(self) -> None:
+        """Wait until no more than one connection is open."""
+        with self._ended:
+            assert self._ended.wait_for(lambda: self._open <= 1, timeout=5)
 
     def serve(self, path: str, served: Served) -> str:
         """Serve a file; return its address."""
@@ -198,6 +205,10 @@ class _Listener(socketserver.ThreadingMixIn, socketserver.TCPServer):
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: clients of these tests hang up all the time."""
 
+    def close_door(self) -> None:
+        self.shutdown()
+        self.socket.close()
+
     def hang_up(self) -> None:
         for connection in list(self.open):
             with contextlib.suppress(OSError):
@@ -239,6 +250,7 @@ def file_server(
     """
     files = FileServer()
     listener = _Listener(files, trust, port)
+    files.close_door = listener.close_door
     scheme = "http" if trust is None else "https"
     files.address = f"{scheme}://127.0.0.1:{listener.server_address[1]}"
     thread = threading.Thread(

@@ -10,7 +10,7 @@ from engine.models.bundles.accepting import accepted, check_catalogue, missing_f
 from engine.models.bundles.read_bundle import Blob, opened, read_frame
 from engine.models.bundles.records import Authority, BundleInstalled
 from engine.models.bundles.refusals import PartlyInstalled, changed
-from engine.models.copying import Meter, OnProgress, Stopped, Sums, copy
+from engine.models.files.copying import Meter, OnProgress, Stopped, Sums, copy
 from engine.models.staging import staging
 from engine.models.store.disk import disk_told
 from engine.models.store.manifest import Manifest

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from engine.models.catalogue.records import Catalogue, CatalogueRecord
 from engine.models.signing import SigningKey, VerifyKey
-from engine.models.store.manifest import Manifest, StoredFile
+from engine.models.store.manifest import Manifest, StoredFile, shown_as_it_is
 from engine.models.store.reading import Installed
 from engine.models.trust import TrustedKeys
 
@@ -23,13 +23,6 @@ MOST_MODELS: Final = 100
 def _key_text(text: str) -> str:
     VerifyKey.from_text(text)
     return text
-
-
-def _shown(name: str) -> str:
-    if not name.isprintable():
-        message = "characters that cannot be seen"
-        raise ValueError(message)
-    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +45,13 @@ class Bundle(CatalogueRecord):
     made_at: AwareDatetime
     maker: Annotated[str, Field(max_length=100), AfterValidator(_key_text)]
     """Public key of who signed, in base64."""
-    maker_name: Annotated[str, Field(max_length=100), AfterValidator(_shown)] = ""
+    maker_name: Annotated[
+        str, Field(max_length=100), AfterValidator(shown_as_it_is)
+    ] = ""
     """As the maker says; nobody checked it."""
-    catalogue_publisher: str = Field(max_length=1000)
+    catalogue_publisher: Annotated[
+        str, Field(max_length=1000), AfterValidator(shown_as_it_is)
+    ]
     catalogue_version: int = Field(ge=1, le=10**9)
     """Of the catalogue in force where it was made."""
     manifests: tuple[Manifest, ...] = Field(min_length=1, max_length=MOST_MODELS)

@@ -28,9 +28,9 @@ from engine.models.bundles.refusals import (
     nothing_chosen,
     too_many_words,
 )
-from engine.models.copying import Meter, OnProgress, Stopped, Sums, pieces
+from engine.models.files.copying import Meter, OnProgress, Stopped, Sums, pieces
+from engine.models.files.durable import settle
 from engine.models.recognising.identify import with_licence
-from engine.models.store.disk import settle
 from engine.models.store.manifest import Manifest, ManifestOrigin
 from engine.models.store.store import ModelStore
 from engine.models.trust import one_line

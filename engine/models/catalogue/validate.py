@@ -17,7 +17,7 @@ from engine.models.catalogue.records import (
     Pack,
     Purpose,
 )
-from engine.models.store.names import MANIFEST_NAME
+from engine.models.files.names import MANIFEST_NAME
 
 FORMAT = "exerzia-catalogue/1"
 MAX_MODELS = 1_000
@@ -41,6 +41,8 @@ def flaws_of(catalogue: Catalogue) -> Iterator[Flaw]:
         yield "models", f"more than {MAX_MODELS}"
     if len(catalogue.packs) > MAX_PACKS:
         yield "packs", f"more than {MAX_PACKS}"
+    if not catalogue.publisher.isprintable():
+        yield "publisher", "should be on one line"
     yield from _addresses(catalogue)
     yield from _repeated("models", "id", (each.id for each in catalogue.models))
     yield from _repeated("packs", "id", (each.id for each in catalogue.packs))

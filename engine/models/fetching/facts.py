@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict
 
+MOST_BYTES = 64 << 30
+"""Of a file whose size the catalogue does not tell, whatever a server says."""
+
 
 class Facts(BaseModel):
     """One version of one file; kept beside what came of it."""

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.api.cancel import Cancel
-from engine.models.fetching.disk import disk_in_words
-from engine.models.fetching.places import PartPlaces, part_places
+from engine.models.fetching.partial.disk import disk_in_words
+from engine.models.fetching.partial.places import PartPlaces, part_places
 from engine.models.fetching.records import (
     Connection,
     Fetched,
@@ -14,12 +14,12 @@ from engine.models.fetching.records import (
     RemoteFile,
     Route,
 )
-from engine.models.fetching.sleep import Sleep
-from engine.models.fetching.stopping import Stopped, Stopping
-from engine.models.fetching.turn_lock import TurnLock
+from engine.models.fetching.waiting.sleep import Sleep
+from engine.models.fetching.waiting.stopping import Stopped, Stopping
+from engine.models.files.lock import FileLock
 
 if TYPE_CHECKING:
-    from engine.models.fetching.run import Run
+    from engine.models.fetching.download.download_thread import DownloadThread
 
 _TICK_SECONDS = 0.2
 _TURN_SECONDS = 0.05
@@ -51,22 +51,22 @@ def fetch(  # noqa: PLR0913, PLR0917 (what, where to, which way, and three who l
         Refused: no address can be used, or a setting is wrong.
     """
     # Here, so that knowing this function costs a start nothing.
-    from engine.models.fetching.errand import Errand, purpose_of  # noqa: PLC0415
-    from engine.models.fetching.run import Run  # noqa: PLC0415
+    from engine.models.fetching.download.download_thread import DownloadThread  # noqa: PLC0415
+    from engine.models.fetching.wire.traffic import Traffic, purpose_of  # noqa: PLC0415
 
-    errand = Errand(route, purpose_of(file), note)
-    forget = cancel.when_cancelled(errand.stop)
+    traffic = Traffic(route, purpose_of(file), note)
+    forget = cancel.when_cancelled(traffic.stop)
     try:
         places = part_places(file, into)
-        lock = _turn(places, errand.stopping)
-        run = Run(errand, file, places, lock)
+        lock = _turn(places, traffic.stopping)
+        run = DownloadThread(traffic, file, places, lock)
         try:
-            _watch(run, route, on_progress, errand.stopping, errand.cut_lines)
+            _watch(run, route, on_progress, traffic.stopping, traffic.cut_connections)
         finally:
-            errand.stop()
+            traffic.stop()
             run.ended.wait(_TIDY_SECONDS)
             run.leave()
-            errand.note_all()
+            traffic.note_all()
         return run.result()
     except Stopped:
         return None
@@ -74,14 +74,14 @@ def fetch(  # noqa: PLR0913, PLR0917 (what, where to, which way, and three who l
         forget()
 
 
-def _turn(places: PartPlaces, stopping: Stopping) -> TurnLock:
+def _turn(places: PartPlaces, stopping: Stopping) -> FileLock:
     """Wait until nobody else downloads this file.
 
     Raises:
         Unavailable: the folder cannot be written to.
         Stopped: it was asked to meanwhile.
     """
-    lock = TurnLock(places.lock)
+    lock = FileLock(places.lock, passing=True)
     with disk_in_words():
         places.lock.parent.mkdir(parents=True, exist_ok=True)
         while not lock.take():
@@ -90,7 +90,7 @@ def _turn(places: PartPlaces, stopping: Stopping) -> TurnLock:
 
 
 def _watch(
-    run: "Run",
+    run: "DownloadThread",
     route: Route,
     on_progress: Callable[[Progress], None],
     stopping: Stopping,

@@ -3,12 +3,12 @@
 from contextlib import suppress
 from pathlib import Path
 
-from engine.models.fetching.disk import disk_in_words
-from engine.models.fetching.part import bytes_in
-from engine.models.fetching.places import part_places
+from engine.models.fetching.partial.disk import disk_in_words
+from engine.models.fetching.partial.partial_file import bytes_in
+from engine.models.fetching.partial.places import part_places
 from engine.models.fetching.records import RemoteFile
-from engine.models.fetching.stopping import Stopping
-from engine.models.fetching.turn_lock import TurnLock
+from engine.models.fetching.waiting.stopping import Stopping
+from engine.models.files.lock import FileLock
 
 _LOOKS = 40
 _LOOK_SECONDS = 0.05
@@ -33,7 +33,7 @@ def discard(file: RemoteFile, into: Path) -> int:
     places = part_places(file, into)
     if not any(path.exists() for path in places.all):
         return 0
-    lock = TurnLock(places.lock)
+    lock = FileLock(places.lock, passing=True)
     with disk_in_words():
         if not _taken_soon(lock):
             return 0
@@ -48,7 +48,7 @@ def discard(file: RemoteFile, into: Path) -> int:
             lock.release()
 
 
-def _taken_soon(lock: TurnLock) -> bool:
+def _taken_soon(lock: FileLock) -> bool:
     """Take the turn; a download that was just cancelled gives it back any moment."""
     patience = Stopping()
     for _ in range(_LOOKS):

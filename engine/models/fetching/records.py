@@ -42,6 +42,8 @@ class Patience:
     first_pause: float = 0.5
     """After the first failure; doubled, with chance in it, after each further one."""
     longest_pause: float = 30.0
+    text: float = 60.0
+    """For a short text, from the first question to the last byte."""
     longest_asked: float = 300.0
     """The most a server may make us wait (Retry-After)."""
     sleep: float = 5.0

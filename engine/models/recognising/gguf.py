@@ -17,6 +17,8 @@ _MOST_VALUES: Final = 10_000
 _MOST_TENSORS: Final = 100_000
 _MOST_SIDES: Final = 4
 _LONGEST_STRING: Final = 16_000_000
+_MOST_READ: Final = 32_000_000
+"""Bytes in all; the header of a model with a million words has less."""
 _SIZES: Final = {0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8}
 """Bytes of each scalar type."""
 _STRING, _ARRAY, _U16, _U32, _BOOL = 8, 9, 2, 4, 7
@@ -101,6 +103,7 @@ class _Reader:
         self._file = file
         self._size = size
         self._place = 0
+        self._read = 0
 
     def header(self) -> GgufHeader:
         _insist(self._bytes(len(MAGIC)) == MAGIC)
@@ -170,6 +173,8 @@ class _Reader:
 
     def _bytes(self, count: int) -> bytes:
         _insist(count <= min(_LONGEST_STRING, self._size - self._place))
+        self._read += count
+        _insist(self._read <= _MOST_READ)
         found = self._file.read(count)
         _insist(len(found) == count)
         self._place += count

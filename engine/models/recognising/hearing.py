@@ -8,6 +8,7 @@ from engine.models.catalogue.records import Purpose
 from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.refusals import whisper_damaged, whisper_incomplete
 from engine.models.recognising.whisper import (
+    LARGEST_JSON,
     MODEL,
     NEEDED,
     OPTIONAL,
@@ -28,6 +29,9 @@ def speech_recognition(folder: Path) -> Candidate:
         OSError: it cannot be read.
     """
     vocabulary = _refuse_incomplete(folder)
+    for name in vocabulary:
+        if (folder / name).stat().st_size > LARGEST_JSON:
+            raise whisper_damaged(folder, name)
     for name in NEEDED[1:]:
         try:
             read_settings(folder / name)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from engine.models.catalogue.licences import licence_text
 from engine.models.catalogue.records import Catalogue, ModelEntry, ModelFile
+from engine.models.files.names import is_reserved
 from engine.models.recognising.findings import Candidate
 from engine.models.store.manifest import Manifest, ManifestOrigin, StoredFile
-from engine.models.store.names import is_reserved
 
 _LONGEST_ID = 80
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from engine.models.catalogue.records import Purpose
+from engine.models.files.names import is_safe_name
 from engine.models.recognising.family import family_shown, writes_its_thoughts
 from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.gguf import BadGguf, GgufHeader, read_gguf
@@ -18,7 +19,6 @@ from engine.models.recognising.refusals import (
     thinks_aloud,
     unknown_family,
 )
-from engine.models.store.names import is_safe_name
 
 _ENCODERS: Final = ("bert", "t5encoder", "embedding", "eurobert")
 _PROJECTORS: Final = ("clip", "mmproj")

@@ -35,7 +35,10 @@ def _has_graph(file: BinaryIO, size: int) -> bool:
             return found and place == size
         field, kind = divmod(_number(file), 8)
         found = found or field == _GRAPH
-        file.seek(_length(file, kind), 1)
+        length = _length(file, kind)
+        if length > size:
+            return False
+        file.seek(length, 1)
     return False
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from engine.api.language import LANGUAGES, Language
 from engine.models.catalogue.records import Purpose
+from engine.models.files.names import is_safe_name
 from engine.models.recognising.findings import Candidate, shown_name
 from engine.models.recognising.onnx import is_whole_onnx
 from engine.models.recognising.refusals import (
@@ -13,7 +14,6 @@ from engine.models.recognising.refusals import (
     voice_alone,
     voice_damaged,
 )
-from engine.models.store.names import is_safe_name
 
 _LARGEST_DESCRIPTION: Final = 1_000_000
 

@@ -20,7 +20,8 @@ _NEWEST_VERSION: Final = 6
 _OLDEST_VERSION: Final = 4
 _MOST_WEIGHTS: Final = 100_000
 _WIDEST_RANK: Final = 8
-_LARGEST_JSON: Final = 50_000_000
+LARGEST_JSON: Final = 50_000_000
+"""Bytes of any file beside the weights; vocabularies have a fiftieth."""
 
 
 def walk_weights(path: Path) -> None:
@@ -44,7 +45,7 @@ def read_settings(path: Path) -> dict[str, object]:
         ValueError: it is no JSON object, or larger than any.
         OSError: it cannot be read.
     """
-    if path.stat().st_size > _LARGEST_JSON:
+    if path.stat().st_size > LARGEST_JSON:
         raise ValueError("too large")
     try:
         found = json.loads(path.read_text(encoding="utf-8"))

@@ -2,48 +2,19 @@
 
 import contextlib
 import errno
-import hashlib
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from engine.api.cancel import Cancel
 from engine.api.errors import N_, Unavailable
-from engine.models.store.disk import discard, flush, settle
+from engine.models.files.copying import digest_of
+from engine.models.files.durable import discard, flush, replace_patiently, settle
 from engine.models.store.layout import STAGED, TRASH, Root, is_digest, new_name
 from engine.models.store.reading import blob_in, entries, is_file, referenced, shelved
 
-PIECE: Final = 1 << 20
-"""Bytes read at once: a cancel is seen within milliseconds."""
 CLAIM_S: Final = 7 * 24 * 3600.0
 """A blob nobody published is garbage a week after it was last claimed."""
-
-OnProgress = Callable[[int, int], None]
-"""Takes bytes done and bytes in all."""
-
-
-def digest_of(
-    path: Path, on_piece: Callable[[int], None], cancel: Cancel
-) -> str | None:
-    """Return the SHA-256 of a file; None when cancelled.
-
-    Args:
-        path: the file.
-        on_piece: takes the size of each piece that was read.
-        cancel: looked at between pieces.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while piece := stream.read(PIECE):
-            digest.update(piece)
-            on_piece(len(piece))
-            if cancel.cancelled:
-                return None
-    return digest.hexdigest()
 
 
 def move_in(root: Root, file: Path, sha256: str) -> Path:
@@ -63,9 +34,13 @@ def move_in(root: Root, file: Path, sha256: str) -> Path:
         if file.resolve() != held.resolve():
             discard(file)  # models share the copy that is here
         return held
+    if held is not None and file.resolve() == held.resolve():
+        if held == blob:
+            discard(held)  # so that it can be had again
+        raise _not_as_told()
     try:
         flush(file)
-        file.replace(blob)
+        replace_patiently(file, blob)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
@@ -81,7 +56,7 @@ def _copy_in(root: Root, file: Path, sha256: str) -> None:
         shutil.copyfile(file, staged)
         flush(staged)
         _check_copy(staged, sha256)
-        staged.replace(root.blob(sha256))
+        replace_patiently(staged, root.blob(sha256))
     except BaseException:
         discard(staged)
         raise
@@ -89,10 +64,14 @@ def _copy_in(root: Root, file: Path, sha256: str) -> None:
 
 def _check_copy(copy: Path, sha256: str) -> None:
     if not _is_sound(copy, sha256):
-        raise Unavailable(
-            N_("A file of the model changed while it was copied."),
-            N_("Check the disk it comes from, then try again."),
-        )
+        raise _not_as_told()
+
+
+def _not_as_told() -> Unavailable:
+    return Unavailable(
+        N_("A file of the model changed while it was copied."),
+        N_("Check the disk it comes from, then try again."),
+    )
 
 
 def claim(root: Root, digests: Iterable[str]) -> None:
@@ -152,7 +131,7 @@ def own_bytes(paths: Iterable[Path]) -> int:
 
 def _is_sound(path: Path, sha256: str) -> bool:
     with contextlib.suppress(OSError):  # a disk that cannot read it back
-        return digest_of(path, _unseen, Cancel()) == sha256
+        return digest_of(path, _unseen) == sha256
     return False
 
 

@@ -1,13 +1,14 @@
 """Whether the files of a model are still what they were."""
 
 import contextlib
+from pathlib import Path
 
 from engine.api.cancel import Cancel
-from engine.models.store.blobs import OnProgress, digest_of
-from engine.models.store.disk import discard
+from engine.models.files.copying import Meter, OnProgress, Stopped, digest_of
+from engine.models.files.durable import discard
+from engine.models.files.names import MANIFEST_NAME
 from engine.models.store.layout import Root
 from engine.models.store.manifest import StoredFile
-from engine.models.store.names import MANIFEST_NAME
 from engine.models.store.reading import Installed
 
 DAMAGED_NAME = "damaged.json"
@@ -24,23 +25,14 @@ def damaged_files(
         on_progress: takes bytes read and bytes in all, about once a megabyte.
         cancel: what was found until then is returned.
     """
-    done, total = 0, model.manifest.size
+    meter = Meter(model.manifest.size, on_progress, cancel)
     damaged: list[StoredFile] = []
-
-    def on_piece(size: int) -> None:
-        nonlocal done
-        done += size
-        on_progress(min(done, total), total)
-
-    for file in model.manifest.files:
-        try:
-            digest = digest_of(model.folder / file.name, on_piece, cancel)
-        except OSError:
-            digest = ""
-        if cancel.cancelled:
-            break
-        if digest != file.sha256:
-            damaged.append(file)
+    with contextlib.suppress(Stopped):  # what was found until then is told
+        damaged.extend(
+            file
+            for file in model.manifest.files
+            if not _is_sound(model.folder / file.name, file, meter)
+        )
     return tuple(damaged)
 
 
@@ -54,3 +46,10 @@ def withdraw(root: Root, model: Installed, damaged: tuple[StoredFile, ...]) -> N
     with contextlib.suppress(FileNotFoundError):  # removed or replaced meanwhile
         manifest = model.folder / MANIFEST_NAME
         manifest.replace(model.folder / DAMAGED_NAME)
+
+
+def _is_sound(path: Path, file: StoredFile, meter: Meter) -> bool:
+    try:
+        return digest_of(path, meter.add) == file.sha256
+    except OSError:
+        return False

@@ -9,15 +9,15 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from engine.api.language import Language
 from engine.models.catalogue.records import CatalogueRecord, Purpose, Shape
-from engine.models.store.names import (
+from engine.models.files.names import (
     MANIFEST_NAME,
     is_reserved,
     is_safe_name,
     same_on_some_disk,
 )
 
-LARGEST_MANIFEST: Final = 1_000_000
-"""Bytes; a larger file is not one of ours."""
+LARGEST_MANIFEST: Final = 2_500_000
+"""Bytes; more than the longest texts allowed take. A larger file is not one of ours."""
 _LARGEST_FILE: Final = 2**40
 _ID: Final = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 
@@ -44,7 +44,22 @@ def _harmless_id(model_id: str) -> str:
     return model_id
 
 
+def shown_as_it_is(words: str) -> str:
+    """Let words pass that a list or a terminal shows as what they are.
+
+    Raises:
+        ValueError: they break the line, turn it round, or tell a terminal what to do.
+    """
+    if not words.isprintable():
+        message = "characters that cannot be seen"
+        raise ValueError(message)
+    return words
+
+
 ModelId = Annotated[str, Field(max_length=100), AfterValidator(_harmless_id)]
+
+Words = Annotated[str, Field(max_length=300), AfterValidator(shown_as_it_is)]
+"""On one line. Those of a bundle are shown before anybody trusts its maker."""
 
 
 class StoredFile(CatalogueRecord):
@@ -63,17 +78,17 @@ class Manifest(CatalogueRecord):
     format: Literal["exerzia-model/1"] = "exerzia-model/1"
     id: ModelId
     purpose: Purpose
-    name: str = Field(max_length=300)
+    name: Words
     languages: tuple[Language, ...] = ()
     """Empty where nobody tells."""
     version: int = Field(ge=1, le=10**9)
-    repository: str = Field(default="", max_length=300)
-    revision: str = Field(default="", max_length=300)
-    publisher: str = Field(default="", max_length=300)
-    licence_name: str = Field(default="", max_length=300)
+    repository: Words = ""
+    revision: Words = ""
+    publisher: Words = ""
+    licence_name: Words = ""
     licence_text: str = Field(default="", max_length=300_000)
     """Whole, as it was when the model came here."""
-    family: str = Field(default="", max_length=100)
+    family: Annotated[str, Field(max_length=100), AfterValidator(shown_as_it_is)] = ""
     """Prompt template of a language model."""
     memory: int = Field(default=0, ge=0)
     """Bytes it takes while it runs; 0 where nobody tells."""

@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Final
 
 from engine.api.errors import N_, Refused, Unavailable
-from engine.models.store.blobs import release
-from engine.models.store.disk import (
+from engine.models.files.durable import (
     discard,
     link_or_copy,
     rename_patiently,
     settle,
     write_new,
 )
+from engine.models.files.names import MANIFEST_NAME
+from engine.models.store.blobs import release
 from engine.models.store.layout import STAGED, FolderName, Root, new_name
 from engine.models.store.manifest import Manifest, StoredFile
-from engine.models.store.names import MANIFEST_NAME
 from engine.models.store.reading import Installed, Shelved, has_size
 from engine.models.store.writing import of_model, superseded, throw_away
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
+from engine.models.files.copying import OnProgress
+from engine.models.files.durable import discard
 from engine.models.store.blobs import (
-    OnProgress,
     claim,
     garbage,
     leftovers,
@@ -17,7 +18,7 @@ from engine.models.store.blobs import (
     release,
 )
 from engine.models.store.checking import damaged_files, withdraw
-from engine.models.store.disk import discard, disk_told
+from engine.models.store.disk import disk_told
 from engine.models.store.layout import Root
 from engine.models.store.manifest import Manifest
 from engine.models.store.publishing import check_version, publish_in
@@ -165,6 +166,16 @@ class ModelStore:
         with self._turn, writing(self._own, LONG_PATIENCE_S):
             return move_in(self._own, file, sha256)
 
+    def held_elsewhere(self, manifest: Manifest) -> Installed | None:
+        """Return the same version of a model in another folder; None if there is none.
+
+        Its blobs need not come into this one.
+        """
+        held = self.find(manifest.id)
+        if held is None or not self._is_elsewhere(held):
+            return None
+        return held if _is_as_good(held, manifest) else None
+
     def publish(self, manifest: Manifest) -> Installed:
         """Make a model appear, all at once; every blob of it must be here.
 
@@ -174,12 +185,8 @@ class ModelStore:
             Refused: a higher version is installed.
             Unavailable: a blob is missing, or the disk said no.
         """
-        held = self.find(manifest.id)
-        if (
-            held is not None
-            and self._is_elsewhere(held)
-            and _is_as_good(held, manifest)
-        ):
+        held = self.held_elsewhere(manifest)
+        if held is not None:
             return held
         with self._turn, writing(self._own, LONG_PATIENCE_S):
             check_version(manifest, self.find(manifest.id))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from engine.models.files.durable import discard, settle
+from engine.models.files.lock import PATIENCE_S, alone_in
 from engine.models.store.blobs import garbage, own_bytes
-from engine.models.store.disk import discard, disk_told, settle
+from engine.models.store.disk import disk_told
 from engine.models.store.layout import STAGED, TRASH, Root, new_name
-from engine.models.store.lock import PATIENCE_S, alone_in
 from engine.models.store.reading import Shelved, entries, is_file, shelved
 
 LONG_PATIENCE_S: Final = 600.0

@@ -1,5 +1,7 @@
 """Keys, their fingerprints and their files."""
 
+import errno
+import os
 import stat
 import sys
 from pathlib import Path
@@ -99,6 +101,23 @@ def test_a_file_without_a_private_key_is_told(tmp_path: Path, content: bytes) ->
 
     with pytest.raises(Unavailable, match=r"maker\.pem holds no key"):
         SigningKey.from_file(path)
+
+
+def test_half_a_private_key_does_not_stay_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    path, key = tmp_path / "maker.key", SigningKey.new()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(Unavailable):
+            key.save(path)
+
+    key.save(path)
+
+    assert SigningKey.from_file(path).public == key.public
 
 
 def test_a_private_key_does_not_show_itself() -> None:

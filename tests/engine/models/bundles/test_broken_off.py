@@ -8,8 +8,8 @@ import pytest
 from engine.api.errors import Unavailable
 from engine.models.bundles.install_bundle import install_bundle
 from engine.models.bundles.refusals import PartlyInstalled
+from engine.models.files.lock import alone_in
 from engine.models.staging import LOCK, staging, sweep_incoming
-from engine.models.store.lock import alone_in
 from engine.models.store.manifest import Manifest
 from engine.models.store.reading import Installed
 from engine.models.store.store import ModelStore

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.models.catalogue.names import is_plain_name, is_safe_address
-from engine.models.store.names import is_safe_name
+from engine.models.files.names import is_safe_name
 
 SIGNS = string.ascii_letters + string.digits + "._+-/\\: \0%é"
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from engine.api.errors import Refused, Unavailable
-from engine.models.fetching.conductor import usable_addresses
 from engine.models.fetching.fetch_text import fetch_text
 from engine.models.fetching.records import Check, RemoteFile
+from engine.models.fetching.wire.addresses import usable_addresses
 from tests.servers import behaviours
 from tests.servers.certificates import Authority
 from tests.servers.downloads import Download

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from engine.api.errors import Unavailable
-from engine.models.fetching.disk import disk_in_words
 from engine.models.fetching.kept import bytes_kept
-from engine.models.fetching.places import part_places
+from engine.models.fetching.partial.disk import disk_in_words
+from engine.models.fetching.partial.places import part_places
 from tests.servers import behaviours
 from tests.servers.downloads import Download
 from tests.servers.exchange import Exchange

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.models.fetching.marks import SLOT_BYTES, Marks, encode, newest
-from engine.models.fetching.spans import Span, Spans
+from engine.models.fetching.partial.marks import SLOT_BYTES, Marks, encode, newest
+from engine.models.fetching.partial.spans import Span, Spans
 
 BOOTED = 1_000_000.0
 many = st.lists(

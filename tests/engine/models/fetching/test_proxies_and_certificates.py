@@ -9,9 +9,9 @@ import httpx2
 import pytest
 
 from engine.api.errors import ExpectedError, Refused, Unavailable
-from engine.models.fetching.proxies import proxy_for
 from engine.models.fetching.records import Route
-from engine.models.fetching.trust import trust
+from engine.models.fetching.wire.proxies import proxy_for
+from engine.models.fetching.wire.tls import tls_context
 from tests.servers.certificates import Authority
 from tests.servers.downloads import Download
 from tests.servers.file_server import FileServer, file_server
@@ -101,9 +101,9 @@ def test_the_systems_proxy_is_used_when_nobody_set_one(
         httpx2.URL(f"https://{name}.example/x") for name in ("hub", "inside")
     )
 
-    used = proxy_for(outside, Route(), trust(None))
-    spared = proxy_for(inside, Route(), trust(None))
-    none = proxy_for(outside, Route(proxy=""), trust(None))
+    used = proxy_for(outside, Route(), tls_context(None))
+    spared = proxy_for(inside, Route(), tls_context(None))
+    none = proxy_for(outside, Route(proxy=""), tls_context(None))
 
     assert used is not None
     assert used.url.host == "proxy.example"

@@ -8,7 +8,7 @@ import pytest
 
 from engine.api.cancel import Cancel
 from engine.models.fetching.kept import bytes_kept, discard
-from engine.models.fetching.places import part_places
+from engine.models.fetching.partial.places import part_places
 from engine.models.fetching.records import RemoteFile
 from tests.servers import behaviours
 from tests.servers.downloads import Download

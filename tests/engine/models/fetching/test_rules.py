@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 import httpx2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.models.fetching import words
-from engine.models.fetching.answers import content_range, hub_facts, strong_etag
-from engine.models.fetching.bandwidth import Bandwidth
 from engine.models.fetching.facts import Facts
 from engine.models.fetching.metered import on_metered_network
-from engine.models.fetching.mishaps import Mend, Mishap
 from engine.models.fetching.records import Patience
-from engine.models.fetching.tries import Tries
+from engine.models.fetching.waiting.bandwidth import Bandwidth
+from engine.models.fetching.waiting.failures import RequestFailed, Retry
+from engine.models.fetching.waiting.retries import Retries
+from engine.models.fetching.wire.answers import (
+    content_range,
+    hub_facts,
+    refusal,
+    strong_etag,
+)
 
 
 def ticking() -> Iterator[float]:
@@ -24,13 +29,13 @@ def ticking() -> Iterator[float]:
         now += 1.0
 
 
-def tries(count: int) -> Tries:
+def tries(count: int) -> Retries:
     times = ticking()
     patience = Patience(tries=count, first_pause=1.0, longest_pause=8.0)
-    return Tries(patience, lambda: 1.0, lambda: next(times))
+    return Retries(patience, lambda: 1.0, lambda: next(times))
 
 
-CUT = Mishap(Mend.AGAIN, words.cut("hub.example"))
+CUT = RequestFailed(Retry.LATER, words.cut("hub.example"))
 
 
 @pytest.mark.parametrize(
@@ -75,10 +80,10 @@ def test_too_many_failures_without_a_byte_are_the_end() -> None:
     counted.pause(CUT, 0.5)
     counted.pause(CUT, 2.5)
 
-    with pytest.raises(Mishap) as given_up:
+    with pytest.raises(RequestFailed) as given_up:
         counted.pause(CUT, 4.5)
 
-    assert given_up.value.mend is Mend.NEVER
+    assert given_up.value.retry is Retry.NEVER
 
 
 def test_any_byte_forgives_all_failures() -> None:
@@ -92,8 +97,8 @@ def test_any_byte_forgives_all_failures() -> None:
 
 def test_a_server_may_ask_for_a_longer_pause_but_not_for_any() -> None:
     counted = tries(5)
-    asked = Mishap(Mend.AGAIN, words.busy("hub.example"), wait_asked=60.0)
-    century = Mishap(Mend.AGAIN, words.busy("hub.example"), wait_asked=3e9)
+    asked = RequestFailed(Retry.LATER, words.busy("hub.example"), wait_asked=60.0)
+    century = RequestFailed(Retry.LATER, words.busy("hub.example"), wait_asked=3e9)
 
     pauses = [counted.pause(asked, 0.5), counted.pause(century, 2.5)]
 
@@ -172,3 +177,25 @@ def test_nobody_tells_whether_the_network_is_metered_without_a_tool(
     monkeypatch.setenv("PATH", "")
 
     assert on_metered_network() is None
+
+
+@pytest.mark.parametrize("etag", ['"é"'.encode(), b'"\xff"', b'"a\tb"', b'"a\x01"'])
+def test_a_mark_that_no_header_may_hold_is_none(etag: bytes) -> None:
+    headers = httpx2.Headers([(b"etag", etag)])
+
+    mark = strong_etag(headers)
+
+    assert not mark
+
+
+@given(st.from_regex(r"[A-Z][a-z]{2}, \d{1,20} Jan \d{1,20} \d\d:\d\d:\d\d GMT"))
+@example("Mon, 1 Jan 99999999999999999999 00:00:00 GMT")
+@example("Mon, 1 Jan 9999 23:59:59 -9999")
+def test_no_date_a_server_asks_to_wait_for_is_too_strange(date: str) -> None:
+    headers = {"retry-after": date.encode("ascii", "replace").decode().strip()}
+    busy = httpx2.Response(503, headers={k: v for k, v in headers.items() if v})
+
+    failure = refusal(busy, "hub.example", redirected=False, wall=0.0)
+
+    assert failure.retry is Retry.LATER
+    assert failure.wait_asked >= 0

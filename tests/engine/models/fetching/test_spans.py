@@ -5,8 +5,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.models.fetching.pieces import Pieces
-from engine.models.fetching.spans import Span, Spans
+from engine.models.fetching.download.segments import Segments
+from engine.models.fetching.partial.spans import Span, Spans
 
 TOTAL = 60
 spans = st.builds(
@@ -72,7 +72,7 @@ def test_pieces_are_what_is_missing_once_each(
     here: list[Span], connections: int
 ) -> None:
     total = TOTAL << 16
-    pieces = Pieces(total, Spans(here), connections)
+    pieces = Segments(total, Spans(here), connections)
 
     taken = list(iter(pieces.take, None))
 
@@ -83,7 +83,7 @@ def test_pieces_are_what_is_missing_once_each(
 
 
 def test_what_is_given_back_is_the_next_to_be_taken() -> None:
-    pieces = Pieces(10 << 20, Spans(), 2)
+    pieces = Segments(10 << 20, Spans(), 2)
     first = pieces.take()
     assert first is not None
 

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from engine.api.cancel import Cancel
-from engine.models.fetching.places import part_places
-from engine.models.fetching.turn_lock import TurnLock
+from engine.models.fetching.partial.places import part_places
+from engine.models.files.lock import FileLock
 from tests.servers.downloads import Download
 from tests.servers.exchange import Exchange
 from tests.servers.file_server import FileServer
@@ -45,7 +45,7 @@ def test_two_processes_get_the_file_for_one_download(
 def test_who_waits_can_be_cancelled(pinned: Download) -> None:
     places = part_places(pinned.file, pinned.into)
     places.lock.parent.mkdir(parents=True)
-    holder = TurnLock(places.lock)
+    holder = FileLock(places.lock, passing=True)
     holder.take()
     cancel = Cancel()
     timer = threading.Timer(0.02, cancel.cancel)
@@ -102,7 +102,7 @@ def test_a_lock_left_behind_by_a_killed_process_holds_nobody_up(
 
 def test_one_that_holds_the_turn_keeps_it(pinned: Download) -> None:
     path = pinned.into.with_suffix(".lock")
-    first, second = TurnLock(path), TurnLock(path)
+    first, second = FileLock(path, passing=True), FileLock(path, passing=True)
 
     taken = [first.take(), second.take()]
     first.release()

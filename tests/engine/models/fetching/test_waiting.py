@@ -18,7 +18,7 @@ from engine.models.fetching.records import (
     RemoteFile,
     Route,
 )
-from engine.models.fetching.sleep import Sleep
+from engine.models.fetching.waiting.sleep import Sleep
 from tests.servers import behaviours
 from tests.servers.downloads import IMPATIENT, Download
 from tests.servers.exchange import Exchange

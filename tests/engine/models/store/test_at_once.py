@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine.api.errors import Unavailable
-from engine.models.store.lock import alone_in
+from engine.models.files.lock import alone_in
 from engine.models.store.store import ModelStore
 from tests.engine.models.store.broken_off import CHILDREN
 from tests.engine.models.store.stocked import (
@@ -143,7 +143,7 @@ def test_a_file_system_without_locks_is_written_without(
     def refuse(_descriptor: int) -> None:
         raise OSError(95, "not supported")
 
-    monkeypatch.setattr("engine.models.store.lock._take", refuse)
+    monkeypatch.setattr("engine.models.files.lock._take", refuse)
     store = ModelStore(tmp_path)
 
     adopt(store, COMMON["tokenizer.json"])

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from engine.models.files.names import MANIFEST_NAME, is_safe_name
 from engine.models.store.layout import FolderName
 from engine.models.store.manifest import (
     LARGEST_MANIFEST,
@@ -15,7 +16,6 @@ from engine.models.store.manifest import (
     StoredFile,
     read_manifest,
 )
-from engine.models.store.names import MANIFEST_NAME, is_safe_name
 from tests.engine.models.store.stocked import content, digest, manifest
 
 HOSTILE = [

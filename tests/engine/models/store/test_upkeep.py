@@ -6,7 +6,7 @@ import pytest
 
 from engine.api.cancel import Cancel
 from engine.api.errors import Refused, Unavailable
-from engine.models.store.names import MANIFEST_NAME
+from engine.models.files.names import MANIFEST_NAME
 from engine.models.store.reading import Trouble
 from engine.models.store.store import ModelStore
 from tests.engine.models.store.stocked import (

@@ -1,0 +1,1 @@
+"""One download: which address, which segments over which connections, and when again."""

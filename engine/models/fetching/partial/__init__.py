@@ -1,0 +1,1 @@
+"""What is here of a file: its bytes, the marks that say which, and its hash."""

@@ -1,0 +1,1 @@
+"""What stops a download, what failed, and when it is tried again."""

@@ -1,0 +1,1 @@
+"""Questions to servers and their answers: connections, redirects, proxies, certificates."""
