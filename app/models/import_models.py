@@ -85,6 +85,6 @@ def _import(tools: ModelTools, candidate: Candidate, watch: Watch) -> Manifest |
         watch.on_progress(candidate.name, done, total)
 
     installed = import_candidate(
-        candidate, tools.store, tools.catalogue, told, watch.cancel
+        candidate, tools.store, tools.loaded, told, watch.cancel
     )
     return None if installed is None else installed.manifest

@@ -18,6 +18,7 @@ from engine.api.voice import SpokenPart, Utterance, VoiceChoice
 from engine.models.bundles.install_bundle import install_bundle
 from engine.models.bundles.refusals import UnknownMaker
 from engine.models.bundles.write_bundle import write_bundle
+from engine.models.catalogue.load import BUNDLED, LoadedCatalogue
 from engine.models.installed import found_models
 from engine.models.recognising.import_candidate import import_candidate
 from engine.models.recognising.recognise import recognise
@@ -43,7 +44,8 @@ def stick(tmp_path: Path) -> Path:
     """Return a bundle made on a computer where models were imported from a folder."""
     connected = ModelStore(tmp_path / "connected")
     for candidate in recognise(install_models(tmp_path / "downloads")):
-        import_candidate(candidate, connected, a_catalogue(), unseen, a_cancel())
+        known = LoadedCatalogue(a_catalogue(), BUNDLED, connected.own)
+        import_candidate(candidate, connected, known, unseen, a_cancel())
     models = [each.id for each in connected.installed()]
     file = tmp_path / "stick.exzpack"
     write_bundle(file, connected, an_order(*models), unseen, a_cancel())

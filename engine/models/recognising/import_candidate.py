@@ -5,18 +5,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.api.cancel import Cancel
+from engine.models.catalogue.load import LoadedCatalogue
 from engine.models.catalogue.records import Catalogue, Purpose
-from engine.models.files.copying import (
-    Meter,
-    OnProgress,
-    Stopped,
-    Sums,
-    copy,
-    source_lost,
-)
+from engine.models.copying import Meter, OnProgress, Stopped, Sums, copy, source_lost
 from engine.models.recognising.findings import Candidate
 from engine.models.recognising.gguf import BadGguf
-from engine.models.recognising.identify import Fingerprint, identify
+from engine.models.recognising.identify import Fingerprint, identify, with_licence
 from engine.models.recognising.language import refuse_strange_family
 from engine.models.staging import staging
 from engine.models.store.disk import disk_told
@@ -27,7 +21,7 @@ from engine.models.store.store import ModelStore
 def import_candidate(
     candidate: Candidate,
     store: ModelStore,
-    catalogue: Catalogue,
+    known: LoadedCatalogue,
     on_progress: OnProgress,
     cancel: Cancel,
 ) -> Installed | None:
@@ -39,7 +33,7 @@ def import_candidate(
     Args:
         candidate: what ``recognise`` found; may lie on a stick or a share.
         store: where the model is to be.
-        catalogue: in force; tells which model this is.
+        known: the catalogue in force: tells which model this is, and its licence.
         on_progress: takes bytes copied and bytes in all.
         cancel: looked at often.
 
@@ -48,6 +42,7 @@ def import_candidate(
         Unavailable: it cannot be read to its end, or there is no room, or the disk said
             no.
     """
+    catalogue = known.catalogue
     _refuse_unfit(candidate, catalogue)
     store.check_room(candidate.size)
     meter = Meter(candidate.size, on_progress, cancel)
@@ -61,9 +56,7 @@ def import_candidate(
         except Stopped:
             return None
         manifest, copies = identify(candidate, prints, catalogue)
-        held = store.held_elsewhere(manifest)
-        if held is not None:
-            return held
+        manifest = with_licence(manifest, catalogue, known.folder)
         for path, file in zip(copies, manifest.files, strict=True):
             if path.exists():  # of two files of the same content, one is enough
                 store.adopt(path, file.sha256)

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from engine.api.cancel import Cancel
 from engine.api.errors import Refused, Unavailable
-from engine.models.catalogue.records import Catalogue, ModelEntry, ModelFile, Purpose
+from engine.models.catalogue.load import BUNDLED, LoadedCatalogue
+from engine.models.catalogue.records import (
+    Catalogue,
+    Licence,
+    ModelEntry,
+    ModelFile,
+    Purpose,
+)
 from engine.models.recognising.identify import own_id
 from engine.models.recognising.import_candidate import import_candidate
 from engine.models.recognising.recognise import recognise
@@ -37,9 +44,13 @@ from tests.models.install import TINY_GGUF
 pytestmark = pytest.mark.requirement("E-046")
 
 
+def loaded(catalogue: Catalogue, folder: Path = Path("nowhere")) -> LoadedCatalogue:
+    return LoadedCatalogue(catalogue, BUNDLED, folder)
+
+
 def imported(path: Path, store: ModelStore, catalogue: Catalogue) -> Installed | None:
     (found,) = recognise(path)
-    return import_candidate(found, store, catalogue, unseen, a_cancel())
+    return import_candidate(found, store, loaded(catalogue), unseen, a_cancel())
 
 
 def test_a_file_the_catalogue_pins_becomes_the_model_of_the_catalogue(
@@ -140,6 +151,31 @@ def test_a_voice_is_known_by_what_its_publisher_gives(tmp_path: Path) -> None:
     assert here.manifest.files == voice_manifest().files
 
 
+def test_a_model_of_the_catalogue_keeps_the_words_of_its_licence(
+    tmp_path: Path,
+) -> None:
+    words = "You may use it.\n"
+    (tmp_path / "licences").mkdir()
+    (tmp_path / "licences" / "free.txt").write_bytes(words.encode())
+    digest = hashlib.sha256(words.encode()).hexdigest()
+    licence = Licence(name="Free", text="free.txt", text_sha256=digest)
+    entry = an_entry(language()).model_copy(update={"licence": licence})
+    catalogue = a_catalogue().model_copy(update={"models": (entry,)})
+    (found,) = recognise(TINY_GGUF)
+
+    here = import_candidate(
+        found,
+        ModelStore(tmp_path / "store"),
+        loaded(catalogue, tmp_path),
+        unseen,
+        a_cancel(),
+    )
+
+    assert here is not None
+    assert here.manifest.licence_name == "Free"
+    assert here.manifest.licence_text == words
+
+
 def test_what_is_imported_twice_is_here_once(tmp_path: Path) -> None:
     store = ModelStore(tmp_path / "store")
     path = gguf(tmp_path / "a.gguf")
@@ -149,19 +185,6 @@ def test_what_is_imported_twice_is_here_once(tmp_path: Path) -> None:
 
     assert len(store.installed()) == 1
     assert len(list((tmp_path / "store" / "blobs").iterdir())) == 1
-
-
-@pytest.mark.requirement("E-199")
-def test_what_everybody_has_already_is_not_kept_once_more(tmp_path: Path) -> None:
-    everybodys = ModelStore(tmp_path / "everybodys")
-    imported(TINY_GGUF, everybodys, a_catalogue(language()))
-    own = ModelStore(tmp_path / "own", [everybodys.own])
-
-    here = imported(TINY_GGUF, own, a_catalogue(language()))
-
-    assert here is not None
-    assert here.shared
-    assert list(own.own.rglob(here.manifest.files[0].sha256)) == []
 
 
 def test_what_happens_to_the_file_later_does_not_reach_the_store(
@@ -183,7 +206,11 @@ def test_an_import_that_is_cancelled_changes_nothing(tmp_path: Path) -> None:
     cancel = Cancel()
 
     result = import_candidate(
-        found, store, a_catalogue(), lambda _done, _total: cancel.cancel(), cancel
+        found,
+        store,
+        loaded(a_catalogue()),
+        lambda _done, _total: cancel.cancel(),
+        cancel,
     )
 
     assert result is None
@@ -199,7 +226,7 @@ def test_a_stick_that_is_pulled_out_changes_nothing(tmp_path: Path) -> None:
         import_candidate(
             found,
             store,
-            a_catalogue(),
+            loaded(a_catalogue()),
             lambda _done, _total: os.truncate(folder / "model.bin", 100),
             a_cancel(),
         )
@@ -214,7 +241,11 @@ def test_a_file_that_went_away_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(Unavailable):
         import_candidate(
-            found, ModelStore(tmp_path / "store"), a_catalogue(), unseen, a_cancel()
+            found,
+            ModelStore(tmp_path / "store"),
+            loaded(a_catalogue()),
+            unseen,
+            a_cancel(),
         )
 
 
