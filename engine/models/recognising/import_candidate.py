@@ -7,7 +7,14 @@ from typing import BinaryIO
 from engine.api.cancel import Cancel
 from engine.models.catalogue.load import LoadedCatalogue
 from engine.models.catalogue.records import Catalogue, Purpose
-from engine.models.copying import Meter, OnProgress, Stopped, Sums, copy, source_lost
+from engine.models.files.copying import (
+    Meter,
+    OnProgress,
+    Stopped,
+    Sums,
+    copy,
+    source_lost,
+)
 from engine.models.recognising.findings import Candidate
 from engine.models.recognising.gguf import BadGguf
 from engine.models.recognising.identify import Fingerprint, identify, with_licence
@@ -57,6 +64,9 @@ def import_candidate(
             return None
         manifest, copies = identify(candidate, prints, catalogue)
         manifest = with_licence(manifest, catalogue, known.folder)
+        held = store.held_elsewhere(manifest)
+        if held is not None:
+            return held
         for path, file in zip(copies, manifest.files, strict=True):
             if path.exists():  # of two files of the same content, one is enough
                 store.adopt(path, file.sha256)

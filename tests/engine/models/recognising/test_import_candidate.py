@@ -187,6 +187,19 @@ def test_what_is_imported_twice_is_here_once(tmp_path: Path) -> None:
     assert len(list((tmp_path / "store" / "blobs").iterdir())) == 1
 
 
+@pytest.mark.requirement("E-199")
+def test_what_everybody_has_already_is_not_kept_once_more(tmp_path: Path) -> None:
+    everybodys = ModelStore(tmp_path / "everybodys")
+    imported(TINY_GGUF, everybodys, a_catalogue(language()))
+    own = ModelStore(tmp_path / "own", [everybodys.own])
+
+    here = imported(TINY_GGUF, own, a_catalogue(language()))
+
+    assert here is not None
+    assert here.shared
+    assert list(own.own.rglob(here.manifest.files[0].sha256)) == []
+
+
 def test_what_happens_to_the_file_later_does_not_reach_the_store(
     tmp_path: Path,
 ) -> None:
