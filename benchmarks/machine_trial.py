@@ -56,7 +56,9 @@ STANDARD = Candidate(
 BASE = Candidate("base", Shape(layers=6, width=512, heads=8))
 SMALL = Candidate("small", Shape(layers=12, width=768, heads=12))
 MOST_ERROR = 20.0
-"""Per cent."""
+"""Per cent, of a part of a turn: what the verdicts hang on. Its pieces have no target, as
+what one pass gives too much to the window it gives too little to the tokens."""
+_TURN = "its part of a turn"
 GO_ON = Cancel()
 Speed = TypeVar("Speed", LanguageSpeed, HearingSpeed)
 
@@ -103,7 +105,7 @@ def language(with_: Means, rounds: int) -> list[Figure]:
         for figure in (
             error(f"{name}: a token read", found, lambda speed: speed.read_ms),
             error(f"{name}: a token written", found, lambda speed: speed.write_ms),
-            error(f"{name}: its part of a turn", found, part_of_turn),
+            error(f"{name}: {_TURN}", found, part_of_turn),
         )
     ]
 
@@ -130,7 +132,7 @@ def hearing(with_: Means, rounds: int) -> list[Figure]:
         for figure in (
             error(f"{name}: a window", found, lambda speed: speed.piece_ms),
             error(f"{name}: a token", found, lambda speed: speed.token_ms),
-            error(f"{name}: its part of a turn", found, last_piece),
+            error(f"{name}: {_TURN}", found, last_piece),
         )
     ]
 
@@ -168,7 +170,7 @@ def error(
         "%",
         f"median of {len(ratios)} interleaved pairs, time of the processor, "
         f"{(min(ratios) - 1) * 100:+.0f} to {(max(ratios) - 1) * 100:+.0f} %",
-        at_most=MOST_ERROR,
+        at_most=MOST_ERROR if what.endswith(_TURN) else None,
         detail=f"{middle:+.0f} %: {told_ms:.1f} told, {timed_ms:.1f} ms timed",
     )
 

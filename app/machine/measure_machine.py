@@ -1,5 +1,6 @@
 """At most twenty seconds of the real engines, and what follows from them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.machine import MachineProfile
@@ -14,7 +15,7 @@ from engine.hardware.disk import try_disk
 from engine.hardware.facts import MachineFacts
 from engine.hardware.fingerprint import fingerprint_of
 from engine.models.catalogue.records import Purpose
-from engine.trial.plan import Candidate, TrialPlan
+from engine.trial.plan import PROMISED_S, Candidate, TrialPlan
 from engine.trial.records import Stage
 from engine.trial.trial import OnStage, run_trial
 
@@ -41,10 +42,12 @@ def measure_machine(
     Raises:
         Unavailable: the disk cannot be written.
     """
+    begun_ms = tools.clock.monotonic_ms()
     on_stage(Stage.DISK)
     models = tools.models_folder()
     facts = _with_disk(tools.survey(models), models, cancel)
-    plan = plan_of(tools, facts, language)
+    taken_s = (tools.clock.monotonic_ms() - begun_ms) / 1_000
+    plan = replace(plan_of(tools, facts, language), seconds=PROMISED_S - taken_s)
     measured = run_trial(plan, tools.make_worker, on_stage, cancel)
     if measured is None:
         return None

@@ -9,6 +9,8 @@ from engine.models.catalogue.records import Shape
 from engine.runtime.worker import Worker, WorkerSpec
 from engine.trial.deadline import Deadline
 
+PROMISED_S = 20.0
+"""What a person is told a trial takes."""
 MakeWorker = Callable[[WorkerSpec], Worker]
 
 
@@ -36,6 +38,8 @@ class TrialPlan:
     hearing: Candidate | None
     voice: Path | None = None
     """An installed Piper voice; None: random weights stand in for it."""
+    seconds: float = PROMISED_S
+    """What is left of the promise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,19 @@ from engine.trial.deadline import Clock, Deadline
 from engine.trial.hearing_trial import try_hearing
 from engine.trial.language_trial import try_language
 from engine.trial.others import are_others_busy
-from engine.trial.plan import MakeWorker, Means, TrialCancelled, TrialPlan
+from engine.trial.plan import (
+    PROMISED_S,
+    MakeWorker,
+    Means,
+    TrialCancelled,
+    TrialPlan,
+)
 from engine.trial.records import LeftOut, Measured, SayableValue, Stage
 from engine.trial.voice_trial import try_voice
 from engine.trial.worker_trial import cancel_after
 
 ROOM = 1_000_000_000
 """Bytes that must be free: twice the most that models made on the spot ever take."""
-PROMISED_S = 20.0
-"""What a person is told a trial takes."""
 _ENDING_S = 1.0
 """Of it, kept to end a worker that is in the middle of something."""
 _PREFIX = "trial-"
@@ -63,7 +67,7 @@ def run_trial(
 ) -> Measured | None:
     """Return what the engines do on this machine; None when it was cancelled.
 
-    It keeps to ``PROMISED_S``: where time runs out, fewer rounds are made, and what was
+    It keeps to ``plan.seconds``: where time runs out, fewer rounds are made, and what was
     measured so far is used and told to be less sure. An engine that is missing, dies or
     has no time to answer once is left out, and told so.
 
@@ -79,7 +83,7 @@ def run_trial(
     """
     around = around or Around()
     begun = around.clock()
-    deadline = Deadline(PROMISED_S - _ENDING_S, around.clock)
+    deadline = Deadline(plan.seconds - _ENDING_S, around.clock)
     busy = around.are_others_busy()
     with _own_folder(plan.folder) as folder:
         trial = _Trial(

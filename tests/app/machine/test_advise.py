@@ -208,3 +208,21 @@ def test_verdicts_are_told_from_the_lightest() -> None:
     assert [each.level for each in advice.verdicts] == list(PackLevel)
     times = [each.first_sound_ms or 0 for each in advice.verdicts]
     assert times == sorted(times)
+
+
+def test_what_is_less_sure_has_a_wider_range() -> None:
+    facts = facts_of(16)
+    sure = measured_at(facts)
+    unsure = sure.model_copy(update={"others_busy": True})
+
+    ranges = [
+        (verdict.least_ms, verdict.most_ms)
+        for measured in (sure, unsure)
+        for verdict in advise(facts, measured, the_catalogue(), "en").verdicts[:1]
+    ]
+
+    (least, most), (less, more) = ranges
+    assert less is not None
+    assert more is not None
+    assert less < (least or 0)
+    assert more > (most or 0)

@@ -119,12 +119,14 @@ def test_the_pack_that_memory_allows_is_tried(
 def test_what_is_installed_is_tried_itself(tmp_path: Path) -> None:
     file, voice = tmp_path / "model.gguf", tmp_path / "voice.onnx"
     here = FoundModel(LIGHT, Purpose.LANGUAGE, "Qwen", file, (file,))
+    ear = FoundModel("whisper-base", Purpose.HEARING, "base", tmp_path, (file,))
     facts = facts_of(8)
 
-    plan = plan_of(tools_in(tmp_path, facts, (here, a_voice(voice))), facts, "fr")
+    plan = plan_of(tools_in(tmp_path, facts, (here, ear, a_voice(voice))), facts, "fr")
 
     assert plan.language is not None
-    assert plan.language.file == file
+    assert plan.hearing is not None
+    assert (plan.language.file, plan.hearing.file) == (file, tmp_path)
     assert plan.voice == voice
 
 

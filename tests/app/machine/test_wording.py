@@ -8,13 +8,14 @@ from app.machine.wording import (
     STAGE_NAMES,
     left_out_in_words,
     rows_in_words,
+    unsure_in_words,
 )
 from app.text import Texts
 from engine.api.language import LANGUAGES, Language
 from engine.hardware.facts import DiskFacts, GraphicsCard, PowerFacts
 from engine.models.catalogue.records import PackLevel, Purpose
 from engine.trial.records import LeftOut, Stage
-from tests.app.machine.machines import GIB, facts_of
+from tests.app.machine.machines import GIB, facts_of, measured_at
 
 ENGLISH = Texts("en")
 
@@ -81,3 +82,17 @@ def test_everything_that_is_shown_has_a_name() -> None:
     assert set(LEVEL_NAMES) == set(PackLevel)
     assert set(STAGE_NAMES) == set(Stage)
     assert len(FIT_NAMES) == 3
+
+
+def test_what_makes_a_measure_less_sure_is_said() -> None:
+    sure = measured_at(facts_of(16))
+    hurried = sure.language[0].model_copy(update={"hurried": True})
+    texts = Texts("en")
+
+    assert unsure_in_words(sure, texts) == ""
+    assert "Other programs were busy" in unsure_in_words(
+        sure.model_copy(update={"others_busy": True}), texts
+    )
+    assert "Time ran out" in unsure_in_words(
+        sure.model_copy(update={"language": (hurried,)}), texts
+    )

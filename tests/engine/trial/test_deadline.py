@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from engine.api.cancel import Cancel
 from engine.models.catalogue.records import Purpose
 from engine.trial.deadline import Deadline
+from engine.trial.plan import PROMISED_S
 from engine.trial.records import Measured, Stage
-from engine.trial.trial import PROMISED_S, Around, run_trial
+from engine.trial.trial import Around, run_trial
 from tests.engine.trial.slow_clock import SlowClock
 from tests.engine.trial.stand_ins import a_plan
 
