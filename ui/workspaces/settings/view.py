@@ -1,5 +1,6 @@
 """The settings: pages behind chips, one in sight."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -77,26 +78,20 @@ class SettingsWorkspace(ScrollPage):
         self._header = PageHeader()
         self._chips = ChipRow()
         self._banner = Banner(Gravity.ERROR)
-        self._security = SecurityPage(ui)
-        self._backup = BackupPage(ui)
-        self._privacy = PrivacyPage(ui, logs)
-        self._machine = MachinePage(ui, sound)
         self._support = SupportReport(ui, application, self)
         self._visitor = VisitorPage(ui, is_demo=application.is_demonstration)
-        self._about = AboutPage(ui)
-        self._appearance = AppearancePage(ui, preferences)
-        self._voice = VoicePage(ui, application, sound)
-        self._models = ModelsPage(ui, application)
-        self._pages: dict[Section, SectionPage] = {
-            Section.LANGUAGE: LanguagePage(ui, preferences),
-            Section.APPEARANCE: self._appearance,
-            Section.VOICE: self._voice,
-            Section.MODELS: self._models,
-            Section.PRIVACY: self._privacy,
-            Section.SECURITY: self._security,
-            Section.BACKUP: self._backup,
-            Section.MACHINE: self._machine,
-            Section.ABOUT: self._about,
+        self._body = ReadingWidth()
+        self._pages: dict[Section, SectionPage] = {}
+        self._makers: dict[Section, Callable[[], SectionPage]] = {
+            Section.LANGUAGE: lambda: LanguagePage(ui, preferences),
+            Section.APPEARANCE: lambda: AppearancePage(ui, preferences),
+            Section.VOICE: lambda: VoicePage(ui, application, sound),
+            Section.MODELS: lambda: ModelsPage(ui, application),
+            Section.PRIVACY: lambda: PrivacyPage(ui, logs),
+            Section.SECURITY: lambda: SecurityPage(ui),
+            Section.BACKUP: lambda: BackupPage(ui),
+            Section.MACHINE: lambda: MachinePage(ui, sound),
+            Section.ABOUT: lambda: AboutPage(ui),
         }
         self._arrange()
         self._connect()
@@ -115,53 +110,78 @@ class SettingsWorkspace(ScrollPage):
     def fetch_advised_pack(self) -> None:
         """Show the models, and offer the pack for this computer."""
         self.show_section(Section.MODELS)
-        self._models.fetch_advised()
+        models = self._page_of(Section.MODELS)
+        if isinstance(models, ModelsPage):
+            models.fetch_advised()
 
     def add_models(self) -> None:
         """Show the models, and ask for a file with more of them."""
         self.show_section(Section.MODELS)
-        self._models.add_from_file()
+        models = self._page_of(Section.MODELS)
+        if isinstance(models, ModelsPage):
+            models.add_from_file()
 
     def _arrange(self) -> None:
         # Made before the pages are added, so that Tab goes from the chips to the page.
         self._chips.show_options(section_options(self._ui), Section.LANGUAGE)
         for part in (self._header, self._chips, self._banner, self._visitor):
             self.column.addWidget(part)
-        body = ReadingWidth()
-        for page in self._pages.values():
-            body.column.addWidget(page)
-        self.column.addWidget(body)
+        self.column.addWidget(self._body)
+
+    def _page_of(self, section: Section) -> SectionPage:
+        """Return a page, made when it is first seen: all at once would take a moment."""
+        if section not in self._pages:
+            page = self._makers[section]()
+            self._pages[section] = page
+            self._body.column.addWidget(page)
+            self._wire(page)
+        return self._pages[section]
 
     def _connect(self) -> None:
-        model, deeds = self._model, self._deeds
-        model.state_changed.connect(self._on_state_changed)
+        self._model.state_changed.connect(self._on_state_changed)
         self._chips.chosen.connect(self.show_section)
-        self._banner.acted.connect(model.refresh)
-        security = self._security
-        security.lock_wanted.connect(self.lock_wanted)
-        security.auto_lock_chosen.connect(model.choose_auto_lock)
-        security.rename_wanted.connect(self._on_rename)
-        security.passphrase_wanted.connect(self._on_passphrase)
-        security.code_wanted.connect(self._on_code)
-        security.computer_wanted.connect(self._on_computer)
-        security.rotation_wanted.connect(self._on_rotation)
-        self._backup.backup_wanted.connect(deeds.back_up)
-        self._backup.check_wanted.connect(deeds.verify)
-        self._backup.restore_wanted.connect(self.restore_wanted)
-        self._privacy.sent_wanted.connect(self.sent_wanted)
-        self._privacy.deletion_wanted.connect(self.deletion_wanted)
-        self._privacy.sound.agreed.connect(model.agree_to_sound)
-        self._privacy.sound.withdrawn.connect(model.keep_no_sound)
-        self._privacy.sound.erasure_wanted.connect(model.erase_sound)
-        self._appearance.changed.connect(model.choose)
-        self._voice.changed.connect(model.choose)
-        self._models.look_here.connect(self._on_look_here)
-        self._machine.look_wanted.connect(model.look_at_machine)
-        self._machine.report_wanted.connect(self._support.begin)
+        self._banner.acted.connect(self._model.refresh)
         self._visitor.profile_wanted.connect(self.profile_wanted)
-        for page in (self._machine, self._about):
-            page.first_steps.button.clicked.connect(self.first_steps_wanted)
-        deeds.rotation_wanted.connect(self.rotation_wanted)
+        self._deeds.rotation_wanted.connect(self.rotation_wanted)
+
+    def _wire(self, page: SectionPage) -> None:
+        match page:
+            case AppearancePage() | VoicePage():
+                page.changed.connect(self._model.choose)
+            case ModelsPage():
+                page.look_here.connect(self._on_look_here)
+            case PrivacyPage():
+                self._wire_privacy(page)
+            case SecurityPage():
+                self._wire_security(page)
+            case BackupPage():
+                page.backup_wanted.connect(self._deeds.back_up)
+                page.check_wanted.connect(self._deeds.verify)
+                page.restore_wanted.connect(self.restore_wanted)
+            case MachinePage():
+                page.look_wanted.connect(self._model.look_at_machine)
+                page.report_wanted.connect(self._support.begin)
+                page.first_steps.button.clicked.connect(self.first_steps_wanted)
+            case AboutPage():
+                page.first_steps.button.clicked.connect(self.first_steps_wanted)
+            case _:
+                pass
+
+    def _wire_privacy(self, page: PrivacyPage) -> None:
+        page.sent_wanted.connect(self.sent_wanted)
+        page.deletion_wanted.connect(self.deletion_wanted)
+        page.sound.agreed.connect(self._model.agree_to_sound)
+        page.sound.withdrawn.connect(self._model.keep_no_sound)
+        page.sound.erasure_wanted.connect(self._model.erase_sound)
+
+    def _wire_security(self, page: SecurityPage) -> None:
+        page.lock_wanted.connect(self.lock_wanted)
+        page.auto_lock_chosen.connect(self._model.choose_auto_lock)
+        page.rename_wanted.connect(self._on_rename)
+        page.passphrase_wanted.connect(self._on_passphrase)
+        page.code_wanted.connect(self._on_code)
+        page.computer_wanted.connect(self._on_computer)
+        page.rotation_wanted.connect(self._on_rotation)
 
     def show_state(self, state: SettingsState) -> None:
         """Show ``state``."""
@@ -173,9 +193,10 @@ class SettingsWorkspace(ScrollPage):
             )
         barred = self._is_guest and state.section in _NEED_A_PROFILE
         self._visitor.setVisible(barred)
-        for section, page in self._pages.items():
-            page.setVisible(section is state.section and not barred)
-        self._pages[state.section].show_state(state)
+        present = self._page_of(state.section)
+        for page in self._pages.values():
+            page.setVisible(page is present and not barred)
+        present.show_state(state)
 
     def _say(self) -> None:
         t = self._ui.t
