@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -38,13 +39,24 @@ def make_private_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, _FILE_MODE))
 
 
+def unfinished(path: Path) -> Path:
+    """Return what ``write_whole`` calls a file before it is whole.
+
+    Each writer has a name of its own: another thread or another Exerzia may be writing
+    the same file at this moment.
+    """
+    return path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.new")
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``: a reader finds the old or the new, never half.
+
+    Of several writers at once, the last one counts.
 
     Raises:
         Unavailable: the disk said no; the old content is still there.
     """
-    fresh = path.with_name(path.name + ".new")
+    fresh = unfinished(path)
     with disk_told(), removed_on_failure(fresh):
         descriptor = os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, _FILE_MODE)
         with os.fdopen(descriptor, "wb") as stream:

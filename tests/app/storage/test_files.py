@@ -1,5 +1,6 @@
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from app.storage.files import (
     removed_on_failure,
     scrub,
     settle,
+    unfinished,
     write_whole,
 )
 
@@ -61,11 +63,26 @@ def test_writing_replaces_what_was_there_and_leaves_nothing_else(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_writers_of_one_file_do_not_get_into_each_others_way(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+
+    with ThreadPoolExecutor(4) as threads:
+        written = [
+            threads.submit(write_whole, path, f"{number}".encode())
+            for number in range(60)
+        ]
+    problems = [each.exception() for each in written if each.exception()]
+
+    assert problems == []
+    assert 0 <= int(path.read_bytes()) < 60
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @linux
 def test_a_full_disk_leaves_the_old_content(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"old")
-    (tmp_path / "file.new").symlink_to("/dev/full")
+    unfinished(path).symlink_to("/dev/full")
 
     with pytest.raises(Unavailable, match="disk is full"):
         write_whole(path, b"new")
