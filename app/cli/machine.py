@@ -83,7 +83,8 @@ def _show(profile: MachineProfile) -> None:
     )
     unsure = unsure_in_words(profile.measured, words)
     if unsure:
-        results.print(unsure, markup=False)
+        again = words.t("Measure again: exerzia machine --measure")
+        results.print(f"{unsure} {again}", markup=False)
     for left_out in profile.measured.left_out:
         results.print(left_out_in_words(left_out, words), markup=False)
 

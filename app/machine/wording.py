@@ -76,8 +76,8 @@ def unsure_in_words(measured: Measured, texts: Texts) -> str:
     """Return why what was measured is less sure; empty where it is sure."""
     if measured.others_busy:
         return texts.t(
-            "Other programs were busy meanwhile: the figures are less sure, and are "
-            "measured again later."
+            "Other programs were busy meanwhile: the figures are less sure until it is "
+            "measured again."
         )
     if not measured.is_sure:
         return texts.t(
