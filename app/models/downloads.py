@@ -238,7 +238,13 @@ class Downloads:
                 queue.keep(item)
 
         job = ModelJob(self._tools, store, item.entry, item.tally, told, keep)
-        return fetch_model(job, item.wanted, item.cancel)
+        try:
+            return fetch_model(job, item.wanted, item.cancel)
+        except Unavailable:
+            # Another Exerzia that had it first has cleared up where this one worked.
+            if is_here(store, item.entry):
+                return True
+            raise
 
     def _ended(
         self,
