@@ -24,6 +24,7 @@ from tests.servers.exchange import Exchange
 from tests.servers.file_server import FileServer
 from tests.servers.served import Served
 
+USER = "lea:s3cret"
 posix_only = pytest.mark.skipif(
     sys.platform == "win32", reason="links and rights of files are POSIX's"
 )
@@ -53,7 +54,7 @@ def test_an_encrypted_address_leads_to_no_other_kind(location: str) -> None:
 def test_a_redirect_brings_no_user_and_password() -> None:
     url = httpx2.URL("https://hub.example/model.bin")
 
-    further = followed(url, "https://user:secret@cdn.example/signed?x=1#part")
+    further = followed(url, f"https://{USER}@cdn.example/signed?x=1#part")
 
     assert further.host == "cdn.example"
     assert not further.userinfo
