@@ -42,12 +42,17 @@ class Watcher(QObject):
         self._window = window
         self._path = path
         self._made = made
+        self._sheets: list[QWidget] = []
+        """Kept: one that is only looked at would be collected with what was looked at."""
         self._last = ""
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def _look(self) -> None:
+        sheet = QApplication.activeModalWidget()
+        if sheet is not None and sheet not in self._sheets:
+            self._sheets.append(sheet)
         seen = json.dumps(
             {
                 "controls": [_told(each) for each in _seen(self._window, _CONTROLS)],
