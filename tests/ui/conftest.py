@@ -1,5 +1,8 @@
 """What tests of the window share: a context with no thread, and real fonts."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -7,8 +10,24 @@ from app.text import Texts
 from ui.design.theme import Theme, ThemeChoice
 from ui.kit.changes import ChangeHub
 from ui.kit.context import UiContext
+from ui.kit.garbage import due_generation
 from ui.kit.problems import ProblemDesk
 from ui.kit.tasks import inline_tasks
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_the_main_thread() -> Iterator[None]:
+    """Collect after a test and on its thread, as the window does between two looks.
+
+    Python collects on whichever thread happens to allocate. What an earlier test left of
+    Qt then died on a foreign thread, and Qt's warning failed the test that was running.
+    """
+    gc.disable()
+    yield
+    due = due_generation(gc.get_count(), gc.get_threshold())
+    if due is not None:
+        gc.collect(due)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

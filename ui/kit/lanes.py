@@ -46,6 +46,7 @@ class _MainThread(QObject):
         self._listens = False
         self._returned: deque[list[Callable[[], None]]] = deque()
         self._garbage: MainThreadGarbage | None = None
+        self._is_closed = False
 
     def listen(self) -> None:
         """Take calls from now on; on the main thread, before any other thread posts."""
@@ -53,12 +54,16 @@ class _MainThread(QObject):
             return
         # Qt's constants take a tenth of the time to the first frame to load, and
         # nothing runs on a lane before that frame.
-        from PySide6.QtCore import Qt  # noqa: PLC0415 (only where it is needed)
+        from PySide6.QtCore import Qt, QThread  # noqa: PLC0415 (only where it is needed)
 
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
-        self._garbage = MainThreadGarbage()
         self._listens = True
+        # A timer belongs to the thread it was made on; the first call may be another's.
+        if QThread.currentThread() == self.thread():
+            self._collect()
+        else:
+            self.post(self._collect)
 
     def post(self, call: Callable[[], None]) -> None:
         self._posted.emit(call)
@@ -69,8 +74,13 @@ class _MainThread(QObject):
         self._done.emit()
 
     def close(self) -> None:
+        self._is_closed = True
         if self._garbage is not None:
             self._garbage.close()
+
+    def _collect(self) -> None:
+        if not self._is_closed:
+            self._garbage = MainThreadGarbage()
 
     def _on_posted(self, call: Callable[[], None]) -> None:
         call()
