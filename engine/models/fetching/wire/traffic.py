@@ -28,6 +28,8 @@ class Traffic:
         self._purpose = purpose
         self._note = note
         self._lock = threading.Lock()
+        # Apart: who writes a note down may take long, and a pause must not wait for it.
+        self._noting = threading.Lock()
         self._open: set[HttpConnection] = set()
         self._tls: ssl.SSLContext | None = None
         self._connections: dict[tuple[str, str], Connection] = {}
@@ -84,12 +86,14 @@ class Traffic:
     def reach(self, host: str, through: str) -> None:
         """Note, before the first time, that ``host`` is talked to."""
         self.stopping.check()
-        with self._lock:
-            if (host, through) not in self._connections:
-                at = datetime.fromtimestamp(self.route.clocks.wall(), UTC)
-                connection = Connection(host, self._purpose, at, 0, through)
+        with self._noting:
+            if (host, through) in self._connections:
+                return
+            at = datetime.fromtimestamp(self.route.clocks.wall(), UTC)
+            connection = Connection(host, self._purpose, at, 0, through)
+            with self._lock:
                 self._connections[host, through] = connection
-                self._note(connection)
+            self._note(connection)
 
     def came(self, host: str, through: str, size: int, stopping: Stopping) -> None:
         """Count bytes of content, and wait when they came faster than allowed.
@@ -111,7 +115,9 @@ class Traffic:
     def note_all(self) -> None:
         """Note again who was talked to, now with what came from them."""
         with self._lock:
-            for connection in self._connections.values():
+            connections = tuple(self._connections.values())
+        with self._noting:
+            for connection in connections:
                 if connection.received:
                     self._note(connection)
 

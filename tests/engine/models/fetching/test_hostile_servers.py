@@ -12,10 +12,11 @@ import pytest
 
 from engine.api.cancel import Cancel
 from engine.api.errors import Unavailable
+from engine.models.fetching.fetch import fetch
 from engine.models.fetching.fetch_text import fetch_text
 from engine.models.fetching.kept import bytes_kept
 from engine.models.fetching.partial.places import part_places
-from engine.models.fetching.records import Connection, Route
+from engine.models.fetching.records import Connection, Progress, Route
 from engine.models.fetching.waiting.failures import RequestFailed, Retry
 from engine.models.fetching.wire.asking import followed
 from tests.servers import behaviours
@@ -155,5 +156,35 @@ def test_a_folder_where_the_state_should_be_is_told_and_holds_nobody_up(
     assert pinned.content() == served.content
 
 
+def test_a_pause_does_not_wait_for_what_is_noted(pinned: Download) -> None:
+    noting, noted = threading.Event(), threading.Event()
+
+    def note(_: Connection) -> None:
+        noting.set()
+        noted.wait()
+
+    cancel = Cancel()
+    run = threading.Thread(
+        target=fetch,
+        args=(pinned.file, pinned.into, pinned.route, _unseen, cancel, note),
+    )
+    run.start()
+    noting.wait()
+    pause = threading.Thread(target=cancel.cancel)
+    pause.start()
+
+    pause.join(5.0)
+
+    waits = pause.is_alive()
+    noted.set()
+    pause.join()
+    run.join()
+    assert not waits
+
+
 def _unheard(_: Connection) -> None:
     """Nobody listens."""
+
+
+def _unseen(_: Progress) -> None:
+    """Nobody looks."""
