@@ -3,7 +3,7 @@
 On a machine that others use too, the wall's time tells mostly what those do.
 """
 
-import sys
+import platform
 import time
 from collections.abc import Callable, Mapping
 
@@ -95,7 +95,7 @@ def _processor_ms(pid: int | None) -> float:
     """Return what a process took so far, with threads that have ended."""
     if pid is None:
         return 0.0
-    if sys.platform == "linux":
+    if platform.system() == "Linux":
         # The clock of another process, as clock_getcpuclockid() makes its number; ticks
         # of a hundredth of a second would be too coarse.
         return time.clock_gettime((~pid << 3) | 2) * 1_000
