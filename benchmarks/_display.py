@@ -14,7 +14,7 @@ from typing import Any
 PATIENCE_S = 60.0
 _LOOK_S = 0.05
 _KEYS_A_SECOND = 4.0
-"""Forty words a minute."""
+"""As xdotool is told; it presses them about twice as fast."""
 _WORDS_A_SECOND = 4.0
 """240 words a minute."""
 

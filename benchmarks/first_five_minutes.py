@@ -4,12 +4,13 @@
 
 The real window on a display of its own (Xvfb), driven by keys and a mouse alone
 (xdotool), once in each language. Whoever sits there reads every word at 240 words a
-minute and types at 40; that is counted apart. Meanwhile the pack comes from a server on
+minute and types fast; both are counted apart. Meanwhile the pack comes from a server on
 this device and is taken into use. ``--quick``: nobody reads; ``--shots``: a picture of
 every step.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,8 @@ from tests.app.models.organisation import HEARING, LANGUAGE, VOICE, Organisation
 from tests.servers.file_server import FileServer, file_server
 
 ROOT = Path(__file__).resolve().parents[1]
+PROGRAMS = ("Xvfb", "xdotool", "import")
+"""The display, hands and, of ImageMagick, the camera."""
 LIMIT_S = 300.0
 PACE_S = 0.25
 """Between two blocks of 16 kB on each connection: the pack takes most of a minute."""
@@ -73,7 +76,7 @@ class Reached:
     read: float
     typed: float
     in_use: float | None
-    """When the last model of the pack was taken into use; None: no pack."""
+    """When the whole pack was seen in use, looked at after ``question``; None: no pack."""
 
     @property
     def waited(self) -> float:
@@ -307,6 +310,10 @@ def _pack_in_use(newcomer: Newcomer) -> float:
 
 
 def main() -> int:
+    missing = [each for each in PROGRAMS if shutil.which(each) is None]
+    if missing:
+        print(f"not measured here: {', '.join(missing)} is missing")  # noqa: T201 (a script)
+        return 0
     quick = QUICK in sys.argv
     shots = (
         Path(sys.argv[sys.argv.index("--shots") + 1]) if "--shots" in sys.argv else None
@@ -331,9 +338,15 @@ def _figure(language: Language, reached: Reached) -> Figure:
         detail=(
             f"{reached.read:.0f} reading, {reached.typed:.0f} typing, "
             f"{reached.waited:.0f} waiting for the program and pressing; window after "
-            f"{reached.window:.1f}; pack in use after {reached.in_use or 0:.0f}"
+            f"{reached.window:.1f}; pack in use {_when_in_use(reached)}"
         ),
     )
+
+
+def _when_in_use(reached: Reached) -> str:
+    """Return when: nobody looks before the question has been asked."""
+    later = (reached.in_use or reached.question) - reached.question
+    return "by then" if later < 1 else f"{later:.0f} later"
 
 
 if __name__ == "__main__":
