@@ -312,7 +312,7 @@ def _pack_in_use(newcomer: Newcomer) -> float:
 def main() -> int:
     missing = [each for each in PROGRAMS if shutil.which(each) is None]
     if missing:
-        print(f"not measured here: {', '.join(missing)} is missing")  # noqa: T201 (a script)
+        print(f"not measured here: {', '.join(missing)} is missing")
         return 0
     quick = QUICK in sys.argv
     shots = (
