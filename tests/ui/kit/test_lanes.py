@@ -10,8 +10,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from app.shared.errors import Unavailable
+from ui.kit.changes import ChangeHub
 from ui.kit.garbage import due_generation
 from ui.kit.lanes import Lane, ThreadRunner
+from ui.kit.problems import ProblemDesk
+from ui.kit.tasks import Tasks
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,12 +60,16 @@ def test_it_does_so_when_the_work_fails(runner: ThreadRunner, qtbot: QtBot) -> N
     _died_on(held, died)
 
     def fail(held: _Held = held) -> None:
-        raise ValueError(type(held).__name__)
+        raise Unavailable("{name}", "", {"name": type(held).__name__})
 
-    runner.run(Lane.DATABASE, fail)
+    Tasks(runner, ChangeHub(), ProblemDesk()).query(fail, _use, _use)
     del fail, held
 
-    qtbot.waitUntil(lambda: bool(died))
+    def is_gone() -> bool:
+        gc.collect()  # an error and the frames it came through hold each other
+        return bool(died)
+
+    qtbot.waitUntil(is_gone)
     assert died == [threading.get_ident()]
 
 
