@@ -9,6 +9,7 @@ import gc
 import itertools
 import os
 import shutil
+import signal
 import tempfile
 import threading
 from collections.abc import Generator, Iterator
@@ -48,6 +49,9 @@ def pytest_configure() -> None:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     # Over the session bus a key store or a desktop service could be reached.
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    # Begun in the background, we would leave Ctrl+C ignored to every program we start.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     network_guard.watch()
 
 
