@@ -215,7 +215,7 @@ def bad_address() -> Refused:
         N_("None of the addresses of this file can be used."),
         N_(
             "An address must begin with https://. One that begins with http:// will "
-            "do only for files whose SHA-256 the catalogue gives."
+            "do only for files that the catalogue can check by itself."
         ),
     )
 

@@ -71,8 +71,8 @@ class LicenceRow(QWidget):
             )
         if not entry.is_pinned:
             yield t(
-                "Not pinned: the catalogue does not have the fingerprint of every file. "
-                "What the publisher’s server tells of them is checked instead."
+                "The catalogue cannot check every file of it by itself: what the "
+                "publisher’s server tells is checked instead."
             )
 
     def _disclosure(self) -> Disclosure:

@@ -82,7 +82,7 @@ def test_licences_and_what_is_not_pinned_are_shown_before_a_download(
 
     assert "Licence: Apache-2.0." in shown
     assert "Not every use is allowed for certain." in shown
-    assert "Not pinned:" in shown
+    assert "The catalogue cannot check every file" in shown
     assert desk.source.fetched == []
 
 
