@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from io import BufferedIOBase
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from tests.servers.behaviours import well
 from tests.servers.exchange import Behaviour, Exchange
@@ -241,14 +242,18 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def file_server(
-    trust: ssl.SSLContext | None = None, port: int = 0
+    trust: ssl.SSLContext | None = None, after: FileServer | None = None
 ) -> Iterator[FileServer]:
     """Give a server of files; with ``trust``, over TLS.
 
-    The test needs the fixture ``loopback``. ``port``: that of a server that died; 0:
-    any.
+    The test needs the fixture ``loopback``. ``after``: a server that died; this one has
+    its port, and its files from the first moment.
     """
     files = FileServer()
+    port = 0
+    if after is not None:
+        files.files = after.files
+        port = urlsplit(after.address).port or 0
     listener = _Listener(files, trust, port)
     files.close_door = listener.close_door
     scheme = "http" if trust is None else "https"

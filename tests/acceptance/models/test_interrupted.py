@@ -78,8 +78,7 @@ def test_ctrl_c_kills_cuts_and_a_server_that_dies_only_delay_a_pack(
         dies_at = chance.randrange(1_400_000, 2_400_000)
         wait_until(lambda: server.sent >= dies_at, process)
     half = server.sent
-    with file_server(port=urlsplit(server.address).port or 0) as second_life:
-        second_life.files = server.files
+    with file_server(after=server) as second_life:
         last = ended(process)
         assert_all_here(computer)
         rest = second_life.sent
