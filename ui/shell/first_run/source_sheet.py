@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.design.components.list_row import OpenRow
 from ui.design.components.row_card import RowCard
 from ui.design.components.sheet import Sheet
 from ui.kit.context import UiContext
+from ui.kit.model_sources import ask_for_model_file, ask_for_model_folder
 
 
 class SourceSheet(Sheet):
@@ -46,22 +47,12 @@ class SourceSheet(Sheet):
         self.column.addWidget(RowCard((file, folder)))
 
     def _on_file(self) -> None:
-        t = self._ui.t
-        found, _filter = QFileDialog.getOpenFileName(
-            self,
-            t("Choose a bundle or a model"),
-            str(Path.home()),
-            t("Bundles and models (*.exzpack *.gguf *.onnx);;All files (*)"),
-        )
-        self._take(found)
+        self._take(ask_for_model_file(self._ui, self))
 
     def _on_folder(self) -> None:
-        found = QFileDialog.getExistingDirectory(
-            self, self._ui.t("Choose a folder of models"), str(Path.home())
-        )
-        self._take(found)
+        self._take(ask_for_model_folder(self._ui, self))
 
-    def _take(self, found: str) -> None:
-        if found:
-            self.chosen.emit(Path(found))
+    def _take(self, found: Path | None) -> None:
+        if found is not None:
+            self.chosen.emit(found)
             self.accept()

@@ -34,12 +34,11 @@ class PreferencesViewModel(ViewModel[Preferences]):
         """Move nothing from now on, or again."""
         self._keep(reduced_motion=reduced)
 
-    def remember_profile(self, profile_id: UUID) -> None:
-        """Offer this profile first on the lock screen."""
-        self._keep(last_profile=profile_id)
-
     def note_first_run(self, profile_id: UUID, step: str | None) -> None:
-        """Keep where the first run of this profile stands; None: it is over."""
+        """Offer this profile first on the lock screen; keep where its first run stands.
+
+        None: it is over.
+        """
         self._keep(last_profile=profile_id, first_run=step)
 
     def first_run_of(self, profile_id: UUID) -> str | None:

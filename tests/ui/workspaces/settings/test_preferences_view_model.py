@@ -20,7 +20,7 @@ def test_every_choice_is_kept(
     preferences.choose_theme(Theme.HIGH_CONTRAST)
     preferences.choose_text_percent(150)
     preferences.choose_reduced_motion(reduced=True)
-    preferences.remember_profile(profile_id)
+    preferences.note_first_run(profile_id, None)
 
     assert read_preferences(application.places.preferences) == Preferences(
         language="fr",

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.design.components.banner import Banner, Gravity
 from ui.design.components.row_card import RowCard
 from ui.design.components.section_header import SectionHeader
 from ui.design.tokens import Space
 from ui.kit.context import UiContext
+from ui.kit.model_sources import ask_for_model_file, ask_for_model_folder
 from ui.workspaces.settings.models.state import ModelsState
 from ui.workspaces.settings.section_page import ActRow
 
@@ -78,22 +79,12 @@ class FilesSection(QWidget):
 
     def choose_file(self) -> None:
         """Let the person choose a file."""
-        t = self._ui.t
-        found, _filter = QFileDialog.getOpenFileName(
-            self,
-            t("Choose a bundle or a model"),
-            str(Path.home()),
-            t("Bundles and models (*.exzpack *.gguf *.onnx);;All files (*)"),
-        )
-        self._take(found)
+        self._take(ask_for_model_file(self._ui, self))
 
     def choose_folder(self) -> None:
         """Let the person choose a folder or a stick."""
-        found = QFileDialog.getExistingDirectory(
-            self, self._ui.t("Choose a folder of models"), str(Path.home())
-        )
-        self._take(found)
+        self._take(ask_for_model_folder(self._ui, self))
 
-    def _take(self, found: str) -> None:
-        if found:
-            self.chosen.emit(Path(found))
+    def _take(self, found: Path | None) -> None:
+        if found is not None:
+            self.chosen.emit(found)
